@@ -1,0 +1,26 @@
+//! Containers: ZIP archives with documents and signatures (ETSI EN 319 162-1), read strictly and judged by nobody here.
+
+mod archive;
+mod asice;
+mod manifest;
+mod recognise;
+mod source;
+
+pub use archive::ArchiveFault;
+pub use asice::{Container, ContainerFinding, ContentError, Document, SignatureFile, open};
+pub use recognise::{Format, Opened};
+pub use source::Source;
+
+/// The container could not be read to its end: our failure, not the document's.
+#[derive(Debug, thiserror::Error)]
+pub enum ContainerError {
+    /// The operating system refused to read.
+    #[error("cannot read the file: {0}")]
+    Read(#[from] std::io::Error),
+    /// A limit of [`crate::limits`] was reached.
+    #[error("the file exceeds a limit: {limit}")]
+    Limit {
+        /// Which one, in plain words with its figure.
+        limit: String,
+    },
+}

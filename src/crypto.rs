@@ -1,0 +1,11 @@
+//! Digests and signature values: the only caller of cryptographic crates.
+//!
+//! Nothing here decides whether an algorithm is acceptable; it says whether a value is mathematically right.
+
+mod digest;
+mod key;
+mod signature;
+
+pub use digest::{DigestAlgorithm, Hasher, NotSha256, Sha256};
+pub use key::{KeyFamily, PublicKey};
+pub use signature::{SignatureAlgorithm, SignatureFault, SignatureForm, Verified, verify};

@@ -1,0 +1,1 @@
+//! Many inputs, judged in parallel, in the order they were given.

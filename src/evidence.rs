@@ -1,0 +1,9 @@
+//! Facts without judgement: digests, signature values, paths, time-stamps, revocation. Built once, serialisable.
+
+mod build;
+mod covered;
+mod facts;
+
+pub use build::gather;
+pub use covered::Covered;
+pub use facts::*;

@@ -1,0 +1,4 @@
+//! Gathering facts from a container.
+
+/// Gathers.
+pub fn gather() {}

@@ -1,0 +1,161 @@
+//! What an exam certificate says, where it says it, and how sure the reading is.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Identifier, Percent};
+use crate::evidence::Covered;
+
+/// Where a value was read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    /// Page, from 1; 1 where the format has no pages.
+    pub page: u32,
+    /// Left, top, right, bottom in points from the page's top left corner; `None` where the format has no positions.
+    pub area: Option<[f32; 4]>,
+    /// The text the value was read from, as it stands there.
+    pub source: String,
+}
+
+/// How sure a reading is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    /// Plausible; the reader must look at the document.
+    Probable,
+    /// Stands there under its own label, once, without contradiction.
+    Certain,
+}
+
+/// A value with where it was read and how sure that is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Found<T> {
+    /// The value.
+    pub value: T,
+    /// How sure.
+    pub certainty: Certainty,
+    /// Where.
+    pub place: Place,
+}
+
+/// What kind of document it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DocumentKind {
+    /// Centralizētā eksāmena sertifikāts.
+    Certificate,
+    /// Izraksts: results from before 2023.
+    Extract,
+    /// Izziņa: a statement.
+    Statement,
+    /// Valsts valodas prasmes apliecība.
+    LanguageProficiency,
+}
+
+/// One part of an exam.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ExamPart {
+    /// Its name, as it stands in the document.
+    pub name: String,
+    /// Its result.
+    pub percent: Found<Percent>,
+}
+
+/// What one exam certificate says.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ExamCertificate {
+    /// Kind of document.
+    pub kind: Option<Found<DocumentKind>>,
+    /// Certificate number, with its series.
+    pub number: Option<Found<String>>,
+    /// Given names and surname, as written.
+    pub person: Option<Found<String>>,
+    /// Personal code or other identifier.
+    pub identifier: Option<Found<Identifier>>,
+    /// School.
+    pub school: Option<Found<String>>,
+    /// Subject, as written.
+    pub subject: Option<Found<String>>,
+    /// Level of mastery or stage, as written: `augstākais`, `optimālais`, `vispārīgais`, `9. klase`.
+    pub level: Option<Found<String>>,
+    /// School year, as written: `2024./2025.`, or a year.
+    pub year: Option<Found<String>>,
+    /// Exam date, as written.
+    pub exam_date: Option<Found<String>>,
+    /// Overall result.
+    pub overall: Option<Found<Percent>>,
+    /// Results of the parts, in document order.
+    pub parts: Vec<ExamPart>,
+    /// Language level where printed: `B2`.
+    pub language_level: Option<Found<String>>,
+    /// Issuer named in the text (not the signer).
+    pub issuer: Option<Found<String>>,
+    /// Issue date, as written.
+    pub issue_date: Option<Found<String>>,
+}
+
+/// Something that stops a value from being a result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "finding", rename_all = "kebab-case")]
+pub enum ExamFinding {
+    /// Two different overall results.
+    TwoOverallResults {
+        /// Both, in hundredths of a percent.
+        values: Vec<Percent>,
+    },
+    /// A number above 100 where a percentage should stand.
+    PercentOutOfRange {
+        /// As written.
+        text: String,
+    },
+    /// Two different names.
+    TwoNames {
+        /// Both, as written.
+        names: Vec<String>,
+    },
+    /// The overall result was not found with certainty.
+    OverallNotCertain,
+}
+
+/// Why a document gives no certificate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "reason", rename_all = "kebab-case")]
+pub enum Unreadable {
+    /// Not a kind of file that is read for text.
+    UnknownType,
+    /// No text in it: a scan.
+    NoText,
+    /// Text, and none of the words of an exam certificate.
+    NotAnExamCertificate,
+    /// Damaged, or beyond a limit.
+    Damaged {
+        /// How, for the technical details.
+        detail: String,
+    },
+}
+
+/// What reading one document gave.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "reading", rename_all = "kebab-case")]
+pub enum Reading {
+    /// One or more exam certificates.
+    Exams {
+        /// In document order.
+        certificates: Vec<ExamCertificate>,
+        /// Contradictions and doubts.
+        findings: Vec<ExamFinding>,
+    },
+    /// None.
+    None {
+        /// Why.
+        reason: Unreadable,
+    },
+}
+
+impl ExamCertificate {
+    /// Reads what a covered document says.
+    #[must_use]
+    pub fn read(_document: Covered<'_>) -> Reading {
+        Reading::None { reason: Unreadable::UnknownType }
+    }
+}

@@ -1,0 +1,1 @@
+//! One text layer for every format: runs of text with their places.

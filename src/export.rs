@@ -1,0 +1,3 @@
+//! A report written out for machines.
+
+pub mod json;

@@ -1,0 +1,1 @@
+//! JSON: the report as its schema has it.

@@ -1,0 +1,32 @@
+//! Zīmogs: opens Latvian `.edoc` files (ASiC-E containers with XAdES signatures) that hold exam certificates,
+//! and says, with reasons, whether they are genuine.
+//!
+//! The work is one line: bytes go in, a [`report::Report`] comes out. Time, trust and policy are arguments;
+//! nothing below [`verify`] reads a clock, a network or an environment variable.
+//!
+//! A module imports only what stands below it in this list (`tests/layers.rs` holds the order):
+//!
+//! `gui`, `cli`, `export`, `words`, `dossier`, `verify`, `report`, `exam`, `validation`, `evidence`, `trust`,
+//! `xades`, `pki`, `container`, `xml`, `crypto`, `limits`.
+
+pub mod cli;
+pub mod container;
+pub mod crypto;
+pub mod dossier;
+pub mod evidence;
+pub mod exam;
+pub mod export;
+#[cfg(feature = "gui")]
+pub mod gui;
+pub mod limits;
+pub mod pki;
+pub mod report;
+pub mod trust;
+pub mod validation;
+pub mod verify;
+pub mod words;
+pub mod xades;
+pub mod xml;
+
+/// An instant in UTC, as every layer passes it.
+pub type Timestamp = jiff::Timestamp;

@@ -1,0 +1,46 @@
+//! Every size, count and depth the program accepts, each with its reason. Nothing else in the library sets a limit.
+
+/// Files in one archive. DSS uses the same figure; an exam container holds fewer than ten.
+pub const ARCHIVE_ENTRIES: usize = 1_000;
+/// Bytes in one entry name. Real names stay below 255; more only serves attacks on path handling.
+pub const ENTRY_NAME_BYTES: usize = 1_024;
+/// Expanded bytes of one entry: 4 GiB, the end of the ZIP fields without ZIP64 and far above any certificate.
+pub const ENTRY_BYTES: u64 = 4 * 1024 * 1024 * 1024;
+/// Expanded bytes of a whole archive.
+pub const ARCHIVE_BYTES: u64 = 8 * 1024 * 1024 * 1024;
+/// Expanded to compressed size. DSS refuses above 100 as well.
+pub const EXPANSION_RATIO: u64 = 100;
+/// The ratio is judged only beyond this many expanded bytes: short texts may compress better than 100 to 1.
+pub const EXPANSION_FREE_BYTES: u64 = 1024 * 1024;
+/// Bytes of one entry under META-INF. Real signature files stay below 1 MiB; long-term ones with CRLs below 10 MiB.
+pub const SIGNATURE_FILE_BYTES: u64 = 32 * 1024 * 1024;
+/// Bytes of a document that is read as a whole for its text. A certificate has some 100 KiB.
+pub const DOCUMENT_TEXT_BYTES: u64 = 64 * 1024 * 1024;
+/// Depth of nested XML elements. XAdES needs below 30.
+pub const XML_DEPTH: usize = 128;
+/// Attributes on one element: parsing is quadratic in them.
+pub const XML_ATTRIBUTES: usize = 256;
+/// Namespace declarations in one file: parsing is cubic in nested ones; real signature files have below 20.
+pub const XML_NAMESPACE_DECLARATIONS: usize = 256;
+/// Nodes in one signature file.
+pub const XML_NODES: u32 = 500_000;
+/// Bytes of one attribute value. Certificates are text, not attributes.
+pub const XML_ATTRIBUTE_BYTES: usize = 64 * 1024;
+/// Signature files in one container.
+pub const SIGNATURE_FILES: usize = 100;
+/// Signatures in one signature file.
+pub const SIGNATURES_PER_FILE: usize = 100;
+/// References in one SignedInfo.
+pub const REFERENCES: usize = 1_100;
+/// Transforms in one reference.
+pub const TRANSFORMS: usize = 3;
+/// Certificates looked at for one container.
+pub const CERTIFICATES: usize = 1_000;
+/// Bytes of one DER object (certificate, OCSP response, token).
+pub const DER_BYTES: usize = 16 * 1024 * 1024;
+/// Depth of nested DER and BER values.
+pub const DER_DEPTH: usize = 32;
+/// Certificates in one path, end entity and anchor included.
+pub const PATH_LENGTH: usize = 10;
+/// Public-key operations spent on building paths for one signature.
+pub const PATH_SIGNATURE_CHECKS: usize = 200;

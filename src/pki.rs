@@ -1,0 +1,10 @@
+//! Certificates, revocation answers and time-stamp tokens as facts, and candidate paths between certificates.
+
+pub mod certificate;
+pub mod crl;
+pub mod der;
+pub mod ocsp;
+pub mod path;
+pub mod timestamp;
+
+pub use certificate::Certificate;

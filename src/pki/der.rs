@@ -1,0 +1,1 @@
+//! A DER and BER reader that keeps the original octets (ITU-T X.690).

@@ -1,0 +1,161 @@
+//! The vocabulary of EN 319 102-1: indications, sub-indications, checks. An impossible pair cannot be written down.
+
+use serde::{Deserialize, Serialize};
+
+use super::Cause;
+
+/// What became of one check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// Made, and good.
+    Passed,
+    /// Made, and bad.
+    Failed,
+    /// Made as far as possible; something is missing to decide.
+    Unknown,
+    /// Not made; the cause says why.
+    Skipped,
+}
+
+/// The checks made of one signature, in the order in which they are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CheckId {
+    /// EN 319 102-1, 5.2.2: the signature is of a form that can be read, its parts are where they must be.
+    Format,
+    /// 5.2.3: the signing certificate is identified by its digest in the signed properties.
+    SigningCertificate,
+    /// 5.2.7.4 step 1: each signed document is in the file.
+    DocumentsPresent,
+    /// 5.2.7.4 step 2: each signed document is unchanged.
+    DocumentsUnchanged,
+    /// 5.2.7.4: the signed properties are signed and unchanged.
+    SignedProperties,
+    /// 5.2.7.4 step 3: the signature value was made by the signing certificate's key.
+    SignatureValue,
+    /// 5.2.6: a path leads from the signing certificate to a service on a trusted list.
+    Path,
+    /// 5.2.6: constraints on the certificates of the path.
+    PathConstraints,
+    /// 5.2.6.2.3: no certificate of the path was revoked.
+    Revocation,
+    /// 5.4: a time-stamp belongs to this signature.
+    TimestampImprint,
+    /// 5.4: the time-stamp token is signed by its authority.
+    TimestampSignature,
+    /// 5.4: the time-stamping authority is on a trusted list.
+    TimestampAuthority,
+    /// 5.5: the certificate was valid at the proven time.
+    TimeOfSigning,
+    /// 5.6: archive time-stamps.
+    Archive,
+    /// 5.2.8: algorithms were strong enough at the proven time.
+    Algorithms,
+    /// TS 119 615: legal level.
+    Qualification,
+}
+
+/// One check with its outcome.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Check {
+    /// Which.
+    pub id: CheckId,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Why, wherever there is more to say than that it passed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cause: Option<Cause>,
+}
+
+/// Sub-indications of TOTAL-FAILED (EN 319 102-1, table 5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Failure {
+    /// The form is broken.
+    FormatFailure,
+    /// A signed object was changed.
+    HashFailure,
+    /// The signature value is wrong.
+    SigCryptoFailure,
+    /// Proven to be signed after revocation.
+    Revoked,
+    /// Proven to be signed after expiry.
+    Expired,
+    /// Signed before the certificate was valid.
+    NotYetValid,
+}
+
+/// Sub-indications of INDETERMINATE (EN 319 102-1, table 6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Doubt {
+    /// A constraint on signed properties is not met.
+    SigConstraintsFailure,
+    /// A constraint on the signing certificate is not met.
+    ChainConstraintsFailure,
+    /// Any other fault of the path.
+    CertificateChainGeneralFailure,
+    /// An algorithm was used after its end.
+    CryptoConstraintsFailure,
+    /// An algorithm has ended and no earlier existence is proven.
+    CryptoConstraintsFailureNoPoe,
+    /// The signature policy could not be processed.
+    PolicyProcessingError,
+    /// The signature policy is not at hand.
+    SignaturePolicyNotAvailable,
+    /// Time-stamps in an impossible order.
+    TimestampOrderFailure,
+    /// No certificate is identified as the signer's.
+    NoSigningCertificateFound,
+    /// No path to a listed service.
+    NoCertificateChainFound,
+    /// A path to a service that is no longer trusted.
+    NoCertificateChainFoundNoPoe,
+    /// Revoked, and no earlier existence proven.
+    RevokedNoPoe,
+    /// An issuer was revoked, and no earlier existence proven.
+    RevokedCaNoPoe,
+    /// Expired, known not revoked, no earlier existence proven.
+    OutOfBoundsNotRevoked,
+    /// Expired, and no earlier existence proven.
+    OutOfBoundsNoPoe,
+    /// The issuer of revocation data has expired.
+    RevocationOutOfBoundsNoPoe,
+    /// A proof of existence is missing.
+    NoPoe,
+    /// Newer information may settle it.
+    TryLater,
+    /// A signed object cannot be had.
+    SignedDataNotFound,
+    /// Not a sub-indication of the standard: checks this program does not make yet stand open.
+    ChecksSkipped,
+}
+
+/// Status of a signature (EN 319 102-1, clause 5.1.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "indication", content = "sub_indication")]
+#[must_use]
+pub enum Indication {
+    /// Every check passed.
+    #[serde(rename = "TOTAL-PASSED")]
+    TotalPassed,
+    /// The signature is proven wrong.
+    #[serde(rename = "TOTAL-FAILED")]
+    TotalFailed(Failure),
+    /// Neither is proven.
+    #[serde(rename = "INDETERMINATE")]
+    Indeterminate(Doubt),
+}
+
+/// The judgement of one signature.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[must_use]
+pub struct Conclusion {
+    /// The status.
+    pub indication: Indication,
+    /// The cause that decided it; `None` for TOTAL-PASSED.
+    pub cause: Option<Cause>,
+    /// Every check, made or not, in the order of [`CheckId`].
+    pub checks: Vec<Check>,
+}

@@ -1,0 +1,4 @@
+//! The validation process.
+
+/// Judges.
+pub fn judge() {}

@@ -1,0 +1,1 @@
+//! Every cause, check and verdict as a sentence, in Latvian and English.

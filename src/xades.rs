@@ -1,0 +1,13 @@
+//! XML signatures (XMLDSig 1.1) and their XAdES properties (ETSI EN 319 132-1).
+
+pub mod dsig;
+mod properties;
+mod signature;
+pub mod structure;
+
+pub use properties::{
+    CertificateReference, DataObjectFormat, EncapsulatedValues, SignaturePolicy, SignedProperties, TimestampKind,
+    TimestampProperty, UnsignedProperties,
+};
+pub use signature::{Signature, read_signatures};
+pub use structure::StructureFault;

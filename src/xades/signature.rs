@@ -1,0 +1,6 @@
+//! One signature.
+
+/// A signature.
+pub struct Signature;
+/// Reads.
+pub fn read_signatures() {}
