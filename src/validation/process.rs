@@ -17,7 +17,7 @@ mod timestamp;
 
 use super::{Cause, Check, CheckId, Conclusion, Doubt, Failure, Indication, Outcome, Policy, Unjudged};
 use crate::container::ContainerFinding;
-use crate::evidence::{Evidence, SignatureFacts, SignerFacts};
+use crate::evidence::{Evidence, SignatureFacts, SignerFacts, TimestampFacts};
 use crate::trust::TrustStore;
 
 /// A check with what its failure would mean.
@@ -72,6 +72,12 @@ pub fn judge(
     }
     findings.extend(UNJUDGED.map(|(id, what)| Finding::skipped(id, Cause::NotJudged { what })));
     conclude(findings)
+}
+
+/// The three checks of one time-stamp, whatever its kind: imprint, token signature, authority.
+#[must_use]
+pub fn judge_timestamp(stamp: &TimestampFacts, evidence: &Evidence) -> Vec<Check> {
+    timestamp::of_stamp(stamp, evidence).into_iter().map(|finding| finding.check).collect()
 }
 
 /// Checks that need a signature that could be read.

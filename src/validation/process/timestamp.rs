@@ -9,7 +9,7 @@ pub(super) fn findings(signature: &SignatureFacts, evidence: &Evidence) -> [Find
     let mut stamps: Vec<_> = signature.timestamps.iter().filter(|stamp| stamp.kind == "SignatureTimeStamp").collect();
     stamps.sort_by_key(|stamp| (stamp.imprint != ImprintFacts::Matches, stamp.signature.is_some(), stamp.at));
     match stamps.first() {
-        Some(stamp) => [imprint(stamp), token_signature(stamp), authority(stamp, evidence)],
+        Some(stamp) => of_stamp(stamp, evidence),
         None => {
             let cause = if signature.properties.time_mark { Cause::TimeMark } else { Cause::NoTimestamp };
             [
@@ -19,6 +19,11 @@ pub(super) fn findings(signature: &SignatureFacts, evidence: &Evidence) -> [Find
             ]
         }
     }
+}
+
+/// The three checks for one time-stamp.
+pub(super) fn of_stamp(stamp: &TimestampFacts, evidence: &Evidence) -> [Finding; 3] {
+    [imprint(stamp), token_signature(stamp), authority(stamp, evidence)]
 }
 
 fn imprint(stamp: &TimestampFacts) -> Finding {
