@@ -12,7 +12,9 @@ use crate::crypto::Sha256;
 use crate::evidence::{Covered, Evidence, gather};
 use crate::exam::{ExamCertificate, Reading, RecognisedIssuer};
 use crate::limits;
-use crate::report::{Circumstances, FileFacts, Judged, Report, Subject, best_covering, of_container, without_signatures};
+use crate::report::{
+    Circumstances, FileFacts, Judged, Report, Subject, best_covering, of_container, without_signatures,
+};
 use crate::trust::TrustStore;
 use crate::validation::{Policy, judge};
 

@@ -69,7 +69,13 @@ fn integrity_agrees_with_the_peers() {
             used.push(divergence.id.clone());
             line.explained += 1;
         } else {
-            unexplained.push(format!("{} ({}): ours {}, theirs {theirs}: {}", row.id, row.kind, ours.word(), ours.why()));
+            unexplained.push(format!(
+                "{} ({}): ours {}, theirs {theirs}: {}",
+                row.id,
+                row.kind,
+                ours.word(),
+                ours.why()
+            ));
         }
     }
     print_table(&table);
@@ -85,7 +91,11 @@ fn no_verdict_of_the_corpus_is_passed_while_checks_are_skipped() {
     let Some(corpus) = corpus::folder() else { return };
     for row in rows(&corpus) {
         let Integrity::Report(report) = integrity(&corpus.join("containers").join(&row.id)) else { continue };
-        assert!(!matches!(report.authenticity, Authenticity::Genuine | Authenticity::ValidButOtherIssuer), "{}", row.id);
+        assert!(
+            !matches!(report.authenticity, Authenticity::Genuine | Authenticity::ValidButOtherIssuer),
+            "{}",
+            row.id
+        );
         let passed = report.signatures.iter().any(|signature| signature.indication == Indication::TotalPassed);
         assert!(!passed, "{} has a signature that passed", row.id);
     }
@@ -126,7 +136,8 @@ impl Integrity {
             Self::Error(error) => error.clone(),
             Self::Report(report) => {
                 let checks = report.signatures.iter().flat_map(|signature| &signature.checks);
-                let cause = checks.filter(|check| check.outcome == Outcome::Failed).find_map(|check| check.cause.clone());
+                let cause =
+                    checks.filter(|check| check.outcome == Outcome::Failed).find_map(|check| check.cause.clone());
                 format!("{:?}, first failed: {cause:?}", report.cause)
             }
         }

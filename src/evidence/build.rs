@@ -21,11 +21,8 @@ use crate::xades::{Signature, SignaturePolicy, read_signatures};
 use crate::xml;
 
 /// Policy identifiers of the Estonian time-mark (BDOC 2.1).
-const TIME_MARK_POLICIES: [&str; 3] = [
-    "1.3.6.1.4.1.10015.1000.3.2.1",
-    "1.3.6.1.4.1.10015.1000.3.2.3",
-    "1.3.6.1.4.1.10015.1000.2.10.10",
-];
+const TIME_MARK_POLICIES: [&str; 3] =
+    ["1.3.6.1.4.1.10015.1000.3.2.1", "1.3.6.1.4.1.10015.1000.3.2.3", "1.3.6.1.4.1.10015.1000.2.10.10"];
 
 /// Gathers every fact of a container. `trust` says where paths may end; nothing is judged by it.
 ///
@@ -76,6 +73,7 @@ impl Gathering<'_, '_> {
         let of_xml = |reason| Refused::Xml { reason };
         let text = xml::decode(bytes).map_err(of_xml)?;
         let tree = xml::parse(&text).map_err(of_xml)?;
+        xml::refuse_ambiguous(&tree).map_err(of_xml)?;
         let document = read_signatures(&tree).map_err(|reason| Refused::Structure { reason })?;
         let facts = document.signatures.into_iter().enumerate().map(|(position, signature)| match signature {
             Err(fault) => SignatureFacts::refused(fault),
@@ -94,7 +92,8 @@ impl Gathering<'_, '_> {
         let (signer, certificate) = find_signer(&signature, &pool);
         let value = signature_value(&signature, certificate.as_ref());
         let stamps = timestamps(&signature, &mut pool, self.trust, &mut budget);
-        let paths = certificate.as_ref().map(|certificate| pool.paths(certificate, Role::Issuer, self.trust, &mut budget));
+        let paths =
+            certificate.as_ref().map(|certificate| pool.paths(certificate, Role::Issuer, self.trust, &mut budget));
         let revocation = revocation(&pool);
         let algorithm = super::signer::method(&signature);
         pool.record(self.certificates);

@@ -3,11 +3,11 @@
 use super::{CertificateFacts, NameFacts, PathFacts};
 use crate::crypto::Sha256;
 use crate::limits;
+use crate::pki::Certificate;
 use crate::pki::certificate::Name;
 use crate::pki::crl::Crl;
 use crate::pki::ocsp::OcspResponse;
 use crate::pki::path::{Budget, candidate_paths};
-use crate::pki::Certificate;
 use crate::trust::{Role, TrustStore, known_test_hierarchy};
 use crate::xades::Signature;
 
@@ -23,8 +23,7 @@ pub(super) struct Pool {
 
 impl Pool {
     pub(super) fn of(signature: &Signature<'_, '_>) -> Self {
-        let mut pool =
-            Self { certificates: Vec::new(), ocsp: Vec::new(), crls: Vec::new(), unreadable: Vec::new() };
+        let mut pool = Self { certificates: Vec::new(), ocsp: Vec::new(), crls: Vec::new(), unreadable: Vec::new() };
         for der in signature.key_info.iter().chain(&signature.unsigned.certificates) {
             match Certificate::parse(der) {
                 Ok(certificate) => pool.add(certificate),

@@ -8,8 +8,8 @@ use super::{DocumentFacts, ReferenceFacts, ReferenceMatch, ReferenceTarget, Sign
 use crate::container::{Container, ContentError, Resolved};
 use crate::crypto::{DigestAlgorithm, Sha256};
 use crate::limits;
-use crate::xades::dsig::{self, IdIndex, Permitted, Reference, ReferenceFault, Target, Transform};
 use crate::xades::Signature;
+use crate::xades::dsig::{self, IdIndex, Permitted, Reference, ReferenceFault, Target, Transform};
 
 /// A reference with what is still open about it.
 pub(super) struct Examined {
@@ -56,7 +56,11 @@ pub(super) struct Settled {
 }
 
 /// Looks at every reference of a signature.
-pub(super) fn examine(signature: &Signature<'_, '_>, ids: &IdIndex<'_, '_>, container: &Container<'_>) -> Vec<Examined> {
+pub(super) fn examine(
+    signature: &Signature<'_, '_>,
+    ids: &IdIndex<'_, '_>,
+    container: &Container<'_>,
+) -> Vec<Examined> {
     let references = signature.signed_info.references.iter().enumerate();
     references.map(|(at, reference)| examine_one(at, reference, signature, ids, container)).collect()
 }
@@ -84,7 +88,7 @@ fn examine_one(
             settled(target, result)
         }
         Target::Detached(uri) => {
-            let (target, name) = match container.resolve(&uri) {
+            let (target, name) = match container.resolve(uri) {
                 Resolved::Document(index) => match container.documents.get(index) {
                     Some(document) => (OpenTarget::Document(index), ReferenceTarget::Document(document.name.clone())),
                     None => return settled(ReferenceTarget::Nothing, ReferenceMatch::NotFound),
@@ -140,6 +144,7 @@ fn unmatched(fault: ReferenceFault) -> ReferenceMatch {
         ReferenceFault::NotFound => ReferenceMatch::NotFound,
         ReferenceFault::NotPermitted => ReferenceMatch::NotPermitted,
         ReferenceFault::TransformNotPermitted { algorithm } => ReferenceMatch::TransformNotPermitted { algorithm },
+        ReferenceFault::Ambiguous => ReferenceMatch::NotFound,
         ReferenceFault::NotXml => ReferenceMatch::NotXml,
     }
 }
@@ -198,7 +203,8 @@ impl Pending {
             for (position, waiting) in waiting {
                 let digest = of_algorithm(&algorithms, &digests, waiting.algorithm);
                 let plain = waiting.transforms.is_empty();
-                let result = if plain { compare(digest.unwrap_or_default(), &waiting.expected) } else { refuse(&waiting) };
+                let result =
+                    if plain { compare(digest.unwrap_or_default(), &waiting.expected) } else { refuse(&waiting) };
                 results.push((position, result));
             }
         }

@@ -1,11 +1,13 @@
 //! Evidence, conclusions and readings put together.
 
-use super::documents::document_reports;
+use super::documents::{document_reports, exam_reports};
 use super::signature::signature_report;
 use super::verdict::{verdict, without_evidence};
 use super::*;
+use crate::Timestamp;
+use crate::container::{ArchiveFault, Format};
 use crate::evidence::{Evidence, SignatureFacts};
-use crate::exam::RecognisedIssuer;
+use crate::exam::{Reading, RecognisedIssuer};
 use crate::trust::{ListFacts, ListOrigin, TrustStore};
 use crate::validation::{Conclusion, Policy};
 
@@ -36,7 +38,7 @@ pub enum Subject {
     /// It is of a kind that is recognised and not read further.
     Recognised(Format),
     /// Its archive is refused.
-    Refused(crate::container::ArchiveFault),
+    Refused(ArchiveFault),
 }
 
 /// The report on a container whose signatures were judged.
@@ -50,7 +52,7 @@ pub fn of_container(
 ) -> Report {
     let signatures: Vec<_> = judged.iter().map(|one| signature_report(one, evidence, circumstances)).collect();
     let documents = document_reports(evidence, judged);
-    let exams = documents::exam_reports(readings, &signatures);
+    let exams = exam_reports(readings, &signatures);
     let verdict = verdict(evidence, &signatures, &exams);
     Report {
         schema: SCHEMA_VERSION,

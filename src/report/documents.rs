@@ -2,11 +2,13 @@
 
 use super::build::Judged;
 use super::*;
-use crate::evidence::{Evidence, ReferenceMatch, ReferenceTarget, SignatureFacts};
+use crate::evidence::{DocumentFacts, Evidence, ReferenceMatch, ReferenceTarget, SignatureFacts};
+use crate::exam::Reading;
+use crate::validation::{Indication, Outcome};
 
 pub(super) fn document_reports(evidence: &Evidence, judged: &[Judged<'_>]) -> Vec<DocumentReport> {
     let signatures: Vec<&SignatureFacts> = judged.iter().map(|one| one.facts).collect();
-    let report = |document: &crate::evidence::DocumentFacts| DocumentReport {
+    let report = |document: &DocumentFacts| DocumentReport {
         name: document.name.clone(),
         size: document.size,
         sha256: document.sha256,
@@ -32,7 +34,10 @@ fn coverage(document: &str, signatures: &[&SignatureFacts]) -> Coverage {
 
 /// Position of the signature whose word on `document` counts: the best of those that cover it.
 #[must_use]
-pub fn best_covering<'a>(document: &str, signatures: impl Iterator<Item = (&'a SignatureFacts, Indication)>) -> Option<usize> {
+pub fn best_covering<'a>(
+    document: &str,
+    signatures: impl Iterator<Item = (&'a SignatureFacts, Indication)>,
+) -> Option<usize> {
     let covering = signatures.enumerate().filter(|(_, (facts, _))| facts.covers(document));
     covering.min_by_key(|(_, (_, indication))| rank(*indication)).map(|(position, _)| position)
 }
@@ -47,7 +52,7 @@ pub(super) fn rank(indication: Indication) -> u8 {
 }
 
 pub(super) fn exam_reports(readings: Vec<(String, Reading)>, signatures: &[SignatureReport]) -> Vec<ExamReport> {
-    let report = |(document, reading)| {
+    let report = |(document, reading): (String, Reading)| {
         let standing = standing(&document, signatures);
         ExamReport { document, standing, reading }
     };

@@ -3,12 +3,13 @@
 use super::build::{Circumstances, Judged};
 use super::facts::three_facts;
 use super::*;
+use crate::Timestamp;
 use crate::evidence::{
     CertificateFacts, Evidence, ImprintFacts, PathFacts, ReferenceFacts, ReferenceMatch, ReferenceTarget,
     RevocationFacts, RevocationKind, SignatureFacts, SignerFacts, StatusFacts, TimestampFacts, ValueFacts,
 };
 use crate::trust::{Role, TrustStore};
-use crate::validation::judge_timestamp;
+use crate::validation::{Outcome, judge_timestamp};
 
 /// QcType values (ETSI EN 319 412-5, 4.2.3).
 const QC_TYPE_ESIGN: &str = "0.4.0.1862.1.6.1";
@@ -63,9 +64,8 @@ fn covers(facts: &SignatureFacts, evidence: &Evidence) -> Vec<String> {
 }
 
 fn signer(certificate: &CertificateFacts) -> Signer {
-    let attribute = |oid: &str| {
-        certificate.subject.attributes.iter().find(|(name, _)| name == oid).map(|(_, value)| value.clone())
-    };
+    let attribute =
+        |oid: &str| certificate.subject.attributes.iter().find(|(name, _)| name == oid).map(|(_, value)| value.clone());
     Signer {
         name: certificate.subject.display.clone(),
         organisation: attribute("2.5.4.10"),
@@ -104,21 +104,10 @@ fn reference(facts: &ReferenceFacts) -> ReferenceReport {
         ReferenceMatch::Differs => Outcome::Failed,
         _ => Outcome::Unknown,
     };
-    ReferenceReport {
-        uri: facts.uri.clone(),
-        document,
-        digest_algorithm: digest_name(&facts.digest_method),
-        outcome,
-    }
+    ReferenceReport { uri: facts.uri.clone(), document, digest_algorithm: digest_name(&facts.digest_method), outcome }
 }
 
-fn path(
-    paths: &[PathFacts],
-    role: Role,
-    at: Timestamp,
-    evidence: &Evidence,
-    trust: &TrustStore,
-) -> Vec<PathStep> {
+fn path(paths: &[PathFacts], role: Role, at: Timestamp, evidence: &Evidence, trust: &TrustStore) -> Vec<PathStep> {
     let Some(path) = paths.first() else { return Vec::new() };
     let last = path.certificates.len().saturating_sub(1);
     let certificates = path.certificates.iter().enumerate();

@@ -3,7 +3,9 @@
 use super::build::Subject;
 use super::documents::rank;
 use super::*;
+use crate::container::Format;
 use crate::evidence::{Evidence, Refused};
+use crate::validation::{Cause, Failure, Indication, Outcome};
 
 /// The word, why, and the three facts it rests on.
 pub(super) struct Verdict {
@@ -52,7 +54,8 @@ pub(super) fn without_evidence(subject: Subject) -> Verdict {
         Subject::Refused(reason) => failed(Cause::ArchiveRefused { reason }),
         Subject::Recognised(Format::AsicUnsigned) => nothing_signed(Authenticity::Unsigned, Cause::NotSigned),
         Subject::Recognised(format) => {
-            let authenticity = if is_signed_format(format) { Authenticity::Unsupported } else { Authenticity::NotAnEDocument };
+            let authenticity =
+                if is_signed_format(format) { Authenticity::Unsupported } else { Authenticity::NotAnEDocument };
             nothing_signed(authenticity, Cause::FormatNotJudged { format })
         }
     }

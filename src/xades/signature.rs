@@ -64,12 +64,9 @@ pub fn read_signatures<'a, 'input>(
     if elements.len() > limits::SIGNATURES_PER_FILE {
         return Err(StructureFault::TooManySignatures);
     }
-    if let Some(what) = crate::xml::ambiguity(document) {
-        return Err(StructureFault::Ambiguous { what });
-    }
-    let ids = IdIndex::new(document);
+    let ids = IdIndex::of(document);
     if let Some(id) = ids.duplicates().first() {
-        return Err(StructureFault::DuplicateId { id: (*id).to_owned() });
+        return Err(StructureFault::DuplicateId { id: id.clone() });
     }
     let nested = nested_signatures(root, elements.len());
     let mut signatures: Vec<_> = elements.into_iter().map(read_signature).collect();
@@ -104,8 +101,8 @@ fn nested_signatures(root: Node<'_, '_>, top: usize) -> bool {
 fn read_signature<'a, 'input>(element: Node<'a, 'input>) -> Result<Signature<'a, 'input>, StructureFault> {
     let dsig = |reason| StructureFault::Dsig { reason };
     let signed_info = dsig::read_signed_info(element).map_err(dsig)?;
-    let value_element = dsig::signature_value_element(element).map_err(dsig)?;
     let value = dsig::signature_value(element).map_err(dsig)?;
+    let value_element = elements(element).find(|node| is(*node, dsig::NAMESPACE, "SignatureValue")).unwrap_or(element);
     let properties = qualifying_properties(element)?;
     let mut signed = read_signed(properties.signed)?;
     let unsigned = properties.unsigned.map(read_unsigned).transpose()?.unwrap_or_default();
@@ -135,12 +132,16 @@ fn read_signature<'a, 'input>(element: Node<'a, 'input>) -> Result<Signature<'a,
 
 /// The one reference whose Type says SignedProperties.
 fn signed_properties_reference(signed_info: &SignedInfo<'_, '_>) -> Result<Option<usize>, StructureFault> {
-    let of_type = |reference: &Reference<'_, '_>| reference.reference_type.as_deref();
-    if let Some(old) = signed_info.references.iter().filter_map(of_type).find(|t| OLD_SIGNED_PROPERTIES_TYPES.contains(t)) {
-        return Err(StructureFault::OldNamespace { namespace: old.to_owned() });
+    let mut found = Vec::new();
+    for (position, reference) in signed_info.references.iter().enumerate() {
+        match reference.reference_type.as_deref() {
+            Some(SIGNED_PROPERTIES_TYPE) => found.push(position),
+            Some(old) if OLD_SIGNED_PROPERTIES_TYPES.contains(&old) => {
+                return Err(StructureFault::OldNamespace { namespace: old.to_owned() });
+            }
+            _ => {}
+        }
     }
-    let positions = signed_info.references.iter().enumerate();
-    let found: Vec<_> = positions.filter(|(_, r)| of_type(r) == Some(SIGNED_PROPERTIES_TYPE)).map(|(at, _)| at).collect();
     match found.as_slice() {
         [] => Ok(None),
         [one] => Ok(Some(*one)),

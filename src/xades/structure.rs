@@ -76,12 +76,6 @@ pub enum StructureFault {
         /// How many.
         count: usize,
     },
-    /// xml:base or a relative namespace name, which canonicalisation gives no reliable meaning.
-    #[error("{what} may not occur in a signature file")]
-    Ambiguous {
-        /// Which.
-        what: String,
-    },
 }
 
 /// Oddities of structure that real files have and that do not stop reading.
@@ -185,7 +179,7 @@ pub fn at_most_one<'a, 'input>(
     }
 }
 
-fn old_namespace<'input>(node: Node<'_, 'input>) -> Option<&'input str> {
+fn old_namespace<'a>(node: Node<'a, '_>) -> Option<&'a str> {
     let namespace = node.tag_name().namespace()?;
     OLD_NAMESPACES.contains(&namespace).then_some(namespace)
 }

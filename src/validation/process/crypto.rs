@@ -10,7 +10,11 @@ pub(super) fn findings(signature: &SignatureFacts) -> Vec<Finding> {
     let properties = signed_properties(signature);
     let value = signature_value(signature);
     let missing_first = first_position(signature, is_missing) < first_position(signature, is_changed);
-    if missing_first { vec![present, unchanged, properties, value] } else { vec![unchanged, present, properties, value] }
+    if missing_first {
+        vec![present, unchanged, properties, value]
+    } else {
+        vec![unchanged, present, properties, value]
+    }
 }
 
 fn is_missing(reference: &ReferenceFacts) -> bool {
@@ -59,9 +63,7 @@ fn documents_unchanged(signature: &SignatureFacts) -> Finding {
             let cause = Cause::DocumentChanged { document: document.clone() };
             Finding::failed(id, Failure::HashFailure, cause)
         }
-        Some((_, uri)) => {
-            Finding::failed(id, Failure::HashFailure, Cause::SignedPartChanged { uri: uri.clone() })
-        }
+        Some((_, uri)) => Finding::failed(id, Failure::HashFailure, Cause::SignedPartChanged { uri: uri.clone() }),
         None if outside.clone().any(is_missing) => Finding::skipped(id, Cause::NotReached),
         None => Finding::passed(id, None),
     }
@@ -70,9 +72,8 @@ fn documents_unchanged(signature: &SignatureFacts) -> Finding {
 /// The signature must cover its own properties; otherwise anybody could exchange the certificate they name.
 fn signed_properties(signature: &SignatureFacts) -> Finding {
     let id = CheckId::SignedProperties;
-    let of_type = |reference: &&ReferenceFacts| {
-        reference.reference_type.as_deref() == Some(crate::xades::SIGNED_PROPERTIES_TYPE)
-    };
+    let of_type =
+        |reference: &&ReferenceFacts| reference.reference_type.as_deref() == Some(crate::xades::SIGNED_PROPERTIES_TYPE);
     let Some(reference) = signature.references.iter().find(of_type) else {
         return Finding::doubtful(id, Doubt::SigConstraintsFailure, Cause::SignedPropertiesNotCovered);
     };

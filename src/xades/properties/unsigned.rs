@@ -133,7 +133,7 @@ pub fn read_timestamp<'a, 'input>(
 ) -> Result<TimestampProperty<'a, 'input>, StructureFault> {
     let method = elements(element).find(|node| is(*node, crate::xades::dsig::NAMESPACE, "CanonicalizationMethod"));
     let canonicalization = match method {
-        None => Some(Canonicalization::inclusive_10()),
+        None => Some(Canonicalization::DEFAULT),
         Some(method) => Canonicalization::from_element(method),
     };
     let tokens = elements(element).filter(|node| is(*node, XADES, "EncapsulatedTimeStamp"));
