@@ -93,16 +93,14 @@ pub fn same_document_octets<'a, 'input>(
     Ok((octets.unwrap_or_else(|| without_comments(node, omitted, &Canonicalization::DEFAULT)), node))
 }
 
-/// The octets a detached reference digests, from the octets of the file it names. Without transforms they are the same.
+/// The octets a detached reference with these transforms digests, from the octets of the file it names. Without
+/// transforms they are the same.
 ///
 /// # Errors
 /// [`ReferenceFault::TransformNotPermitted`], and [`ReferenceFault::NotXml`] where a canonicalisation meets octets that
 /// are not XML or exceed its limits.
-pub fn detached_octets<'d>(
-    reference: &Reference<'_, '_>,
-    data: Cow<'d, [u8]>,
-) -> Result<Cow<'d, [u8]>, ReferenceFault> {
-    reference.transforms.iter().try_fold(data, |octets, transform| match transform {
+pub fn detached_octets<'d>(transforms: &[Transform], data: Cow<'d, [u8]>) -> Result<Cow<'d, [u8]>, ReferenceFault> {
+    transforms.iter().try_fold(data, |octets, transform| match transform {
         Transform::Canonicalization(method) => canonical_octets(&octets, method).map(Cow::Owned),
         Transform::EnvelopedSignature => Err(not_permitted(ENVELOPED_SIGNATURE)),
         Transform::NotPermitted(uri) => Err(not_permitted(uri)),
