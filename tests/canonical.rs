@@ -9,6 +9,11 @@
     missing_docs
 )]
 
+#[path = "canonical/corpus.rs"]
+mod corpus;
+#[path = "canonical/vectors.rs"]
+mod vectors;
+
 use edoc::xml::{Canonicalization, Form, Node, Subset, canonicalize, decode, parse};
 use proptest::prelude::*;
 
