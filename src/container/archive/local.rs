@@ -133,7 +133,9 @@ fn place(source: &dyn Source, record: &Record, boundary: u64, next: Option<&Reco
     if record.flags & DATA_DESCRIPTOR != 0 {
         let length = usize::try_from(boundary - data_end).unwrap_or(usize::MAX).min(DESCRIPTOR_LONGEST + 1);
         if !is_descriptor(record, &peek(source, data_end, length)?) {
-            return Err(ArchiveFault::DataDescriptorDiffers { name: record.name.clone() }.into());
+            let hidden = hidden_entry(source, data_end, boundary - data_end)?;
+            let differs = || ArchiveFault::DataDescriptorDiffers { name: record.name.clone() };
+            return Err(hidden.unwrap_or_else(differs).into());
         }
         end = boundary;
     }
@@ -249,11 +251,17 @@ fn gap(
     if bytes > limits::ARCHIVE_GAP_BYTES {
         return Err(limit("bytes between entries", limits::ARCHIVE_GAP_BYTES).into());
     }
-    let content = peek(source, offset, usize::try_from(bytes).unwrap_or(usize::MAX))?;
-    if let Some(place) = content.windows(LOCAL.len()).position(|window| window == LOCAL) {
-        let offset = offset.saturating_add(u64::try_from(place).unwrap_or(0));
-        return Err(ArchiveFault::HiddenEntry { offset }.into());
+    if let Some(fault) = hidden_entry(source, offset, bytes)? {
+        return Err(fault.into());
     }
     findings.push(ContainerFinding::ArchiveGap { offset, bytes });
     Ok(bytes)
+}
+
+/// A local header within bytes that belong to no entry.
+fn hidden_entry(source: &dyn Source, offset: u64, bytes: u64) -> std::io::Result<Option<ArchiveFault>> {
+    let content = peek(source, offset, usize::try_from(bytes.min(limits::ARCHIVE_GAP_BYTES)).unwrap_or(usize::MAX))?;
+    let place = content.windows(LOCAL.len()).position(|window| window == LOCAL);
+    let offset = |place| offset.saturating_add(u64::try_from(place).unwrap_or(0));
+    Ok(place.map(|place| ArchiveFault::HiddenEntry { offset: offset(place) }))
 }
