@@ -34,8 +34,13 @@ pub const DOCUMENT_TEXT_BYTES: u64 = 64 * 1024 * 1024;
 pub const XML_DEPTH: usize = 128;
 /// Attributes on one element: parsing is quadratic in them.
 pub const XML_ATTRIBUTES: usize = 256;
-/// Namespace declarations in one file: parsing is cubic in nested ones; real signature files have below 20.
+/// Namespace declarations in scope on one element: parsing is cubic in nested ones; real signature files have below 20.
 pub const XML_NAMESPACE_DECLARATIONS: usize = 256;
+/// Comparisons of names that the parser may make for one file, a fraction of a second's worth; the largest national
+/// trusted list needs below one million.
+pub const XML_PARSING_WORK: usize = 50_000_000;
+/// Prefixes in one PrefixList of exclusive canonicalisation: each is looked up on every element.
+pub const XML_INCLUSIVE_PREFIXES: usize = 64;
 /// Nodes in one signature file.
 pub const XML_NODES: u32 = 500_000;
 /// Bytes of one attribute value. Certificates are text, not attributes.
@@ -46,6 +51,8 @@ pub const SIGNATURE_FILES: usize = 100;
 pub const SIGNATURES_PER_FILE: usize = 100;
 /// References in one SignedInfo.
 pub const REFERENCES: usize = 1_100;
+/// References of one signature into its own file, each canonicalised anew: XAdES needs one, KeyInfo and objects a few.
+pub const SAME_DOCUMENT_REFERENCES: usize = 16;
 /// Transforms in one reference.
 pub const TRANSFORMS: usize = 3;
 /// Certificates looked at for one container.
