@@ -12,6 +12,20 @@ pub const ARCHIVE_BYTES: u64 = 8 * 1024 * 1024 * 1024;
 pub const EXPANSION_RATIO: u64 = 100;
 /// The ratio is judged only beyond this many expanded bytes: short texts may compress better than 100 to 1.
 pub const EXPANSION_FREE_BYTES: u64 = 1024 * 1024;
+/// Bytes of the central directory: 1,000 entries with 8 KiB of name, extra fields and comment each.
+pub const ARCHIVE_DIRECTORY_BYTES: u64 = 8 * 1024 * 1024;
+/// Bytes between entries that belong to none. They are searched for hidden entries, so there may not be many.
+pub const ARCHIVE_GAP_BYTES: u64 = 64 * 1024;
+/// Bytes of the `mimetype` entry. The longest registered media type has some 80.
+pub const MIMETYPE_BYTES: u64 = 1_024;
+/// Bytes of `META-INF/manifest.xml`: 1,000 entries with the longest names.
+pub const MANIFEST_BYTES: u64 = 2 * 1024 * 1024;
+/// Characters of a comment in the archive that are kept as a hint.
+pub const COMMENT_CHARACTERS: usize = 200;
+/// Bytes read at once from a stored entry or into the inflater: large enough that system calls do not show.
+pub const READ_BLOCK_BYTES: usize = 256 * 1024;
+/// Bytes looked at to tell files apart that are not ZIP archives.
+pub const RECOGNITION_BYTES: usize = 4 * 1024;
 /// Bytes of one entry under META-INF. Real signature files stay below 1 MiB; long-term ones with CRLs below 10 MiB.
 pub const SIGNATURE_FILE_BYTES: u64 = 32 * 1024 * 1024;
 /// Bytes of a document that is read as a whole for its text. A certificate has some 100 KiB.
