@@ -11,6 +11,8 @@
 mod corpus;
 #[path = "xmldsig/keys.rs"]
 mod keys;
+#[path = "xmldsig/peers.rs"]
+mod peers;
 #[path = "canonical/refused.rs"]
 mod refused;
 
@@ -223,7 +225,8 @@ fn elements_named_by_other_attributes_digest_to_their_values_too() {
             }
         }
     }
-    other.retain(|file| !says_wrong(&file.to_string_lossy()));
+    // Called valid for its name's sake: a comment in its DigestValue holds the digest an attacker wants believed.
+    other.retain(|file| !says_wrong(&file.to_string_lossy()) && !file.ends_with("valid_saml_with_digest_comment.xml"));
     println!("{same} elements named by other attributes digest to their values");
     assert!(same > 30, "{same}");
     assert!(other.is_empty(), "{other:#?}");
