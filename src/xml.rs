@@ -11,6 +11,7 @@ mod tree;
 
 pub use canonical::{Canonicalization, EXCLUSIVE_NAMESPACE, Form, Subset, canonicalize};
 pub use encoding::decode;
+pub use source::attribute;
 pub use tree::{XmlFault, parse, refuse_ambiguous};
 
 /// Namespace of the `xml` prefix.

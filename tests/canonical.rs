@@ -9,8 +9,9 @@
     missing_docs
 )]
 
-#[path = "canonical/corpus.rs"]
 mod corpus;
+#[path = "canonical/refused.rs"]
+mod refused;
 #[path = "canonical/vectors.rs"]
 mod vectors;
 
@@ -353,6 +354,8 @@ fn document(element: &Element, order: Order) -> String {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn the_order_of_attributes_and_declarations_does_not_matter(element in element()) {
         let (one, other) = (document(&element, Order::Forward), document(&element, Order::Backward));

@@ -7,5 +7,17 @@
     missing_docs
 )]
 
+#[path = "container/archive.rs"]
+mod archive;
 #[path = "container/corpus.rs"]
 mod corpus;
+#[path = "container/formats.rs"]
+mod formats;
+#[path = "container/mutation.rs"]
+mod mutation;
+#[path = "container/rules.rs"]
+mod rules;
+#[path = "container/samples.rs"]
+mod samples;
+#[path = "container/zip_writer.rs"]
+mod zip_writer;

@@ -1,4 +1,4 @@
-//! What the tree does not keep and the source does: prefixes.
+//! What the tree does not keep and the source does: prefixes. And what it blurs: attributes without one.
 
 use super::Node;
 
@@ -33,6 +33,14 @@ impl<'input> QName<'input> {
     pub(super) fn prefix(self) -> &'input str {
         self.0.bytes().position(|byte| byte == b':').and_then(|colon| self.0.get(..colon)).unwrap_or_default()
     }
+}
+
+/// The value of an attribute without a prefix. The tree's own look-up by a plain name finds prefixed attributes as well,
+/// and the first of several: `p:URI` would stand for `URI`.
+#[must_use]
+pub fn attribute<'a>(element: Node<'a, '_>, name: &str) -> Option<&'a str> {
+    let mut attributes = element.attributes();
+    attributes.find(|found| found.namespace().is_none() && found.name() == name).map(|found| found.value())
 }
 
 /// Whether `byte` cannot belong to a name: the octets after an element's or attribute's name.

@@ -1,12 +1,12 @@
 //! The vectors of the corpus: whole documents, and those XPath subsets that are subtrees.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use edoc::xml::{Canonicalization, Document, Form, Node, Subset, XmlFault, canonicalize, decode, parse};
 
 use super::corpus;
+use super::refused::{self, Outcomes};
 
 struct Vector {
     mode: String,
@@ -132,25 +132,27 @@ fn run(place: &Path, vector: &Vector, without_doctype: WithoutDoctype) -> Result
     let method = method(&vector.mode, &prefixes);
     let found: Vec<u8> = subsets.into_iter().flat_map(|subset| canonicalize(subset, &method)).collect();
     let expected = fs::read(place.join(&vector.expected)).unwrap();
-    if found == expected { Ok(()) } else { Err(format!("DIFFERENT: {}", String::from_utf8_lossy(&found))) }
+    if found == expected { Ok(()) } else { Err(format!("DIFFERS: {}", String::from_utf8_lossy(&found))) }
 }
 
 #[test]
 fn every_vector_of_the_corpus_passes_or_is_refused_by_a_rule() {
-    let Some(place) = corpus::place().map(|place| place.join("c14n")) else { return };
-    let outcomes: BTreeMap<String, Result<(), String>> = vectors(&place)
+    let Some(place) = corpus::folder().map(|place| place.join("c14n")) else { return };
+    let outcomes: Outcomes = vectors(&place)
         .iter()
         .map(|vector| (vector.expected.clone(), run(&place, vector, WithoutDoctype::AsItIs)))
         .collect();
-    let different: Vec<_> =
-        outcomes.iter().filter(|(_, outcome)| outcome.as_ref().is_err_and(|rule| rule.starts_with("DIFF"))).collect();
+    let different: Vec<_> = outcomes
+        .iter()
+        .filter(|(_, outcome)| outcome.as_ref().is_err_and(|rule| rule.starts_with(refused::DIFFERS)))
+        .collect();
     assert!(different.is_empty(), "{different:#?}");
-    corpus::compare("c14n-refused.csv", &outcomes);
+    refused::compare("c14n-refused.csv", &outcomes);
 }
 
 #[test]
 fn declarations_cut_out_the_canonical_form_is_right_where_they_change_nothing() {
-    let Some(place) = corpus::place().map(|place| place.join("c14n")) else { return };
+    let Some(place) = corpus::folder().map(|place| place.join("c14n")) else { return };
     let (mut same, mut other) = (Vec::new(), Vec::new());
     for vector in vectors(&place) {
         if run(&place, &vector, WithoutDoctype::AsItIs) == Err("document type declaration".to_owned()) {
@@ -164,7 +166,7 @@ fn declarations_cut_out_the_canonical_form_is_right_where_they_change_nothing() 
 
 #[test]
 fn dot_segments_are_removed_as_appendix_a_of_canonical_xml_1_1_shows() {
-    let Some(place) = corpus::place() else { return };
+    let Some(place) = corpus::folder() else { return };
     let place = place.join("c14n/santuario/src/test/resources/org/w3c/www/interop/c14n11/appendixa");
     let (inputs, outputs) =
         ["inputs.txt", "outputs.txt"].map(|name| fs::read_to_string(place.join(name)).unwrap()).into();

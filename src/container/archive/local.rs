@@ -129,14 +129,16 @@ fn place(source: &dyn Source, record: &Record, boundary: u64, next: Option<&Reco
     }
     let extra = peek(source, data.saturating_sub(local.extra_length.into()), local.extra_length.into())?;
     compare(record, &local, &extra)?;
-    let end = if record.flags & DATA_DESCRIPTOR == 0 {
-        data_end
-    } else {
-        let available = usize::try_from(boundary - data_end).unwrap_or(usize::MAX).min(DESCRIPTOR_LONGEST);
-        let length = descriptor(record, &peek(source, data_end, available)?)
-            .ok_or_else(|| ArchiveFault::DataDescriptorDiffers { name: record.name.clone() })?;
-        data_end.saturating_add(length)
-    };
+    let mut end = data_end;
+    if record.flags & DATA_DESCRIPTOR != 0 {
+        let length = usize::try_from(boundary - data_end).unwrap_or(usize::MAX).min(DESCRIPTOR_LONGEST + 1);
+        if !is_descriptor(record, &peek(source, data_end, length)?) {
+            let hidden = hidden_entry(source, data_end, boundary - data_end)?;
+            let differs = || ArchiveFault::DataDescriptorDiffers { name: record.name.clone() };
+            return Err(hidden.unwrap_or_else(differs).into());
+        }
+        end = boundary;
+    }
     Ok(Place { data, end, extra: local.extra_length != 0, method })
 }
 
@@ -194,14 +196,13 @@ fn compare(record: &Record, local: &Local<'_>, extra: &[u8]) -> Result<(), Archi
     Ok(())
 }
 
-/// The length of the data descriptor at the front of `bytes` that says what the central directory says.
+/// Whether `bytes`, all there is up to the next entry, are a data descriptor that says what the directory says.
 ///
-/// It may or may not have a signature, and sizes of 32 or 64 bits: the form that fills `bytes` is taken first.
-fn descriptor(record: &Record, bytes: &[u8]) -> Option<u64> {
-    let matches = |form: &DescriptorForm| form.read(bytes) == Some((record.checksum, record.compressed, record.size));
-    let mut forms: Vec<&DescriptorForm> = DescriptorForm::ALL.iter().filter(|form| matches(form)).collect();
-    forms.sort_by_key(|form| form.length() != bytes.len());
-    forms.first().and_then(|form| u64::try_from(form.length()).ok())
+/// It may or may not have a signature, and sizes of 32 or 64 bits. Nothing may follow it: readers that take the one
+/// form for the other would go on at another place.
+fn is_descriptor(record: &Record, bytes: &[u8]) -> bool {
+    let stated = (record.checksum, record.compressed, record.size);
+    DescriptorForm::ALL.iter().any(|form| form.read(bytes) == Some(stated))
 }
 
 struct DescriptorForm {
@@ -217,10 +218,6 @@ impl DescriptorForm {
         Self { signature: b"", size_bytes: 4 },
     ];
 
-    fn length(&self) -> usize {
-        self.signature.len() + 4 + 2 * self.size_bytes
-    }
-
     fn read(&self, bytes: &[u8]) -> Option<(u32, u64, u64)> {
         let mut fields = Fields(bytes.strip_prefix(self.signature)?);
         let checksum = fields.u32()?;
@@ -228,7 +225,8 @@ impl DescriptorForm {
             8 => fields.u64(),
             _ => fields.u32().map(u64::from),
         };
-        Some((checksum, size(&mut fields)?, size(&mut fields)?))
+        let sizes = (size(&mut fields)?, size(&mut fields)?);
+        fields.0.is_empty().then_some((checksum, sizes.0, sizes.1))
     }
 }
 
@@ -253,11 +251,17 @@ fn gap(
     if bytes > limits::ARCHIVE_GAP_BYTES {
         return Err(limit("bytes between entries", limits::ARCHIVE_GAP_BYTES).into());
     }
-    let content = peek(source, offset, usize::try_from(bytes).unwrap_or(usize::MAX))?;
-    if let Some(place) = content.windows(LOCAL.len()).position(|window| window == LOCAL) {
-        let offset = offset.saturating_add(u64::try_from(place).unwrap_or(0));
-        return Err(ArchiveFault::HiddenEntry { offset }.into());
+    if let Some(fault) = hidden_entry(source, offset, bytes)? {
+        return Err(fault.into());
     }
     findings.push(ContainerFinding::ArchiveGap { offset, bytes });
     Ok(bytes)
+}
+
+/// A local header within bytes that belong to no entry.
+fn hidden_entry(source: &dyn Source, offset: u64, bytes: u64) -> std::io::Result<Option<ArchiveFault>> {
+    let content = peek(source, offset, usize::try_from(bytes.min(limits::ARCHIVE_GAP_BYTES)).unwrap_or(usize::MAX))?;
+    let place = content.windows(LOCAL.len()).position(|window| window == LOCAL);
+    let offset = |place| offset.saturating_add(u64::try_from(place).unwrap_or(0));
+    Ok(place.map(|place| ArchiveFault::HiddenEntry { offset: offset(place) }))
 }

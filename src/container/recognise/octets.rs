@@ -4,7 +4,6 @@ use super::Format;
 use crate::container::archive::ends_like_an_archive;
 use crate::container::{Source, source::peek};
 use crate::limits;
-use crate::xml;
 
 /// What the octets say.
 pub(in crate::container) enum Kind {
@@ -59,12 +58,16 @@ fn markup(head: &[u8]) -> Option<Format> {
     Some(if signature { Format::BareXades } else { Format::OtherXml })
 }
 
-/// The text of the first bytes, which may end within a character.
+/// The text of the first bytes, which may end within a character: UTF-16 by its byte order mark, else taken for UTF-8.
 fn beginning(head: &[u8]) -> String {
-    let whole = head.get(..head.len() & !1).unwrap_or(head);
-    match xml::decode(whole) {
-        Ok(text) => text.into_owned(),
-        Err(_) => String::from_utf8_lossy(head).into_owned(),
+    let units = |unit: fn([u8; 2]) -> u16| {
+        let units = head.chunks_exact(2).filter_map(|pair| pair.try_into().ok().map(unit));
+        char::decode_utf16(units).map(|read| read.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+    };
+    match head {
+        [0xff, 0xfe, ..] => units(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => units(u16::from_be_bytes),
+        _ => String::from_utf8_lossy(head).into_owned(),
     }
 }
 

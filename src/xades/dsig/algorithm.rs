@@ -2,7 +2,7 @@
 
 use super::{NAMESPACE, SignedInfo, text_of};
 use crate::crypto::{DigestAlgorithm, SignatureAlgorithm};
-use crate::xml::Node;
+use crate::xml::{Node, attribute};
 
 const PSS: &str = "http://www.w3.org/2007/05/xmldsig-more#rsa-pss";
 const PSS_NAMESPACE: &str = "http://www.w3.org/2007/05/xmldsig-more#";
@@ -35,7 +35,7 @@ pub fn pss_parameters(signature_method: Node<'_, '_>) -> Option<PssParameters> {
         let name = child.tag_name();
         let fresh = match (name.namespace(), name.name()) {
             (Some(NAMESPACE), "DigestMethod") => {
-                parameters.digest.replace(child.attribute("Algorithm")?.to_owned()).is_none()
+                parameters.digest.replace(attribute(child, "Algorithm")?.to_owned()).is_none()
             }
             (Some(PSS_NAMESPACE), "MaskGenerationFunction") => {
                 parameters.mask_digest.replace(mask_digest(child)?).is_none()
@@ -54,8 +54,8 @@ pub fn pss_parameters(signature_method: Node<'_, '_>) -> Option<PssParameters> {
 fn mask_digest(function: Node<'_, '_>) -> Option<String> {
     let mut children = function.children().filter(Node::is_element);
     let digest = children.next().filter(|digest| digest.has_tag_name((NAMESPACE, "DigestMethod")))?;
-    let uri = digest.attribute("Algorithm")?;
-    (function.attribute("Algorithm") == Some(MGF1) && children.next().is_none()).then(|| uri.to_owned())
+    let uri = attribute(digest, "Algorithm")?;
+    (attribute(function, "Algorithm") == Some(MGF1) && children.next().is_none()).then(|| uri.to_owned())
 }
 
 fn number(element: Node<'_, '_>) -> Option<u32> {

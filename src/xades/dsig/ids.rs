@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use crate::xml::{Document, Node};
+use crate::xml::{Document, Node, attribute};
 
 /// Every `Id` attribute of a document. `ID`, `id` and `xml:id` name nothing here: neither schema has them, and a second
 /// kind of identifier is what wrapping attacks live on.
@@ -21,7 +21,7 @@ impl<'a, 'input> IdIndex<'a, 'input> {
     pub fn of(document: &'a Document<'input>) -> Self {
         let mut index = Self::default();
         for element in document.descendants() {
-            let Some(id) = element.attribute("Id") else { continue };
+            let Some(id) = attribute(element, "Id") else { continue };
             match index.elements.entry(id) {
                 Entry::Vacant(free) => {
                     free.insert(Some(element));

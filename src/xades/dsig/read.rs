@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::{DsigFault, NAMESPACE, Reference, SignedInfo, Target, Transform};
 use crate::limits;
-use crate::xml::{Canonicalization, Node};
+use crate::xml::{Canonicalization, Node, attribute};
 
 const ENVELOPED_SIGNATURE: &str = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
 
@@ -62,12 +62,12 @@ fn read_reference<'a, 'input>(element: Node<'a, 'input>) -> Result<Reference<'a,
     let digest_method = algorithm(children.one("DigestMethod")?)?;
     let digest_value = base64_of(children.one("DigestValue")?)?;
     children.end()?;
-    let attribute = |name| element.attribute(name).map(str::to_owned);
+    let own = |name| attribute(element, name).map(str::to_owned);
     Ok(Reference {
         element,
-        id: attribute("Id"),
-        uri: attribute("URI"),
-        reference_type: attribute("Type"),
+        id: own("Id"),
+        uri: own("URI"),
+        reference_type: own("Type"),
         transforms,
         digest_method,
         digest_value,
@@ -164,7 +164,7 @@ fn base64_of(element: Node<'_, '_>) -> Result<Vec<u8>, DsigFault> {
 }
 
 fn algorithm(element: Node<'_, '_>) -> Result<String, DsigFault> {
-    let uri = element.attribute("Algorithm").map(str::to_owned);
+    let uri = attribute(element, "Algorithm").map(str::to_owned);
     uri.ok_or_else(|| missing(&format!("{}/@Algorithm", element.tag_name().name())))
 }
 

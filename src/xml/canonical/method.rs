@@ -1,7 +1,7 @@
 //! Canonicalisation algorithms by their URIs.
 
 use crate::limits;
-use crate::xml::Node;
+use crate::xml::{Node, attribute};
 
 /// Namespace of `InclusiveNamespaces`, and URI of exclusive canonicalisation without comments.
 pub const EXCLUSIVE_NAMESPACE: &str = "http://www.w3.org/2001/10/xml-exc-c14n#";
@@ -52,14 +52,14 @@ impl Canonicalization {
     /// those of the algorithm: another child, a second PrefixList, too many prefixes.
     #[must_use]
     pub fn from_element(element: Node<'_, '_>) -> Option<Self> {
-        let mut method = Self::from_uri(element.attribute("Algorithm")?)?;
+        let mut method = Self::from_uri(attribute(element, "Algorithm")?)?;
         let mut parameters = element.children().filter(Node::is_element);
         if let Some(parameter) = parameters.next() {
             if method.form != Form::Exclusive10 || !parameter.has_tag_name((EXCLUSIVE_NAMESPACE, "InclusiveNamespaces"))
             {
                 return None;
             }
-            let list = parameter.attribute("PrefixList").unwrap_or_default();
+            let list = attribute(parameter, "PrefixList").unwrap_or_default();
             let prefixes = list.split([' ', '\t', '\n', '\r']).filter(|prefix| !prefix.is_empty());
             method.inclusive_prefixes = prefixes.take(limits::XML_INCLUSIVE_PREFIXES + 1).map(str::to_owned).collect();
         }

@@ -1,0 +1,85 @@
+//! Keys that a signature brings along. Only these tests trust them.
+
+use edoc::crypto::{KeyFamily, PublicKey};
+use edoc::xades::dsig::{self, decode_base64, key_info_certificates, text_of};
+use edoc::xml::Node;
+use x509_parser::prelude::{FromDer, X509Certificate};
+
+const DSIG11: &str = "http://www.w3.org/2009/xmldsig11#";
+const RSA_ENCRYPTION: [u8; 15] =
+    [0x30, 0x0D, 0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x01, 0x05, 0x00];
+const EC_PUBLIC_KEY: [u8; 9] = [0x06, 0x07, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x02, 0x01];
+
+/// Whether keys can be read at all.
+pub fn are_supported() -> bool {
+    let modulus = [vec![0xC1; 255], vec![0xC3]].concat();
+    PublicKey::from_spki(&rsa(&modulus, &[1, 0, 1])).is_some_and(|key| key.family == KeyFamily::Rsa)
+}
+
+/// Every key in the KeyInfo of a signature; `None` for a key of an unsupported kind.
+pub fn of(signature: Node<'_, '_>) -> Vec<Option<PublicKey>> {
+    let Some(key_info) = signature.children().find(|child| child.has_tag_name((dsig::NAMESPACE, "KeyInfo"))) else {
+        return Vec::new();
+    };
+    let mut keys = Vec::new();
+    for node in key_info.descendants() {
+        let spki = match (node.tag_name().namespace(), node.tag_name().name()) {
+            (Some(dsig::NAMESPACE), "RSAKeyValue") => octets(node, dsig::NAMESPACE, "Modulus")
+                .zip(octets(node, dsig::NAMESPACE, "Exponent"))
+                .map(|(modulus, exponent)| rsa(&modulus, &exponent)),
+            (Some(DSIG11), "ECKeyValue") => ec(node),
+            (Some(DSIG11), "DEREncodedKeyValue") => text_of(node).and_then(|text| decode_base64(&text)),
+            (Some(dsig::NAMESPACE), "DSAKeyValue") => None,
+            _ => continue,
+        };
+        keys.push(spki.and_then(|spki| PublicKey::from_spki(&spki)));
+    }
+    for der in key_info_certificates(signature) {
+        let spki = X509Certificate::from_der(&der).ok().map(|(_, certificate)| certificate.public_key().raw.to_vec());
+        keys.push(spki.and_then(|spki| PublicKey::from_spki(&spki)));
+    }
+    keys
+}
+
+fn octets(parent: Node<'_, '_>, namespace: &str, name: &str) -> Option<Vec<u8>> {
+    let child = parent.children().find(|child| child.has_tag_name((namespace, name)))?;
+    decode_base64(&text_of(child)?)
+}
+
+fn ec(node: Node<'_, '_>) -> Option<Vec<u8>> {
+    let point = octets(node, DSIG11, "PublicKey")?;
+    let curve = node.children().find(|child| child.has_tag_name((DSIG11, "NamedCurve")))?.attribute("URI")?;
+    let curve: &[u8] = match curve.strip_prefix("urn:oid:")? {
+        "1.2.840.10045.3.1.7" => &[0x06, 0x08, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x03, 0x01, 0x07],
+        "1.3.132.0.34" => &[0x06, 0x05, 0x2B, 0x81, 0x04, 0x00, 0x22],
+        "1.3.132.0.35" => &[0x06, 0x05, 0x2B, 0x81, 0x04, 0x00, 0x23],
+        _ => return None,
+    };
+    let algorithm = der(0x30, &[&EC_PUBLIC_KEY, curve].concat());
+    Some(der(0x30, &[algorithm, der(0x03, &[&[0][..], &point].concat())].concat()))
+}
+
+fn rsa(modulus: &[u8], exponent: &[u8]) -> Vec<u8> {
+    let numbers = [integer(modulus), integer(exponent)].concat();
+    let key = der(0x30, &numbers);
+    der(0x30, &[&RSA_ENCRYPTION[..], &der(0x03, &[&[0][..], &key].concat())].concat())
+}
+
+fn integer(value: &[u8]) -> Vec<u8> {
+    let start = value.iter().position(|byte| *byte != 0).unwrap_or(value.len());
+    let value = &value[start..];
+    let sign: &[u8] = if value.first().is_none_or(|first| *first >= 0x80) { &[0] } else { &[] };
+    der(0x02, &[sign, value].concat())
+}
+
+fn der(tag: u8, content: &[u8]) -> Vec<u8> {
+    let length = content.len();
+    let mut value = vec![tag];
+    match length {
+        0..=127 => value.push(length as u8),
+        128..=255 => value.extend([0x81, length as u8]),
+        _ => value.extend([0x82, (length >> 8) as u8, length as u8]),
+    }
+    value.extend_from_slice(content);
+    value
+}
