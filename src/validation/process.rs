@@ -16,7 +16,7 @@ mod path;
 mod timestamp;
 
 use super::{Cause, Check, CheckId, Conclusion, Doubt, Failure, Indication, Outcome, Policy, Unjudged};
-use crate::container::ContainerFinding;
+use crate::container::FormatFault;
 use crate::evidence::{Evidence, SignatureFacts, SignerFacts, TimestampFacts};
 use crate::trust::TrustStore;
 
@@ -117,7 +117,7 @@ fn format(signature: &SignatureFacts, file: &str, evidence: &Evidence) -> Findin
     Finding::passed(CheckId::Format, None)
 }
 
-fn container_cause(fault: &ContainerFinding) -> Cause {
+fn container_cause(fault: &FormatFault) -> Cause {
     Cause::ContainerRule { rule: fault.clone() }
 }
 

@@ -9,9 +9,7 @@ pub(super) fn finding(finding: &ExamFinding, words: &Words) -> Filled {
             let values: Vec<_> = values.iter().map(|percent| words.percent(*percent)).collect();
             Filled::new("exam-finding-two-overall-results").with("values", &values.join(", "))
         }
-        ExamFinding::PercentOutOfRange { text } => {
-            Filled::new("exam-finding-percent-out-of-range").with("text", text)
-        }
+        ExamFinding::PercentOutOfRange { text } => Filled::new("exam-finding-percent-out-of-range").with("text", text),
         ExamFinding::TwoNames { names } => {
             let names: Vec<_> = names.iter().map(|name| clean(name)).collect();
             Filled::new("exam-finding-two-names").with("names", &names.join(", "))

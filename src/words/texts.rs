@@ -12,7 +12,11 @@ const COUNT: usize = 7;
 
 /// What identifiers begin with, the file they stand in, in Latvian and in English.
 const FILES: [(&[&str], &str, &str); COUNT] = [
-    (&["verdict-"], include_str!("../../assets/words/lv/verdict.ftl"), include_str!("../../assets/words/en/verdict.ftl")),
+    (
+        &["verdict-"],
+        include_str!("../../assets/words/lv/verdict.ftl"),
+        include_str!("../../assets/words/en/verdict.ftl"),
+    ),
     (&["cause-"], include_str!("../../assets/words/lv/cause.ftl"), include_str!("../../assets/words/en/cause.ftl")),
     (&["check-"], include_str!("../../assets/words/lv/check.ftl"), include_str!("../../assets/words/en/check.ftl")),
     (
