@@ -65,3 +65,13 @@ pub const DER_DEPTH: usize = 32;
 pub const PATH_LENGTH: usize = 10;
 /// Public-key operations spent on building paths for one signature.
 pub const PATH_SIGNATURE_CHECKS: usize = 200;
+/// Answers in one OCSP response. Real ones hold one.
+pub const OCSP_RESPONSES: usize = 10_000;
+/// Bytes of one time-stamp token; real ones have below 20 KiB. Rewriting BER costs several passes over them.
+pub const TIMESTAMP_BYTES: usize = 1024 * 1024;
+/// Candidate paths kept for one certificate.
+pub const PATHS: usize = 16;
+/// Bytes of one trusted list; the largest real one has 8 MB.
+pub const TRUSTED_LIST_BYTES: usize = 64 * 1024 * 1024;
+/// Nodes of one trusted list; 33 MB of real ones have 313,000.
+pub const TRUSTED_LIST_NODES: u32 = 4_000_000;

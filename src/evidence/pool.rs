@@ -1,7 +1,6 @@
 //! Certificates and revocation data at hand for one signature.
 
 use super::{CertificateFacts, NameFacts, PathFacts};
-use crate::crypto::Sha256;
 use crate::limits;
 use crate::pki::Certificate;
 use crate::pki::certificate::Name;
@@ -55,10 +54,6 @@ impl Pool {
         }
     }
 
-    pub(super) fn by_digest(&self, sha256: Sha256) -> Option<&Certificate> {
-        self.certificates.iter().find(|certificate| certificate.sha256 == sha256)
-    }
-
     /// Paths from `certificate` to whatever `trust` lists for `role`, anchored ones first.
     pub(super) fn paths(
         &self,
@@ -90,6 +85,7 @@ impl Pool {
 fn certificate_facts(certificate: &Certificate) -> CertificateFacts {
     CertificateFacts {
         sha256: certificate.sha256,
+        spki_sha256: certificate.spki_sha256,
         subject: name_facts(&certificate.subject),
         issuer: name_facts(&certificate.issuer),
         serial: certificate.serial.clone(),
