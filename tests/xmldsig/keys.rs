@@ -1,5 +1,8 @@
 //! Keys that a signature brings along. Only these tests trust them.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use edoc::crypto::{KeyFamily, PublicKey};
 use edoc::xades::dsig::{self, decode_base64, key_info_certificates, text_of};
 use edoc::xml::Node;
@@ -39,6 +42,43 @@ pub fn of(signature: Node<'_, '_>) -> Vec<Option<PublicKey>> {
         keys.push(spki.and_then(|spki| PublicKey::from_spki(&spki)));
     }
     keys
+}
+
+/// Keys of the certificates and key files in `folder`, in the folders below it and in `keys` beside it.
+pub fn beside(folder: &Path) -> Vec<PublicKey> {
+    let mut files = Vec::new();
+    files_below(folder, &mut files);
+    files_below(&folder.join("../keys"), &mut files);
+    files.iter().filter_map(|file| read_key(file)).collect()
+}
+
+fn files_below(folder: &Path, files: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for path in entries.map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            files_below(&path, files);
+        } else if path.extension().is_some_and(|kind| ["crt", "der", "pem", "cer"].iter().any(|known| kind == *known)) {
+            files.push(path);
+        }
+    }
+}
+
+fn read_key(file: &Path) -> Option<PublicKey> {
+    let octets = fs::read(file).ok()?;
+    let der = match std::str::from_utf8(&octets).ok().and_then(|text| text.split_once("-----BEGIN ")) {
+        Some((_, block)) => {
+            let (kind, rest) = block.split_once("-----")?;
+            if kind != "CERTIFICATE" && kind != "PUBLIC KEY" {
+                return None;
+            }
+            decode_base64(rest.split_once("-----END")?.0)?
+        }
+        None => octets,
+    };
+    match X509Certificate::from_der(&der) {
+        Ok((_, certificate)) => PublicKey::from_spki(certificate.public_key().raw),
+        Err(_) => PublicKey::from_spki(&der),
+    }
 }
 
 fn octets(parent: Node<'_, '_>, namespace: &str, name: &str) -> Option<Vec<u8>> {
