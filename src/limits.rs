@@ -36,6 +36,9 @@ pub const XML_DEPTH: usize = 128;
 pub const XML_ATTRIBUTES: usize = 256;
 /// Namespace declarations in scope on one element: parsing is cubic in nested ones; real signature files have below 20.
 pub const XML_NAMESPACE_DECLARATIONS: usize = 256;
+/// Characters `<`, and characters `=`, in one file wherever they stand: the parser sets memory aside for a node or an
+/// attribute for each before it has read any. Twice the nodes, since an element has two tags.
+pub const XML_MARKS: usize = 1_000_000;
 /// Comparisons of names that the parser may make for one file, a fraction of a second's worth; the largest national
 /// trusted list needs below one million.
 pub const XML_PARSING_WORK: usize = 50_000_000;
