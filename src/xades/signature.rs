@@ -4,7 +4,7 @@ use super::dsig::{self, IdIndex, Reference, SignedInfo, Target};
 use super::properties::{SignedProperties, UnsignedProperties, read_signed, read_unsigned};
 use super::structure::{StructureFault, StructureNote, elements, is, qualifying_properties};
 use crate::limits;
-use crate::xml::{Document, Node};
+use crate::xml::{Document, Node, attribute};
 
 /// Type of the reference to SignedProperties (EN 319 132-1, 4.4.2).
 pub const SIGNED_PROPERTIES_TYPE: &str = "http://uri.etsi.org/01903#SignedProperties";
@@ -114,7 +114,7 @@ fn read_signature<'a, 'input>(element: Node<'a, 'input>) -> Result<Signature<'a,
     if !every_data_reference_has_format(&signed_info, &signed) {
         notes.push(StructureNote::DataObjectFormatMissing);
     }
-    let id = element.attribute("Id").map(str::to_owned);
+    let id = attribute(element, "Id").map(str::to_owned);
     let key_info = dsig::key_info_certificates(element);
     Ok(Signature {
         element,
