@@ -18,9 +18,7 @@ mod zip_writer;
 
 use std::io::{ErrorKind, Write as _};
 
-use edoc::container::{
-    ArchiveFault, Bytes, ContainerError, FileSource, Format, Opened, Source as _, digest_source, open,
-};
+use edoc::container::{ArchiveFault, Bytes, ContainerError, FileSource, Format, Opened, Source, digest_source, open};
 use edoc::crypto::{DigestAlgorithm, Sha256};
 use samples::{format_of, good};
 use zip_writer::Item;
@@ -108,6 +106,40 @@ fn a_file_that_shrinks_while_it_is_read_is_an_error() {
     std::fs::OpenOptions::new().write(true).open(&path).unwrap().set_len(40).unwrap();
     assert!(container.digest_document(&container.documents[0], &[DigestAlgorithm::Sha256]).is_err());
     assert!(digest_source(&source).is_err());
+}
+
+/// A disk that fails from some place on.
+struct Failing<'a> {
+    bytes: Bytes<'a>,
+    from: u64,
+}
+
+impl Source for Failing<'_> {
+    fn len(&self) -> u64 {
+        self.bytes.len()
+    }
+
+    fn read_exact_at(&self, offset: u64, buffer: &mut [u8]) -> std::io::Result<()> {
+        let end = offset + buffer.len() as u64;
+        if end > self.from {
+            Err(std::io::Error::other("bad sector"))
+        } else {
+            self.bytes.read_exact_at(offset, buffer)
+        }
+    }
+}
+
+#[test]
+fn a_failing_disk_is_our_failure_and_not_the_document_s() {
+    let bytes = good().bytes();
+    for from in 0..=bytes.len() as u64 {
+        let source = Failing { bytes: Bytes(&bytes), from };
+        match open(&source) {
+            Err(ContainerError::Read(_)) => assert!(from < source.len()),
+            Ok(Opened::Container(_)) => assert_eq!(from, source.len()),
+            _ => panic!("a verdict on a file that could not be read, from byte {from}"),
+        }
+    }
 }
 
 #[test]
