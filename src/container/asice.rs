@@ -152,16 +152,13 @@ impl Container<'_> {
         self.archive.digest(document.entry, algorithms)
     }
 
-    /// Digests of any entry by its exact name, those under META-INF included; `None` where there is none.
+    /// Digests of any entry by its exact name, those under META-INF included.
     ///
     /// # Errors
-    /// [`ContentError`].
-    pub fn digest_entry(
-        &self,
-        name: &str,
-        algorithms: &[DigestAlgorithm],
-    ) -> Result<Option<Vec<Vec<u8>>>, ContentError> {
-        self.archive.find(name).map(|index| self.archive.digest(index, algorithms)).transpose()
+    /// [`ContentError`]; `NotFound` where no entry has that name.
+    pub fn digest_entry(&self, name: &str, algorithms: &[DigestAlgorithm]) -> Result<Vec<Vec<u8>>, ContentError> {
+        let index = self.archive.find(name).ok_or(std::io::ErrorKind::NotFound).map_err(std::io::Error::from)?;
+        self.archive.digest(index, algorithms)
     }
 
     /// Reads every entry nobody asked for, so that sizes and checksums of the whole archive have been compared (Z7).
