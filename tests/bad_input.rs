@@ -17,6 +17,7 @@ mod samples;
 mod zip_writer;
 
 use std::io::{ErrorKind, Write as _};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use edoc::container::{ArchiveFault, Bytes, ContainerError, FileSource, Format, Opened, Source, digest_source, open};
 use edoc::crypto::{DigestAlgorithm, Sha256};
@@ -106,6 +107,42 @@ fn a_file_that_shrinks_while_it_is_read_is_an_error() {
     std::fs::OpenOptions::new().write(true).open(&path).unwrap().set_len(40).unwrap();
     assert!(container.digest_document(&container.documents[0], &[DigestAlgorithm::Sha256]).is_err());
     assert!(digest_source(&source).is_err());
+}
+
+/// Counts the bytes that are read.
+struct Counting<'a> {
+    bytes: Bytes<'a>,
+    read: AtomicUsize,
+}
+
+impl Source for Counting<'_> {
+    fn len(&self) -> u64 {
+        self.bytes.len()
+    }
+
+    fn read_exact_at(&self, offset: u64, buffer: &mut [u8]) -> std::io::Result<()> {
+        self.read.fetch_add(buffer.len(), Ordering::Relaxed);
+        self.bytes.read_exact_at(offset, buffer)
+    }
+}
+
+#[test]
+fn a_bomb_that_lies_about_its_size_is_not_read_to_its_end() {
+    // Noise that does not compress, behind a thousand zeros that are said to be everything.
+    let mut state = 1u32;
+    let noise = (0..2_000_000).map(|_| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 24) as u8
+    });
+    let content: Vec<u8> = std::iter::repeat_n(0, 1_000).chain(noise).collect();
+    let lying = good().replace("a.txt", |_| Item::deflated("a.txt", &content).both(|header| header.size = 1_000));
+    let bytes = lying.bytes();
+    let source = Counting { bytes: Bytes(&bytes), read: AtomicUsize::new(0) };
+    let Opened::Container(container) = open(&source).unwrap() else { panic!("not read") };
+    source.read.store(0, Ordering::Relaxed);
+    assert!(container.digest_document(&container.documents[0], &[DigestAlgorithm::Sha256]).is_err());
+    let read = source.read.load(Ordering::Relaxed);
+    assert!(read <= edoc::limits::READ_BLOCK_BYTES, "{read} of {} bytes", bytes.len());
 }
 
 /// A disk that fails from some place on.
