@@ -1,28 +1,30 @@
-//! Writes one container.
+//! Writes the folder `samples`, or compares it with what would be written (`--check`).
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::as_conversions)]
+
 #[path = "../tests/forge/mod.rs"]
 mod forge;
-use forge::{container::Container, pki, xades::*};
-fn main() {
-    let pki = pki::Pki::shared();
-    let responder =
-        pki::responder_template(&pki.seal_authority, "PARAUGS OCSP", "2024-07-01T00:00:00Z", "2024-08-01T00:00:00Z")
-            .issued_by(&pki.seal_authority);
-    for (dialect, level, name) in [
-        (Dialect::Lvrtc, Level::Lt, "a.edoc"),
-        (Dialect::Dss, Level::Lt, "b.edoc"),
-        (Dialect::Dss, Level::Lta, "c.edoc"),
-    ] {
-        let mut signing = Signing::new(
-            dialect,
-            &pki.seal_2023,
-            &[pki.seal_authority.clone(), pki.root.clone()],
-            &responder,
-            &pki.unit_2023,
-            "2024-07-11T05:00:00Z",
-        );
-        signing.level = level;
-        let document = Document::new("Sertifikāts PARAUGS 1.txt", "text/plain", "PARAUGS\n");
-        std::fs::write(std::env::args().nth(1).unwrap() + name, Container::signed(vec![document], &signing).bytes())
-            .unwrap();
+
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
+    let check = std::env::args().any(|argument| argument == "--check");
+    let mut differing = 0;
+    for (name, bytes) in forge::samples::files() {
+        let path = folder.join(&name);
+        if std::fs::read(&path).is_ok_and(|committed| committed == bytes) {
+            continue;
+        }
+        differing += 1;
+        if check {
+            eprintln!("{name}: differs from what the forge writes");
+        } else {
+            std::fs::create_dir_all(&folder).expect("the folder can be made");
+            std::fs::write(&path, &bytes).expect("the file can be written");
+            println!("{name}: {} bytes", bytes.len());
+        }
     }
+    if check && differing > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }

@@ -280,3 +280,12 @@ impl Entity {
         der::sequence(&[names, der::integer(&self.serial)])
     }
 }
+
+/// The common name of a name the forge wrote.
+pub fn common_name(name: &[u8]) -> String {
+    let found = der::children(name).into_iter().find_map(|set| {
+        let parts = der::children(der::children(set)[0]);
+        (parts[0] == der::oid(COMMON_NAME)).then(|| String::from_utf8_lossy(der::content(parts[1])).into_owned())
+    });
+    found.unwrap_or_default()
+}

@@ -3,7 +3,7 @@
 //! 1. references to the documents and to the signed properties; 2. SignedInfo and its value; 3. the signature
 //! time-stamp over the value; 4. certificates and revocation data; 5. the archive time-stamp; 6. the document.
 
-mod parts;
+pub mod parts;
 
 use super::keys::{Hash, Scheme};
 use super::ocsp::Response;

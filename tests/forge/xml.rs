@@ -89,6 +89,22 @@ impl Element {
         self
     }
 
+    /// The same with every child that is not text on a line of its own, four spaces deeper.
+    pub fn indented(mut self, depth: usize) -> Self {
+        if self.children.iter().any(|child| matches!(child, Node::Text(_))) || self.children.is_empty() {
+            return self;
+        }
+        let mut spaced = Vec::new();
+        for child in std::mem::take(&mut self.children) {
+            let Node::Element(child) = child else { continue };
+            let line = format!("\n{}", "    ".repeat(depth + 1));
+            spaced.extend([Node::Text(line), Node::Element(child.indented(depth + 1))]);
+        }
+        spaced.push(Node::Text(format!("\n{}", "    ".repeat(depth))));
+        self.children = spaced;
+        self
+    }
+
     /// As a document would show it: empty elements short, carriage returns as character references.
     pub fn document(&self) -> String {
         let mut out = String::new();
