@@ -60,6 +60,15 @@ fn deflating_is_undone_by_an_independent_inflater() {
 }
 
 #[test]
+fn a_bomb_inflates_to_what_it_promises() {
+    for count in [0, 1, 2, 3, 258, 259, 260, 100_000] {
+        let mut inflated = Vec::new();
+        flate2::read::DeflateDecoder::new(&forge::deflate::repeated(7, count)[..]).read_to_end(&mut inflated).unwrap();
+        assert_eq!(inflated, vec![7; count]);
+    }
+}
+
+#[test]
 fn canonical_forms_match_vectors_of_other_programs() {
     let tree = Element::new("p:s").attribute("Id", "S").child(Element::new("c").declaring("", "")).child(
         Element::new("q:t").attribute("b", "<\"\r").attribute("a", "&>").text("<&>\r\"").declaring("p", "urn:p"),

@@ -19,13 +19,22 @@ pub struct Container {
     pub uncovered: Vec<Document>,
     pub signings: Vec<Signing>,
     pub modified: Instant,
+    /// Another manifest than the right one.
+    pub manifest: Option<String>,
 }
 
 impl Container {
     /// A container with one signature over all its documents.
     pub fn signed(documents: Vec<Document>, signing: &Signing) -> Self {
         let modified = signing.stamp_time.plus(2);
-        Self { dialect: signing.dialect, documents, uncovered: Vec::new(), signings: vec![signing.clone()], modified }
+        Self {
+            dialect: signing.dialect,
+            documents,
+            uncovered: Vec::new(),
+            signings: vec![signing.clone()],
+            modified,
+            manifest: None,
+        }
     }
 
     /// The archive, still open to forging.
@@ -37,7 +46,8 @@ impl Container {
             let file = signing.sign(&self.documents);
             entries.push(Entry::deflated(&file.path, file.xml.as_bytes()));
         }
-        let manifest = Entry::deflated("META-INF/manifest.xml", self.manifest().as_bytes());
+        let manifest = self.manifest.clone().unwrap_or_else(|| self.honest_manifest());
+        let manifest = Entry::deflated("META-INF/manifest.xml", manifest.as_bytes());
         entries.push(match self.dialect {
             Dialect::Lvrtc => manifest.commented("EDOC/2.0; LIB/2.10.1"),
             Dialect::Dss => manifest,
@@ -50,7 +60,7 @@ impl Container {
         self.archive().bytes()
     }
 
-    fn manifest(&self) -> String {
+    fn honest_manifest(&self) -> String {
         let entry = |path: &str, media_type: &str| {
             Element::new("manifest:file-entry")
                 .attribute("manifest:full-path", path)

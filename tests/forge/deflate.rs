@@ -64,6 +64,26 @@ pub fn deflate(data: &[u8]) -> Vec<u8> {
     bits.out
 }
 
+/// Raw deflate data that inflates to `count` times the same byte: a bomb without needing its space.
+pub fn repeated(byte: u8, count: usize) -> Vec<u8> {
+    let mut bits = Bits { out: Vec::new(), pending: 0, count: 0 };
+    bits.push(0b011, 3);
+    let mut left = count;
+    while left > 0 {
+        let length = if left == count { 1 } else { left.min(MAX_MATCH) };
+        if length < MIN_MATCH {
+            bits.symbol(u32::from(byte));
+            left -= 1;
+        } else {
+            write_match(&mut bits, length as u32, 1);
+            left -= length;
+        }
+    }
+    bits.symbol(256);
+    bits.push(0, 7);
+    bits.out
+}
+
 fn match_length(data: &[u8], before: usize, at: usize) -> usize {
     data[before..].iter().zip(&data[at..]).take(MAX_MATCH).take_while(|(left, right)| left == right).count()
 }

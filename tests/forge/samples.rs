@@ -56,14 +56,14 @@ pub fn files() -> Vec<(String, Vec<u8>)> {
 }
 
 /// The seal of the exam centre at this time, in this dialect.
-fn sealed(dialect: Dialect, seal: &Entity, unit: &Entity, at: &str) -> Signing {
+pub fn sealed(dialect: Dialect, seal: &Entity, unit: &Entity, at: &str) -> Signing {
     let pki = Pki::shared();
     let chain = [pki.seal_authority.clone(), pki.root.clone()];
     Signing::new(dialect, seal, &chain, &responder(&pki.seal_authority, "PARAUGS eZīmogi ICA OCSP", at), unit, at)
 }
 
 /// The authority's OCSP responder of that month.
-fn responder(authority: &Entity, name: &str, at: &str) -> Entity {
+pub fn responder(authority: &Entity, name: &str, at: &str) -> Entity {
     let [year, month, ..] = Instant::of(at).civil();
     let (next_year, next_month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
     let from = format!("{year:04}-{month:02}-01T00:00:00Z");

@@ -5,7 +5,7 @@ use super::pki::Pki;
 use super::time::Instant;
 use super::x509::Entity;
 use super::xades::parts::{algorithm, name_text, with_digest};
-use super::xades::{DS, XADES};
+use super::xades::{DS, Hook, XADES, apply};
 use super::xml::{Canonical, Element};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -26,6 +26,8 @@ pub struct Service {
     pub states: Vec<(String, Instant)>,
     /// Last parts of the additional-service-information URIs, such as `ForeSeals`.
     pub purposes: Vec<String>,
+    /// Further `Extension` elements of the current state and of every past one.
+    pub extensions: Vec<Element>,
 }
 
 /// Everything the list will say.
@@ -40,6 +42,10 @@ pub struct TrustList {
     pub signer: Entity,
     /// Another digest of the list than the right one.
     pub digest: Option<Vec<u8>>,
+    /// The list before it is signed.
+    pub on_list: Hook<Element>,
+    /// The document after it is signed.
+    pub on_xml: Hook<String>,
 }
 
 impl Service {
@@ -47,7 +53,14 @@ impl Service {
     pub fn new(kind: &str, name: &str, certificate: &Entity, status: &str, since: &str) -> Self {
         let states = vec![(status.to_owned(), Instant::of(since))];
         let certificate = certificate.clone();
-        Self { kind: kind.to_owned(), name: name.to_owned(), certificate, states, purposes: Vec::new() }
+        Self {
+            kind: kind.to_owned(),
+            name: name.to_owned(),
+            certificate,
+            states,
+            purposes: Vec::new(),
+            extensions: Vec::new(),
+        }
     }
 
     /// The same after an earlier state.
@@ -94,14 +107,16 @@ impl Service {
             .child(identity)
             .child(text("ServiceStatus", &format!("{STATUSES}{status}")))
             .child(text("StatusStartingTime", &since.xml()));
-        if !self.purposes.is_empty() {
+        if !self.purposes.is_empty() || !self.extensions.is_empty() {
             let extensions = self.purposes.iter().map(|purpose| {
                 let uri = named("URI", "en", &format!("{EXTENSIONS}{purpose}"));
                 Element::new("Extension")
                     .attribute("Critical", "true")
                     .child(Element::new("AdditionalServiceInformation").child(uri))
             });
-            element = element.child(Element::new("ServiceInformationExtensions").children(extensions));
+            element = element.child(
+                Element::new("ServiceInformationExtensions").children(extensions.chain(self.extensions.clone())),
+            );
         }
         element
     }
@@ -137,6 +152,8 @@ impl TrustList {
             services,
             signer: pki.list_operator.clone(),
             digest: None,
+            on_list: None,
+            on_xml: None,
         }
     }
 
@@ -144,17 +161,20 @@ impl TrustList {
     pub fn xml(&self) -> String {
         let services = Element::new("TSPServices").children(self.services.iter().map(Service::element));
         let provider = Element::new("TrustServiceProvider").child(provider_information()).child(services);
-        let list = Element::new("TrustServiceStatusList")
+        let mut list = Element::new("TrustServiceStatusList")
             .declaring("", TSL)
             .attribute("Id", "SAMPLE-TSL")
             .attribute("TSLTag", "http://uri.etsi.org/19612/TSLTag")
             .child(self.scheme_information())
             .child(Element::new("TrustServiceProviderList").child(provider))
             .indented(0);
+        apply(&self.on_list, &mut list);
         let digest = Hash::Sha512.of(&list.canonical(Canonical::Exclusive, &[]));
         let signature = self.signature(self.digest.as_ref().unwrap_or(&digest));
         let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>";
-        format!("{declaration}{}", list.child(signature).document())
+        let mut xml = format!("{declaration}{}", list.child(signature).document());
+        apply(&self.on_xml, &mut xml);
+        xml
     }
 
     fn scheme_information(&self) -> Element {

@@ -1,7 +1,7 @@
 //! Writes XAdES signatures in the two dialects met in Latvia. The forge computes every canonical form by itself.
 //!
-//! 1. references to the documents and to the signed properties; 2. SignedInfo and its value; 3. the signature
-//! time-stamp over the value; 4. certificates and revocation data; 5. the archive time-stamp; 6. the document.
+//! The order of work: references to the documents and to the signed properties; SignedInfo and its value; the
+//! signature time-stamp over the value; certificates and revocation data; the archive time-stamp; the document.
 
 pub mod parts;
 
@@ -116,6 +116,8 @@ pub struct Signing {
     pub on_signed_info: Hook<Element>,
     /// The finished signature value, raw bytes.
     pub on_value: Hook<Vec<u8>>,
+    /// KeyInfo, after signing.
+    pub on_key_info: Hook<Element>,
     /// UnsignedSignatureProperties, before the archive time-stamp.
     pub on_unsigned: Hook<Element>,
     /// The whole document as a tree, after signing.
@@ -178,10 +180,23 @@ impl Signing {
             on_signed_properties: None,
             on_signed_info: None,
             on_value: None,
+            on_key_info: None,
             on_unsigned: None,
             on_root: None,
             on_xml: None,
         }
+    }
+
+    /// The same as the signature of this number in its container, from 1 (LVRTC) or 0 (DSS).
+    pub fn numbered(mut self, number: usize) -> Self {
+        match self.dialect {
+            Dialect::Lvrtc => {
+                self.id = format!("S{number}");
+                self.path = format!("META-INF/edoc-signatures-S{number}.xml");
+            }
+            Dialect::Dss => self.path = format!("META-INF/signatures{number}.xml"),
+        }
+        self
     }
 
     /// Canonicalisation of SignedInfo and of time-stamps.
@@ -208,7 +223,8 @@ impl Signing {
         let mut value = self.signer.key.sign_xml(self.scheme, &info_bytes);
         apply(&self.on_value, &mut value);
         let value = parts::signature_value(self, &value);
-        let key_info = parts::key_info(self);
+        let mut key_info = parts::key_info(self);
+        apply(&self.on_key_info, &mut key_info);
 
         let value_bytes = value.canonical(self.canonical(), &within_signature());
         let mut unsigned = self.unsigned(&value_bytes);
@@ -279,7 +295,8 @@ pub fn percent_encoded(name: &str) -> String {
     })
 }
 
-fn apply<T>(hook: &Hook<T>, value: &mut T) {
+/// Lets a hook change a value.
+pub fn apply<T>(hook: &Hook<T>, value: &mut T) {
     if let Some(hook) = hook {
         hook(value);
     }

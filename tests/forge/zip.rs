@@ -36,6 +36,12 @@ pub struct Entry {
     pub crc: Option<u32>,
     /// Another uncompressed size than the right one.
     pub size: Option<u32>,
+    /// Another compression method than the one that was used.
+    pub method_code: Option<u16>,
+    /// Data already packed, written instead of what `data` would give.
+    pub packed: Option<Vec<u8>>,
+    /// External attributes; where not 0, the entry says it comes from Unix (mode in the upper half).
+    pub attributes: u32,
 }
 
 /// An archive: entries in order, modification time, comment, bytes before and after.
@@ -46,6 +52,8 @@ pub struct Archive {
     pub comment: Vec<u8>,
     pub prefix: Vec<u8>,
     pub suffix: Vec<u8>,
+    /// Another number of entries than the right one in the end record.
+    pub count: Option<u16>,
 }
 
 const UTF8: u16 = 0x0800;
@@ -66,6 +74,9 @@ impl Entry {
             hidden: false,
             crc: None,
             size: None,
+            method_code: None,
+            packed: None,
+            attributes: 0,
         }
     }
 
@@ -81,6 +92,9 @@ impl Entry {
     }
 
     fn packed(&self) -> Vec<u8> {
+        if let Some(packed) = &self.packed {
+            return packed.clone();
+        }
         match self.method {
             Method::Stored => self.data.clone(),
             Method::Deflated => super::deflate::deflate(&self.data),
@@ -99,7 +113,7 @@ impl Entry {
 impl Archive {
     /// An archive without comment.
     pub fn new(entries: Vec<Entry>, modified: Instant) -> Self {
-        Self { entries, modified, comment: Vec::new(), prefix: Vec::new(), suffix: Vec::new() }
+        Self { entries, modified, comment: Vec::new(), prefix: Vec::new(), suffix: Vec::new(), count: None }
     }
 
     /// The bytes of the file.
@@ -129,8 +143,9 @@ impl Archive {
         let start = out.len() as u32;
         out.extend_from_slice(&directory);
         out.extend_from_slice(b"PK\x05\x06\0\0\0\0");
-        out.extend(count.to_le_bytes());
-        out.extend(count.to_le_bytes());
+        let count = self.count.unwrap_or(count).to_le_bytes();
+        out.extend(count);
+        out.extend(count);
         out.extend((directory.len() as u32).to_le_bytes());
         out.extend(start.to_le_bytes());
         out.extend((self.comment.len() as u16).to_le_bytes());
@@ -155,13 +170,15 @@ impl Archive {
 
     fn central_header(&self, entry: &Entry, facts: &Facts, offset: u32, out: &mut Vec<u8>) {
         out.extend_from_slice(b"PK\x01\x02");
-        out.extend(entry.version().to_le_bytes());
+        let system: u16 = if entry.attributes == 0 { 0 } else { 3 << 8 };
+        out.extend((system | entry.version()).to_le_bytes());
         self.shared_header(entry, out);
         out.extend(facts.bytes());
         out.extend((entry.name.len() as u16).to_le_bytes());
         out.extend((entry.extra.len() as u16).to_le_bytes());
         out.extend((entry.comment.len() as u16).to_le_bytes());
-        out.extend([0; 8]);
+        out.extend([0; 4]);
+        out.extend(entry.attributes.to_le_bytes());
         out.extend(offset.to_le_bytes());
         out.extend_from_slice(&entry.name);
         out.extend_from_slice(&entry.extra);
@@ -171,7 +188,7 @@ impl Archive {
     /// Version needed, flags, method, time and date.
     fn shared_header(&self, entry: &Entry, out: &mut Vec<u8>) {
         let [year, month, day, hour, minute, second] = self.modified.civil();
-        let method: u16 = if entry.method == Method::Deflated { 8 } else { 0 };
+        let method = entry.method_code.unwrap_or(if entry.method == Method::Deflated { 8 } else { 0 });
         let time = (hour << 11 | minute << 5 | second / 2) as u16;
         let date = ((year - 1980) << 9 | month << 5 | day) as u16;
         for field in [entry.version(), entry.all_flags(), method, time, date] {
@@ -197,7 +214,7 @@ pub fn crc32(data: &[u8]) -> u32 {
     !data.iter().fold(u32::MAX, |mut crc, byte| {
         crc ^= u32::from(*byte);
         for _ in 0..8 {
-            crc = if crc & 1 == 1 { crc >> 1 ^ 0xEDB8_8320 } else { crc >> 1 };
+            crc = if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 };
         }
         crc
     })
