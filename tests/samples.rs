@@ -32,7 +32,7 @@ fn regenerating_gives_identical_bytes() {
 #[test]
 fn the_folder_holds_nothing_else() {
     let mut expected: Vec<String> = forge::samples::files().into_iter().map(|(name, _)| name).collect();
-    expected.push("README.md".to_owned());
+    expected.extend(["README.md", ".gitattributes"].map(str::to_owned));
     for entry in std::fs::read_dir(folder()).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         assert!(expected.contains(&name), "{name} is not written by the forge");

@@ -18,6 +18,7 @@ const HEAD: &str = "\
 # level       XAdES-B-B | XAdES-B-T | XAdES-B-LT | XAdES-B-LTA | none
 # integrity   intact | altered | unsigned
 # expected    genuine | valid-but-other-issuer | cannot-confirm | refuted | unsigned
+# sub_indication of ETSI EN 319 102-1, where the outcome has one
 # qualification  under the sample list: AdESeal-QC | QESig | none where no valid signature stands
 
 at = \"2026-11-23T12:00:00Z\"
@@ -65,6 +66,9 @@ fn write_sample(out: &mut String, sample: &Sample) {
     };
     line(out, "integrity", integrity);
     line(out, "expected", expected(sample.expected));
+    if let Some(reason) = sub_indication(sample.expected) {
+        line(out, "sub_indication", reason);
+    }
     list(out, "covered", &sample.covered);
     list(out, "uncovered", &sample.uncovered);
     if let Some(signing) = signing {
@@ -128,6 +132,14 @@ fn expected(expected: Expected) -> &'static str {
         Expected::CannotConfirm => "cannot-confirm",
         Expected::Refuted => "refuted",
         Expected::Unsigned => "unsigned",
+    }
+}
+
+fn sub_indication(expected: Expected) -> Option<&'static str> {
+    match expected {
+        Expected::Refuted => Some("HASH_FAILURE"),
+        Expected::CannotConfirm => Some("CERTIFICATE_CHAIN_GENERAL_FAILURE"),
+        Expected::Genuine | Expected::OtherIssuer | Expected::Unsigned => None,
     }
 }
 

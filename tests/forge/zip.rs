@@ -189,8 +189,8 @@ impl Archive {
     fn shared_header(&self, entry: &Entry, out: &mut Vec<u8>) {
         let [year, month, day, hour, minute, second] = self.modified.civil();
         let method = entry.method_code.unwrap_or(if entry.method == Method::Deflated { 8 } else { 0 });
-        let time = (hour << 11 | minute << 5 | second / 2) as u16;
-        let date = ((year - 1980) << 9 | month << 5 | day) as u16;
+        let time = ((hour << 11) | (minute << 5) | (second / 2)) as u16;
+        let date = (((year - 1980) << 9) | (month << 5) | day) as u16;
         for field in [entry.version(), entry.all_flags(), method, time, date] {
             out.extend(field.to_le_bytes());
         }
