@@ -12,7 +12,7 @@ mod tree;
 pub use canonical::{Canonicalization, EXCLUSIVE_NAMESPACE, Form, Subset, canonicalize};
 pub use encoding::decode;
 pub use source::attribute;
-pub use tree::{XmlFault, parse, refuse_ambiguous};
+pub use tree::{XmlFault, parse, parse_trusted_list, refuse_ambiguous};
 
 /// Namespace of the `xml` prefix.
 pub const XML_NAMESPACE: &str = "http://www.w3.org/XML/1998/namespace";

@@ -157,8 +157,7 @@ fn attributes_are_sorted_by_namespace_name_not_by_prefix() {
 fn a_redefined_prefix_is_written_and_a_repeated_one_is_not() {
     let input =
         r#"<p:a xmlns:p="urn:1"><p:b xmlns:p="urn:1"><p:c xmlns:p="urn:2"><p:d xmlns:p="urn:1"/></p:c></p:b></p:a>"#;
-    let expected =
-        concat!(r#"<p:a xmlns:p="urn:1"><p:b><p:c xmlns:p="urn:2"><p:d xmlns:p="urn:1"></p:d></p:c></p:b></p:a>"#);
+    let expected = r#"<p:a xmlns:p="urn:1"><p:b><p:c xmlns:p="urn:2"><p:d xmlns:p="urn:1"></p:d></p:c></p:b></p:a>"#;
     all_forms(input, expected);
 }
 

@@ -20,7 +20,7 @@ use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use edoc::crypto::{DigestAlgorithm, SignatureFault, SignatureForm, verify};
+use edoc::crypto::{DigestAlgorithm, PublicKey, SignatureFault, SignatureForm, verify};
 use edoc::xades::dsig::{
     self, IdIndex, Permitted, Reference, ReferenceFault, SignedInfo, Target, Transform, canonical_signed_info,
     detached_octets, read_signed_info, same_document_octets, signature_algorithm, signature_value,
@@ -138,7 +138,10 @@ impl Subject<'_, '_> {
         let value = signature_value(self.signature).map_err(|fault| fault.to_string())?;
         let keys = keys::of(self.signature);
         if keys.is_empty() {
-            return Err("no key at hand".to_owned());
+            // Named by something else than its value: any key that lies beside the signature and fits will do.
+            let verifies = |key: &PublicKey| verify(algorithm, key, &message, &value, SignatureForm::Raw).is_ok();
+            let found = keys::beside(self.folder).iter().any(verifies);
+            return if found { Ok(()) } else { Err("no key at hand".to_owned()) };
         }
         let outcomes: Vec<_> = keys
             .iter()
@@ -150,23 +153,17 @@ impl Subject<'_, '_> {
         if outcomes.iter().any(Result::is_ok) {
             return Ok(());
         }
-        match outcomes.into_iter().flatten_err() {
+        let mut faults: Vec<_> = outcomes.into_iter().filter_map(Result::err).collect();
+        faults.sort_by_key(|fault| match fault {
+            SignatureFault::Mismatch => 0,
+            SignatureFault::UnusableKey => 1,
+            SignatureFault::Malformed | SignatureFault::DerInsteadOfRaw => 2,
+            _ => 3,
+        });
+        match faults.first() {
             Some(SignatureFault::Mismatch) | None => Err(format!("{DIFFERS}: signature value")),
             Some(fault) => Err(fault.to_string()),
         }
-    }
-}
-
-/// The weightiest fault: a mismatch before everything else.
-trait FlattenErr {
-    fn flatten_err(self) -> Option<SignatureFault>;
-}
-
-impl<I: Iterator<Item = Result<(), SignatureFault>>> FlattenErr for I {
-    fn flatten_err(self) -> Option<SignatureFault> {
-        let mut faults: Vec<_> = self.filter_map(Result::err).collect();
-        faults.sort_by_key(|fault| *fault != SignatureFault::Mismatch);
-        faults.into_iter().next()
     }
 }
 

@@ -1,7 +1,6 @@
 //! Certificates and revocation data at hand for one signature.
 
 use super::{CertificateFacts, NameFacts, PathFacts};
-use crate::crypto::Sha256;
 use crate::limits;
 use crate::pki::Certificate;
 use crate::pki::certificate::Name;
@@ -24,6 +23,7 @@ pub(super) struct Pool {
 impl Pool {
     pub(super) fn of(signature: &Signature<'_, '_>) -> Self {
         let mut pool = Self { certificates: Vec::new(), ocsp: Vec::new(), crls: Vec::new(), unreadable: Vec::new() };
+        pool.unreadable.extend(signature.unsigned.malformed.iter().map(|name| format!("{name} is not base64")));
         for der in signature.key_info.iter().chain(&signature.unsigned.certificates) {
             match Certificate::parse(der) {
                 Ok(certificate) => pool.add(certificate),
@@ -53,10 +53,6 @@ impl Pool {
         if !known && self.certificates.len() < limits::CERTIFICATES {
             self.certificates.push(certificate);
         }
-    }
-
-    pub(super) fn by_digest(&self, sha256: Sha256) -> Option<&Certificate> {
-        self.certificates.iter().find(|certificate| certificate.sha256 == sha256)
     }
 
     /// Paths from `certificate` to whatever `trust` lists for `role`, anchored ones first.
@@ -90,6 +86,7 @@ impl Pool {
 fn certificate_facts(certificate: &Certificate) -> CertificateFacts {
     CertificateFacts {
         sha256: certificate.sha256,
+        spki_sha256: certificate.spki_sha256,
         subject: name_facts(&certificate.subject),
         issuer: name_facts(&certificate.issuer),
         serial: certificate.serial.clone(),

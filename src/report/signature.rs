@@ -123,13 +123,13 @@ fn path(paths: &[PathFacts], role: Role, at: Timestamp, evidence: &Evidence, tru
 }
 
 fn service(certificate: &CertificateFacts, role: Role, at: Timestamp, trust: &TrustStore) -> Option<ServiceReference> {
-    let service = trust.services_of_digest(&certificate.sha256, role).into_iter().next()?;
+    let service = trust.services_with(certificate.sha256, certificate.spki_sha256, role).into_iter().next()?;
     Some(ServiceReference {
-        territory: trust.lists.get(service.list).map(|list| list.territory.clone()).unwrap_or_default(),
-        provider: service.provider.clone(),
-        name: service.name.clone(),
-        service_type: service.service_type.clone(),
-        status: service.status_at(at).map(|period| (period.status.0.clone(), period.since)),
+        territory: trust.territory(service).to_owned(),
+        provider: service.provider.to_string(),
+        name: service.name.to_string(),
+        service_type: service.service_type.to_string(),
+        status: service.status_at(at).map(|period| (period.status.0.to_string(), period.since)),
     })
 }
 

@@ -16,7 +16,6 @@ mod path;
 mod timestamp;
 
 use super::{Cause, Check, CheckId, Conclusion, Doubt, Failure, Indication, Outcome, Policy, Unjudged};
-use crate::container::FormatFault;
 use crate::evidence::{Evidence, SignatureFacts, SignerFacts, TimestampFacts};
 use crate::trust::TrustStore;
 
@@ -108,17 +107,13 @@ fn format(signature: &SignatureFacts, file: &str, evidence: &Evidence) -> Findin
         return failed(Cause::StructureRefused { file: file.to_owned(), reason: fault.clone() });
     }
     if let Some(fault) = evidence.container.faults.first() {
-        return failed(container_cause(fault));
+        return failed(Cause::ContainerRule { rule: fault.clone() });
     }
     if matches!(signature.value, crate::evidence::ValueFacts::CanonicalizationNotPermitted) {
         let algorithm = signature.canonicalization.clone();
         return failed(Cause::CanonicalizationNotPermitted { algorithm });
     }
     Finding::passed(CheckId::Format, None)
-}
-
-fn container_cause(fault: &FormatFault) -> Cause {
-    Cause::ContainerRule { rule: fault.clone() }
 }
 
 fn signing_certificate(signature: &SignatureFacts) -> Finding {

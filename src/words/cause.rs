@@ -7,7 +7,7 @@ use crate::validation::{Cause, Unjudged};
 pub(super) fn reason(cause: &Cause, words: &Words) -> Filled {
     match cause {
         Cause::ArchiveRefused { reason } => fault::archive(reason),
-        Cause::ContainerRule { rule } => fault::container(rule),
+        Cause::ContainerRule { rule } => finding::container(rule),
         Cause::FormatNotJudged { format } => Filled::new(finding::format(*format)),
         Cause::XmlRefused { file, reason } => Filled::new(fault::xml(reason)).with("file", file),
         Cause::StructureRefused { file, reason } => Filled::new(fault::structure(reason)).with("file", file),

@@ -1,7 +1,7 @@
 //! Faults of archive, e-document, XML, signature and time-stamp, each as its own sentence.
 
 use super::Filled;
-use crate::container::{ArchiveFault, FormatFault};
+use crate::container::ArchiveFault;
 use crate::crypto::SignatureFault;
 use crate::pki::timestamp::TimestampFault;
 use crate::xades::StructureFault;
@@ -45,15 +45,6 @@ pub(super) fn archive(fault: &ArchiveFault) -> Filled {
 
 fn entry(id: &'static str, name: &str) -> Filled {
     Filled::new(id).with("name", name)
-}
-
-pub(super) fn container(fault: &FormatFault) -> Filled {
-    match fault {
-        FormatFault::NoDocument => Filled::new("cause-rule-no-document"),
-        FormatFault::NotOneDocument { .. } => Filled::new("cause-rule-not-one-document"),
-        FormatFault::MediaType { value } => Filled::new("cause-rule-media-type").with("value", value),
-        FormatFault::MimetypeTwice { .. } => Filled::new("cause-rule-mimetype-twice"),
-    }
 }
 
 pub(super) fn xml(fault: &XmlFault) -> &'static str {

@@ -34,6 +34,10 @@ pub(super) fn container(finding: &ContainerFinding) -> Filled {
             Filled::new("cause-finding-signature-file-twice").with("first", first).with("second", second)
         }
         ContainerFinding::OtherEvidence { name } => Filled::new("cause-finding-other-evidence").with("name", name),
+        ContainerFinding::NoDocument => Filled::new("cause-rule-no-document"),
+        ContainerFinding::NotOneDocument { .. } => Filled::new("cause-rule-not-one-document"),
+        ContainerFinding::ForeignMediaType { value } => Filled::new("cause-rule-media-type").with("value", value),
+        ContainerFinding::MimetypeTwice { .. } => Filled::new("cause-rule-mimetype-twice"),
         ContainerFinding::ManifestMissing
         | ContainerFinding::ManifestUnusable { .. }
         | ContainerFinding::ManifestUnprefixed

@@ -49,8 +49,8 @@ pub fn canonicalize(subset: Subset<'_, '_>, method: &Canonicalization) -> Vec<u8
     walk.out
 }
 
-/// A namespace node: prefix, empty for the default namespace, and name.
-type Binding<'a> = (&'a str, &'a str);
+/// A namespace node: prefix, none for the default namespace, and name.
+type Binding<'a> = (Option<&'a str>, &'a str);
 
 /// An element whose end tag is still to be written.
 struct Open<'a, 'input> {
@@ -61,7 +61,7 @@ struct Open<'a, 'input> {
 }
 
 struct AttributeNode<'a> {
-    namespace: &'a str,
+    namespace: Option<&'a str>,
     local: &'a str,
     name: &'a str,
     value: Cow<'a, str>,
@@ -151,7 +151,7 @@ impl<'a, 'input, 'm> Walk<'a, 'input, 'm> {
     fn collect_attributes(&mut self, element: Node<'a, 'input>) {
         for attribute in element.attributes() {
             self.attributes.push(AttributeNode {
-                namespace: attribute.namespace().unwrap_or_default(),
+                namespace: attribute.namespace(),
                 local: attribute.name(),
                 name: QName::of_attribute(&attribute, self.source).as_str(),
                 value: Cow::Borrowed(attribute.value()),
@@ -164,12 +164,17 @@ impl<'a, 'input, 'm> Walk<'a, 'input, 'm> {
 
     /// Canonical XML 1.0 and 1.1, 2.3: every namespace node in scope that the nearest written ancestor lacks.
     fn collect_inclusive(&mut self, element: Node<'a, 'input>) {
-        if element != self.apex && self.open.len() > 1 && same_namespaces_as_parent(element) {
+        if self.adds_nothing_to_parent(element) {
             return;
         }
         for binding in in_scope(element) {
             self.add_unless_written(binding);
         }
+    }
+
+    /// Whether the parent was written and has the same namespace nodes: what Canonical XML would write, it wrote.
+    fn adds_nothing_to_parent(&self, element: Node<'a, 'input>) -> bool {
+        self.open.len() > 1 && same_namespaces_as_parent(element)
     }
 
     /// Exclusive XML Canonicalization 1.0, 3: only prefixes that the element or its attributes use, and those of the
@@ -182,9 +187,9 @@ impl<'a, 'input, 'm> Walk<'a, 'input, 'm> {
                 self.add_unless_written((prefix, namespace));
             }
         }
-        if !self.method.inclusive_prefixes.is_empty() {
+        if !self.method.inclusive_prefixes.is_empty() && !self.adds_nothing_to_parent(element) {
             for (prefix, namespace) in in_scope(element) {
-                let token = if prefix.is_empty() { "#default" } else { prefix };
+                let token = prefix.unwrap_or("#default");
                 if self.method.inclusive_prefixes.iter().any(|listed| listed == token) {
                     self.add_unless_written((prefix, namespace));
                 }
@@ -200,7 +205,7 @@ impl<'a, 'input, 'm> Walk<'a, 'input, 'm> {
             // An undeclared default namespace is written only to end one that was written.
             None => namespace.is_empty(),
         };
-        if !known && prefix != "xml" && !self.bindings.contains(&binding) {
+        if !known && prefix != Some("xml") && !self.bindings.contains(&binding) {
             self.bindings.push(binding);
         }
     }
@@ -210,7 +215,7 @@ impl<'a, 'input, 'm> Walk<'a, 'input, 'm> {
         self.bindings.sort_unstable();
         for (prefix, namespace) in self.bindings.drain(..) {
             self.out.extend_from_slice(b" xmlns");
-            if !prefix.is_empty() {
+            if let Some(prefix) = prefix {
                 self.out.push(b':');
                 self.out.extend_from_slice(prefix.as_bytes());
             }
@@ -275,8 +280,8 @@ impl<'a, 'input, 'm> Walk<'a, 'input, 'm> {
 fn in_scope<'a>(element: Node<'a, '_>) -> impl Iterator<Item = Binding<'a>> {
     element
         .namespaces()
-        .map(|namespace| (namespace.name().unwrap_or_default(), namespace.uri()))
-        .filter(|(prefix, _)| *prefix != "xml")
+        .map(|namespace| (namespace.name(), namespace.uri()))
+        .filter(|(prefix, _)| *prefix != Some("xml"))
 }
 
 #[cfg(test)]

@@ -10,6 +10,11 @@ pub(super) fn accept(text: &str) -> Result<&str, XmlFault> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let declaration = Declaration::read(text)?;
     let body = text.get(declaration.map_or(0, |declaration| declaration.length)..).unwrap_or_default();
+    for mark in [b'<', b'='] {
+        if body.bytes().filter(|byte| *byte == mark).count() > limits::XML_MARKS {
+            return Err(limit("markup"));
+        }
+    }
     Scan { rest: body, at: 0, open: Vec::new(), in_scope: 0, work: 0 }.run()?;
     Ok(body)
 }
@@ -52,6 +57,21 @@ fn pseudo_attribute<'input>(inside: &mut &'input str, name: &str) -> Option<&'in
     Some(value)
 }
 
+/// The parser reads a reference to what is no character at all, a surrogate or a number too high, as U+FFFD.
+fn check_references(text: &str, at: usize) -> Result<(), XmlFault> {
+    for reference in text.split('&').skip(1).filter_map(|after| after.strip_prefix('#')) {
+        let number = reference.split(';').next().unwrap_or_default();
+        let code = match number.strip_prefix('x') {
+            Some(digits) => u32::from_str_radix(digits, 16),
+            None => number.parse(),
+        };
+        if code.ok().and_then(char::from_u32).is_none() {
+            return Err(malformed("a character reference", at));
+        }
+    }
+    Ok(())
+}
+
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r')
 }
@@ -86,8 +106,9 @@ struct Tag {
 
 impl<'input> Scan<'input> {
     fn run(mut self) -> Result<(), XmlFault> {
-        while let Some(start) = self.rest.find('<') {
-            self.skip(start + 1);
+        while let Some((text, _)) = self.rest.split_once('<') {
+            check_references(text, self.at)?;
+            self.skip(text.len() + 1);
             let rest = self.rest;
             if let Some(comment) = rest.strip_prefix("!--") {
                 self.skip_past("!--".len(), comment, "-->", "a comment")?;
@@ -124,12 +145,9 @@ impl<'input> Scan<'input> {
     fn processing_instruction(&mut self, inside: &str) -> Result<(), XmlFault> {
         let length = inside.find("?>").ok_or_else(|| malformed("a processing instruction", self.at))?;
         let inside = inside.get(..length).unwrap_or_default();
-        let (target, data) = match inside.find(is_space) {
-            Some(end) => inside.split_at(end),
-            None => (inside, ""),
-        };
+        let target = inside.split(is_space).next().unwrap_or_default();
         let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ':') || !c.is_ascii();
-        if target.eq_ignore_ascii_case("xml") || !target.chars().all(is_name) || data.contains("<?xml ") {
+        if target.eq_ignore_ascii_case("xml") || !target.chars().all(is_name) {
             return Err(malformed("a processing instruction", self.at));
         }
         self.skip(1 + length + "?>".len());
@@ -186,6 +204,7 @@ impl<'input> Scan<'input> {
         if value.len() > limits::XML_ATTRIBUTE_BYTES {
             return Err(limit("attribute length"));
         }
+        check_references(value, at)?;
         self.skip(self.rest.len() - rest.len());
         tag.take(name, value).ok_or_else(|| malformed("a namespace declaration", at))
     }
@@ -207,11 +226,11 @@ impl<'input> Scan<'input> {
 }
 
 impl Tag {
-    /// `None` for declarations that Namespaces in XML 1.0 forbids and the parser takes: an undeclared prefix, a default
-    /// namespace declared twice, an attribute called `xmlns` under a prefix (the parser takes it for the default).
+    /// `None` for declarations that Namespaces in XML 1.0 forbids and the parser takes: an undeclared prefix, the prefix
+    /// `xmlns`, a default namespace declared twice, an attribute called `xmlns` under a prefix (taken for the default).
     fn take(&mut self, name: &str, value: &str) -> Option<()> {
         match name.split_once(':') {
-            Some(("xmlns", _)) if value.is_empty() => return None,
+            Some(("xmlns", prefix)) if value.is_empty() || prefix == "xmlns" => return None,
             Some(("xmlns", _)) => self.declarations += 1,
             Some((_, "xmlns")) => return None,
             None if name == "xmlns" => {

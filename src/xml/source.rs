@@ -29,9 +29,9 @@ impl<'input> QName<'input> {
         self.0
     }
 
-    /// What stands before the colon; empty where there is none.
-    pub(super) fn prefix(self) -> &'input str {
-        self.0.bytes().position(|byte| byte == b':').and_then(|colon| self.0.get(..colon)).unwrap_or_default()
+    /// What stands before the colon, if there is one.
+    pub(super) fn prefix(self) -> Option<&'input str> {
+        self.0.bytes().position(|byte| byte == b':').and_then(|colon| self.0.get(..colon))
     }
 }
 

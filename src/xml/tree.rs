@@ -51,8 +51,20 @@ pub enum XmlFault {
 /// # Errors
 /// [`XmlFault`] says what was refused.
 pub fn parse(text: &str) -> Result<Document<'_>, XmlFault> {
+    parse_within(text, limits::XML_NODES)
+}
+
+/// As [`parse`], with room for a trusted list.
+///
+/// # Errors
+/// [`XmlFault`] says what was refused.
+pub fn parse_trusted_list(text: &str) -> Result<Document<'_>, XmlFault> {
+    parse_within(text, limits::TRUSTED_LIST_NODES)
+}
+
+fn parse_within(text: &str, nodes_limit: u32) -> Result<Document<'_>, XmlFault> {
     let body = scan::accept(text)?;
-    let options = ParsingOptions { nodes_limit: limits::XML_NODES, ..ParsingOptions::default() };
+    let options = ParsingOptions { nodes_limit, ..ParsingOptions::default() };
     Document::parse_with_options(body, options).map_err(|error| match error {
         roxmltree::Error::DtdDetected => XmlFault::Doctype,
         roxmltree::Error::NodesLimitReached => XmlFault::Limit { limit: "nodes".to_owned() },

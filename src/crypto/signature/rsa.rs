@@ -2,8 +2,8 @@
 //! a decrypted value.
 
 use ring::signature::{self as ring_rsa, RsaParameters, RsaPublicKeyComponents};
+use rsa::BoxedUint;
 use rsa::hazmat::rsa_encrypt;
-use rsa::{BoxedUint, RsaPublicKey};
 
 use super::{DigestAlgorithm, PublicKey, SignatureFault, Verified};
 use crate::crypto::key::{RsaNumbers, tagged};
@@ -112,7 +112,8 @@ fn public_operation(numbers: &RsaNumbers<'_>, value: &[u8]) -> Result<Vec<u8>, S
     let modulus = BoxedUint::from_be_slice_vartime(numbers.modulus);
     let exponent = BoxedUint::from_be_slice_vartime(numbers.exponent);
     let precision = modulus.bits_precision();
-    let key = RsaPublicKey::new_with_max_size(modulus, exponent, 16_384).map_err(|_| SignatureFault::UnusableKey)?;
+    let key = rsa::PublicKey::new_with_size_limits(modulus, exponent, 1024..=16_384);
+    let key = key.map_err(|_| SignatureFault::UnusableKey)?;
     let number = BoxedUint::from_be_slice(value, precision).map_err(|_| SignatureFault::Malformed)?;
     // RFC 8017, 5.2.2: a representative out of range is no signature.
     if value >= numbers.modulus {

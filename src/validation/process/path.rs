@@ -1,7 +1,6 @@
 //! The path from the signing certificate to a listed service (EN 319 102-1, 5.2.6; TS 119 612).
 
 use super::{Cause, CheckId, Doubt, Finding};
-use crate::crypto::Sha256;
 use crate::evidence::{CertificateFacts, Evidence, PathFacts, SignatureFacts};
 use crate::trust::{Role, TrustStore};
 
@@ -11,19 +10,20 @@ pub(super) fn finding(signature: &SignatureFacts, evidence: &Evidence, trust: &T
     let Some(path) = signature.paths.first() else { return Finding::skipped(id, Cause::NotReached) };
     let last = path.certificates.last().and_then(|sha256| evidence.certificate(*sha256));
     if path.anchored {
-        return Finding::passed(id, last.and_then(|anchor| found(anchor.sha256, trust)));
+        return Finding::passed(id, last.and_then(|anchor| found(anchor, trust)));
     }
     let cause = test_hierarchy(path, evidence).or_else(|| last.map(|last| dead_end(last, trust)));
     let cause = cause.unwrap_or(Cause::NoPath { issuer: String::new() });
     Finding::doubtful(id, Doubt::NoCertificateChainFound, cause)
 }
 
-fn found(anchor: Sha256, trust: &TrustStore) -> Option<Cause> {
-    let service = trust.services_of_digest(&anchor, Role::Issuer).into_iter().next()?;
+fn found(anchor: &CertificateFacts, trust: &TrustStore) -> Option<Cause> {
+    let services = trust.services_with(anchor.sha256, anchor.spki_sha256, Role::Issuer);
+    let service = services.into_iter().next()?;
     Some(Cause::PathFound {
-        service: service.name.clone(),
-        provider: service.provider.clone(),
-        territory: trust.lists.get(service.list).map(|list| list.territory.clone()).unwrap_or_default(),
+        service: service.name.to_string(),
+        provider: service.provider.to_string(),
+        territory: trust.territory(service).to_owned(),
     })
 }
 
@@ -37,10 +37,7 @@ fn test_hierarchy(path: &PathFacts, evidence: &Evidence) -> Option<Cause> {
 fn dead_end(last: &CertificateFacts, trust: &TrustStore) -> Cause {
     let issuer = last.issuer.display.clone();
     match trust.services_named(&issuer, Role::Issuer).first() {
-        Some(service) => {
-            let territory = trust.lists.get(service.list).map(|list| list.territory.clone()).unwrap_or_default();
-            Cause::IssuerListedNotAtHand { issuer, territory }
-        }
+        Some(service) => Cause::IssuerListedNotAtHand { issuer, territory: trust.territory(service).to_owned() },
         None => Cause::NoPath { issuer },
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn add<'a>(form: Form, apex: Node<'a, '_>, attributes: &mut Vec<Attri
                 base_above.push(attribute.value());
             } else if inherits(attribute.name()) && !has(attributes, attribute.name()) {
                 attributes.push(AttributeNode {
-                    namespace: XML_NAMESPACE,
+                    namespace: Some(XML_NAMESPACE),
                     local: attribute.name(),
                     name: QName::of_attribute(&attribute, source).as_str(),
                     value: Cow::Borrowed(attribute.value()),
@@ -36,19 +36,20 @@ pub(super) fn add<'a>(form: Form, apex: Node<'a, '_>, attributes: &mut Vec<Attri
 }
 
 fn has(attributes: &[AttributeNode<'_>], local: &str) -> bool {
-    attributes.iter().any(|attribute| attribute.namespace == XML_NAMESPACE && attribute.local == local)
+    attributes.iter().any(|attribute| attribute.namespace == Some(XML_NAMESPACE) && attribute.local == local)
 }
 
 /// Innermost first, as the specification combines them; an empty result is not written.
 fn join_base(above: &[&str], attributes: &mut Vec<AttributeNode<'_>>) {
-    let own = attributes.iter().position(|attribute| attribute.namespace == XML_NAMESPACE && attribute.local == "base");
+    let own =
+        attributes.iter().position(|attribute| attribute.namespace == Some(XML_NAMESPACE) && attribute.local == "base");
     let own = own.map(|index| attributes.swap_remove(index).value.into_owned());
     let joined = above.iter().fold(own, |reference, base| {
         Some(reference.map_or_else(|| (*base).to_owned(), |reference| base_uri::join(base, &reference)))
     });
     if let Some(value) = joined.filter(|value| !value.is_empty()) {
         attributes.push(AttributeNode {
-            namespace: XML_NAMESPACE,
+            namespace: Some(XML_NAMESPACE),
             local: "base",
             name: "xml:base",
             value: Cow::Owned(value),

@@ -1,10 +1,10 @@
 //! Every refusal with its positive twin.
 
 use super::*;
-use crate::xml::parse;
+use crate::xml::{parse, refuse_ambiguous};
 
 fn fault(text: &str) -> XmlFault {
-    parse(text).map(|_| ()).unwrap_err()
+    parse(text).map(|_| ()).expect_err(text)
 }
 
 fn not_well_formed(text: &str) {
@@ -87,8 +87,65 @@ fn the_work_of_the_parser_is_limited() {
 }
 
 #[test]
+fn memory_is_not_set_aside_for_markup_that_is_none() {
+    for mark in ["<", "="] {
+        let text = |count: usize| format!("<a><![CDATA[{}]]></a>", mark.repeat(count));
+        assert!(parse(&text(limits::XML_MARKS - 10)).is_ok());
+        assert_eq!(fault(&text(limits::XML_MARKS + 1)), limit("markup"));
+    }
+}
+
+#[test]
+fn the_parser_keeps_the_rules_that_are_left_to_it() {
+    for text in [
+        "<a>&b;</a>",
+        "<a>&#0;</a>",
+        "<a>&#xFFFE;</a>",
+        "<a>&#xD800;</a>",
+        "<a>&#x110000;</a>",
+        "<a b='&#55296;'/>",
+        "<a>&#;</a>",
+        "<a>&#65</a>",
+        "<a>\u{1}</a>",
+        "<a>&</a>",
+        "<a>]]></a>",
+        "<a><!-- -- --></a>",
+        "<a></b>",
+        "<a/><b/>",
+        "<a/>text",
+        "<a b='1' b='2'/>",
+        "<a b='<'/>",
+        "<p:a/>",
+        "<a p:b='c'/>",
+        "<a xmlns:p='urn:x' xmlns:q='urn:x' p:b='1' q:b='2'/>",
+        "<a xmlns:xml='urn:x'/>",
+        "<a xmlns:p='http://www.w3.org/XML/1998/namespace'/>",
+        "<a xmlns:p='urn:1' xmlns:p='urn:2'/>",
+        "<xmlns:a/>",
+        "<1a/>",
+        "<a:b:c xmlns:a='urn:a'/>",
+    ] {
+        not_well_formed(text);
+    }
+    assert!(parse("<a b='&#xFFFD;'>&lt;&gt;&amp;&apos;&quot;&#65;&#x1D11E;&#xfffd;<!-- &#xD800; --></a>").is_ok());
+}
+
+#[test]
+fn relative_namespaces_and_base_are_refused_where_signatures_are_read() {
+    let outcome = |text: &str| refuse_ambiguous(&parse(text).unwrap());
+    let relative = |uri: &str| Err(XmlFault::RelativeNamespace { uri: uri.to_owned() });
+    assert_eq!(outcome("<a><b xmlns='../x'/></a>"), relative("../x"));
+    assert_eq!(outcome("<a xmlns:p='p'/>"), relative("p"));
+    assert_eq!(outcome("<a xmlns:p='/p:q'/>"), relative("/p:q"));
+    assert_eq!(outcome("<a><b xml:base='http://host.example/'/></a>"), Err(XmlFault::BaseAttribute));
+    let fine = "<a xmlns='urn:x' xmlns:p='http://host.example/' base='b' p:base='c' xml:lang='lv'><b xmlns=''/></a>";
+    assert_eq!(outcome(fine), Ok(()));
+}
+
+#[test]
 fn declarations_the_parser_takes_and_xml_does_not() {
     not_well_formed("<a xmlns:p=''/>");
+    not_well_formed("<a xmlns:xmlns='urn:x'/>");
     not_well_formed("<a xmlns='urn:a' xmlns='urn:b'/>");
     not_well_formed("<a xmlns:p='urn:p' p:xmlns='urn:b'/>");
     not_well_formed("<a :b='c'/>");
