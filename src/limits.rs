@@ -81,3 +81,9 @@ pub const PATHS: usize = 16;
 pub const TRUSTED_LIST_BYTES: usize = 64 * 1024 * 1024;
 /// Nodes of one trusted list; 33 MB of real ones have 313,000.
 pub const TRUSTED_LIST_NODES: u32 = 4_000_000;
+/// Levels of folders below one that is named: deeper ones are somebody's disk, not a pile of certificates.
+pub const FOLDER_DEPTH: usize = 32;
+/// Files taken from one folder: a year of exams of the whole country is about a tenth of it.
+pub const FOLDER_FILES: usize = 1_000_000;
+/// Bytes of a file of recognised issuers; each takes below 1 KiB.
+pub const ISSUERS_FILE_BYTES: usize = 1024 * 1024;
