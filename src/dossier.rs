@@ -76,7 +76,10 @@ pub enum Jobs {
 #[must_use]
 pub fn examine_all(paths: &[PathBuf], setting: &Setting, jobs: Jobs) -> Vec<Examined> {
     let inputs = expand(paths);
-    let one = |input: Result<PathBuf, Examined>| input.map_or_else(|failed| failed, |path| examine(&path, setting));
+    let one = |input: Result<PathBuf, (PathBuf, Unexamined)>| match input {
+        Ok(path) => examine(&path, setting),
+        Err((path, reason)) => Examined { path, result: Err(reason) },
+    };
     if inputs.len() < 2 || jobs == Jobs::AtMost(1) {
         return inputs.into_iter().map(one).collect();
     }

@@ -28,7 +28,7 @@ struct Typed {
     trust: Vec<PathBuf>,
     #[arg(long, global = true, value_name = "FILE.toml")]
     issuers: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "lv|en", value_parser = ["lv", "en"])]
+    #[arg(long, global = true, value_name = "lv|en", value_parser = ["lv", "en"], hide_possible_values = true)]
     lang: Option<String>,
     #[arg(long, global = true, value_name = "TIME")]
     at: Option<Timestamp>,

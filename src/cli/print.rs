@@ -8,7 +8,7 @@ mod signatures;
 use crate::export::{Codes, Secrets};
 use crate::report::{Authenticity, Fact, Report, ThreeFacts};
 use crate::trust::{ListFacts, ListOrigin};
-use crate::validation::Outcome;
+use crate::validation::{Doubt, Outcome};
 use crate::words::{FactKind, Words, clean};
 use page::Page;
 
@@ -72,8 +72,10 @@ fn headline(page: &mut Page<'_>, report: &Report) {
     page.line(0, &words.text_with("report-label", &[("label", &headline.word), ("value", &headline.sentence)]));
     if let Some(cause) = &report.cause {
         let said = words.cause(cause);
-        // A good file needs no reason; for any other the first cause and what to do next stand here.
-        if report.authenticity != Authenticity::Genuine {
+        // A good file needs no reason, and where nothing but our own checks is missing the headline says so already.
+        let said_already =
+            matches!(report.authenticity, Authenticity::Genuine | Authenticity::CannotConfirm(Doubt::ChecksSkipped));
+        if !said_already {
             page.line(2, &said.reason);
         }
         if let Some(advice) = said.advice {

@@ -3,15 +3,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Examined, Unexamined};
+use super::Unexamined;
 use crate::limits;
 
 /// Endings of files that are taken from a folder. A file that is named itself may have any.
 pub const EXTENSIONS: [&str; 7] = ["edoc", "asice", "sce", "asics", "bdoc", "adoc", "ddoc"];
 
-/// The files that `paths` mean, in their order; in place of a folder its e-documents by name, or why there are none.
+/// The files that `paths` mean, in their order; in place of a folder its e-documents by name, then why
+/// there are none or not all of them.
 #[must_use]
-pub fn expand(paths: &[PathBuf]) -> Vec<Result<PathBuf, Examined>> {
+pub fn expand(paths: &[PathBuf]) -> Vec<Result<PathBuf, (PathBuf, Unexamined)>> {
     let mut inputs = Vec::new();
     for path in paths {
         if !path.is_dir() {
@@ -23,7 +24,7 @@ pub fn expand(paths: &[PathBuf]) -> Vec<Result<PathBuf, Examined>> {
         found.sort();
         let problem = problem.or_else(|| found.is_empty().then_some(Unexamined::EmptyFolder));
         inputs.extend(found.into_iter().map(Ok));
-        inputs.extend(problem.map(|reason| Err(Examined { path: path.clone(), result: Err(reason) })));
+        inputs.extend(problem.map(|reason| Err((path.clone(), reason))));
     }
     inputs
 }
