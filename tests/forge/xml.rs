@@ -60,6 +60,18 @@ impl Element {
         self
     }
 
+    /// Every element of this name at or below this one, to be changed.
+    pub fn descendants_mut(&mut self, name: &str) -> Vec<&mut Self> {
+        if self.name == name {
+            return vec![self];
+        }
+        let elements = self.children.iter_mut().filter_map(|child| match child {
+            Node::Element(element) => Some(element),
+            Node::Text(_) => None,
+        });
+        elements.flat_map(|element| element.descendants_mut(name)).collect()
+    }
+
     /// The same with text.
     pub fn text(mut self, text: &str) -> Self {
         self.children.push(Node::Text(text.to_owned()));

@@ -36,6 +36,10 @@ fn test_hierarchy(path: &PathFacts, evidence: &Evidence) -> Option<Cause> {
 /// Where the search ended: at an issuer that is listed but not at hand, or at one nobody lists.
 fn dead_end(last: &CertificateFacts, trust: &TrustStore) -> Cause {
     let issuer = last.issuer.display.clone();
+    // A root that is at hand and not listed: its name may be anybody's, the listed one's too.
+    if last.subject.text == last.issuer.text {
+        return Cause::NoPath { issuer };
+    }
     match trust.services_named(&issuer, Role::Issuer).first() {
         Some(service) => Cause::IssuerListedNotAtHand { issuer, territory: trust.territory(service).to_owned() },
         None => Cause::NoPath { issuer },
