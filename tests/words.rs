@@ -229,7 +229,7 @@ fn the_headlines_are_the_agreed_ones() {
 }
 
 mod causes {
-    use edoc::container::{ArchiveFault, Format, FormatFault};
+    use edoc::container::{ArchiveFault, ContainerFinding, Format};
     use edoc::crypto::SignatureFault;
     use edoc::pki::timestamp::TimestampFault;
     use edoc::validation::{Cause, Unjudged};
@@ -254,8 +254,8 @@ mod causes {
             Cause::ExamAuthority { name: text() },
             Cause::NotExamAuthority { name: text() },
             Cause::ExamAuthorityOutsideItsTime { name: text() },
-            Cause::ContainerRule { rule: FormatFault::MediaType { value: text() } },
-            Cause::ContainerRule { rule: FormatFault::NoDocument },
+            Cause::ContainerRule { rule: ContainerFinding::ForeignMediaType { value: text() } },
+            Cause::ContainerRule { rule: ContainerFinding::NoDocument },
             Cause::XmlRefused { file: text(), reason: XmlFault::Doctype },
             Cause::StructureRefused { file: text(), reason: StructureFault::Target },
             Cause::CanonicalizationNotPermitted { algorithm: text() },
