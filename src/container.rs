@@ -2,14 +2,19 @@
 
 mod archive;
 mod asice;
+mod finding;
 mod manifest;
+mod mimetype;
 mod recognise;
+mod reference;
 mod source;
 
-pub use archive::ArchiveFault;
-pub use asice::{Container, ContainerFinding, ContentError, Document, SignatureFile, open};
+pub use archive::{ArchiveFault, ContentError, HeaderField, NameDanger, NameTrick};
+pub use asice::{Container, Document, SignatureFile, open};
+pub use finding::{ContainerFinding, FormatFault};
 pub use recognise::{Format, Opened};
-pub use source::Source;
+pub use reference::{Resolved, Spelling, Unresolvable};
+pub use source::{Bytes, FileSource, Source, digest_source};
 
 /// The container could not be read to its end: our failure, not the document's.
 #[derive(Debug, thiserror::Error)]

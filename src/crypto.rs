@@ -2,6 +2,7 @@
 //!
 //! Nothing here decides whether an algorithm is acceptable; it says whether a value is mathematically right.
 
+mod der;
 mod digest;
 mod key;
 mod signature;

@@ -3,6 +3,11 @@
 mod build;
 mod covered;
 mod facts;
+mod pool;
+mod references;
+mod revocation;
+mod signer;
+mod timestamps;
 
 pub use build::gather;
 pub use covered::Covered;

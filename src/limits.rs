@@ -12,6 +12,20 @@ pub const ARCHIVE_BYTES: u64 = 8 * 1024 * 1024 * 1024;
 pub const EXPANSION_RATIO: u64 = 100;
 /// The ratio is judged only beyond this many expanded bytes: short texts may compress better than 100 to 1.
 pub const EXPANSION_FREE_BYTES: u64 = 1024 * 1024;
+/// Bytes of the central directory: 1,000 entries with 8 KiB of name, extra fields and comment each.
+pub const ARCHIVE_DIRECTORY_BYTES: u64 = 8 * 1024 * 1024;
+/// Bytes between entries that belong to none. They are searched for hidden entries, so there may not be many.
+pub const ARCHIVE_GAP_BYTES: u64 = 64 * 1024;
+/// Bytes of the `mimetype` entry. The longest registered media type has some 80.
+pub const MIMETYPE_BYTES: u64 = 1_024;
+/// Bytes of `META-INF/manifest.xml`: 1,000 entries with the longest names.
+pub const MANIFEST_BYTES: u64 = 2 * 1024 * 1024;
+/// Characters of a comment in the archive that are kept as a hint.
+pub const COMMENT_CHARACTERS: usize = 200;
+/// Bytes read at once from a stored entry or into the inflater: large enough that system calls do not show.
+pub const READ_BLOCK_BYTES: usize = 256 * 1024;
+/// Bytes looked at to tell files apart that are not ZIP archives.
+pub const RECOGNITION_BYTES: usize = 4 * 1024;
 /// Bytes of one entry under META-INF. Real signature files stay below 1 MiB; long-term ones with CRLs below 10 MiB.
 pub const SIGNATURE_FILE_BYTES: u64 = 32 * 1024 * 1024;
 /// Bytes of a document that is read as a whole for its text. A certificate has some 100 KiB.
@@ -20,8 +34,16 @@ pub const DOCUMENT_TEXT_BYTES: u64 = 64 * 1024 * 1024;
 pub const XML_DEPTH: usize = 128;
 /// Attributes on one element: parsing is quadratic in them.
 pub const XML_ATTRIBUTES: usize = 256;
-/// Namespace declarations in one file: parsing is cubic in nested ones; real signature files have below 20.
+/// Namespace declarations in scope on one element: parsing is cubic in nested ones; real signature files have below 20.
 pub const XML_NAMESPACE_DECLARATIONS: usize = 256;
+/// Characters `<`, and characters `=`, in one file wherever they stand: the parser sets memory aside for a node or an
+/// attribute for each before it has read any. Twice the nodes, since an element has two tags.
+pub const XML_MARKS: usize = 1_000_000;
+/// Comparisons of names that the parser may make for one file, a fraction of a second's worth; the largest national
+/// trusted list needs below one million.
+pub const XML_PARSING_WORK: usize = 50_000_000;
+/// Prefixes in one PrefixList of exclusive canonicalisation: each is looked up on every element.
+pub const XML_INCLUSIVE_PREFIXES: usize = 64;
 /// Nodes in one signature file.
 pub const XML_NODES: u32 = 500_000;
 /// Bytes of one attribute value. Certificates are text, not attributes.
@@ -32,6 +54,8 @@ pub const SIGNATURE_FILES: usize = 100;
 pub const SIGNATURES_PER_FILE: usize = 100;
 /// References in one SignedInfo.
 pub const REFERENCES: usize = 1_100;
+/// References of one signature into its own file, each canonicalised anew: XAdES needs one, KeyInfo and objects a few.
+pub const SAME_DOCUMENT_REFERENCES: usize = 16;
 /// Transforms in one reference.
 pub const TRANSFORMS: usize = 3;
 /// Certificates looked at for one container.
@@ -44,3 +68,13 @@ pub const DER_DEPTH: usize = 32;
 pub const PATH_LENGTH: usize = 10;
 /// Public-key operations spent on building paths for one signature.
 pub const PATH_SIGNATURE_CHECKS: usize = 200;
+/// Answers in one OCSP response. Real ones hold one.
+pub const OCSP_RESPONSES: usize = 10_000;
+/// Bytes of one time-stamp token; real ones have below 20 KiB. Rewriting BER costs several passes over them.
+pub const TIMESTAMP_BYTES: usize = 1024 * 1024;
+/// Candidate paths kept for one certificate.
+pub const PATHS: usize = 16;
+/// Bytes of one trusted list; the largest real one has 8 MB.
+pub const TRUSTED_LIST_BYTES: usize = 64 * 1024 * 1024;
+/// Nodes of one trusted list; 33 MB of real ones have 313,000.
+pub const TRUSTED_LIST_NODES: u32 = 4_000_000;

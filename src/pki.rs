@@ -5,6 +5,7 @@ pub mod crl;
 pub mod der;
 pub mod ocsp;
 pub mod path;
+mod signed;
 pub mod timestamp;
 
 pub use certificate::Certificate;

@@ -1,7 +1,12 @@
 //! Everything a reader may want to know about one file, as plain data: the stable schema (`docs/report-schema.md`).
 
 mod build;
+mod documents;
+mod facts;
 mod model;
+mod signature;
+mod verdict;
 
-pub use build::{ReportParts, build};
+pub use build::{Circumstances, Judged, Subject, of_container, without_signatures};
+pub use documents::best_covering;
 pub use model::*;

@@ -1,11 +1,22 @@
 //! The pipeline: bytes to [`Report`]. No clock, no network, no environment.
+//!
+//! 1. open the container, or say what kind of file it is;
+//! 2. gather evidence: digests, signature values, paths, time-stamps;
+//! 3. judge each signature;
+//! 4. read what covered documents say about exams;
+//! 5. put the report together.
 
 use crate::Timestamp;
-use crate::container::{ContainerError, Source};
-use crate::exam::RecognisedIssuer;
-use crate::report::Report;
+use crate::container::{self, Container, ContainerError, ContentError, Format, Opened, Source};
+use crate::crypto::Sha256;
+use crate::evidence::{Covered, Evidence, gather};
+use crate::exam::{ExamCertificate, Reading, RecognisedIssuer};
+use crate::limits;
+use crate::report::{
+    Circumstances, FileFacts, Judged, Report, Subject, best_covering, of_container, without_signatures,
+};
 use crate::trust::TrustStore;
-use crate::validation::Policy;
+use crate::validation::{Policy, judge};
 
 /// One file to judge.
 pub struct Input<'s> {
@@ -28,11 +39,74 @@ pub enum Error {
 /// # Errors
 /// [`Error`] where the job could not be done. Anything wrong with the document is in the report.
 pub fn verify(
-    _input: &Input<'_>,
-    _trust: &TrustStore,
-    _issuers: &[RecognisedIssuer],
-    _policy: &Policy,
-    _at: Timestamp,
+    input: &Input<'_>,
+    trust: &TrustStore,
+    issuers: &[RecognisedIssuer],
+    policy: &Policy,
+    at: Timestamp,
 ) -> Result<Report, Error> {
-    Err(Error::Container(ContainerError::Limit { limit: String::new() }))
+    let circumstances = Circumstances { trust, issuers, policy, at };
+    let subject = match container::open(input.source)? {
+        Opened::Recognised(format) => Subject::Recognised(format),
+        Opened::Refused(fault) => Subject::Refused(fault),
+        Opened::Container(container) => match judge_container(input, &container, &circumstances) {
+            Ok(report) => return Ok(report),
+            Err(ContentError::Refused(fault)) => Subject::Refused(fault),
+            Err(ContentError::Container(error)) => return Err(error.into()),
+        },
+    };
+    // A file that is no container is not read to its end: it may be of any size.
+    let read_whole = matches!(&subject, Subject::Refused(_) | Subject::Recognised(Format::AsicUnsigned));
+    let sha256 = if read_whole { Some(digest(input.source)?) } else { None };
+    Ok(without_signatures(file_facts(input, sha256), subject, &circumstances))
+}
+
+fn judge_container(
+    input: &Input<'_>,
+    container: &Container<'_>,
+    circumstances: &Circumstances<'_>,
+) -> Result<Report, ContentError> {
+    let evidence = gather(container, circumstances.trust)?;
+    let judged = judge_all(&evidence, circumstances);
+    let readings = read_exams(container, &evidence, &judged)?;
+    let file = file_facts(input, Some(digest(input.source)?));
+    Ok(of_container(file, &evidence, &judged, readings, circumstances))
+}
+
+fn judge_all<'e>(evidence: &'e Evidence, circumstances: &Circumstances<'_>) -> Vec<Judged<'e>> {
+    let mut judged = Vec::new();
+    for file in &evidence.signature_files {
+        for facts in &file.signatures {
+            let conclusion = judge(facts, &file.name, evidence, circumstances.trust, circumstances.policy);
+            judged.push(Judged { file: &file.name, facts, conclusion });
+        }
+    }
+    judged
+}
+
+/// Reads covered documents only: [`Covered`] cannot be made of anything else.
+fn read_exams(
+    container: &Container<'_>,
+    evidence: &Evidence,
+    judged: &[Judged<'_>],
+) -> Result<Vec<(String, Reading)>, ContentError> {
+    let mut readings = Vec::new();
+    for (document, facts) in container.documents.iter().zip(&evidence.documents) {
+        let signatures = judged.iter().map(|one| (one.facts, one.conclusion.indication));
+        let best = best_covering(&facts.name, signatures).and_then(|position| judged.get(position));
+        let Some(best) = best.filter(|_| facts.size <= limits::DOCUMENT_TEXT_BYTES) else { continue };
+        let content = container.read_document(document, limits::DOCUMENT_TEXT_BYTES)?;
+        if let Some(covered) = Covered::by(best.facts, facts, &content) {
+            readings.push((facts.name.clone(), ExamCertificate::read(covered)));
+        }
+    }
+    Ok(readings)
+}
+
+fn file_facts(input: &Input<'_>, sha256: Option<Sha256>) -> FileFacts {
+    FileFacts { name: input.name.to_owned(), size: input.source.len(), sha256 }
+}
+
+fn digest(source: &dyn Source) -> Result<Sha256, ContainerError> {
+    Ok(container::digest_source(source)?)
 }

@@ -6,8 +6,8 @@ mod signature;
 pub mod structure;
 
 pub use properties::{
-    CertificateReference, DataObjectFormat, EncapsulatedValues, SignaturePolicy, SignedProperties, TimestampKind,
-    TimestampProperty, UnsignedProperties,
+    CertificateReference, DataObjectFormat, IssuerSerial, PropertyVersion, SignaturePolicy, SignedProperties,
+    TimestampKind, TimestampProperty, UnsignedProperties,
 };
-pub use signature::{Signature, read_signatures};
-pub use structure::StructureFault;
+pub use signature::{SIGNED_PROPERTIES_TYPE, Signature, SignatureDocument, read_signatures};
+pub use structure::{StructureFault, StructureNote};

@@ -1,15 +1,18 @@
 //! ASiC-E and ASiC-S: which entries are documents, which are signatures (rules C1 to C14 of `docs/policy.md`).
 
-use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
-use super::{ArchiveFault, ContainerError, Format, Opened, Source};
+use super::archive::{self, Archive, ContentError, Entry};
+use super::recognise::{self, Kind};
+use super::{ContainerError, ContainerFinding, Format, FormatFault, Opened, Source, manifest, mimetype};
 use crate::crypto::DigestAlgorithm;
+use crate::limits;
 
 /// A container whose archive is sound.
 pub struct Container<'s> {
-    /// What kind.
+    /// What kind: [`Format::AsicE`], [`Format::AsicS`] or [`Format::AsicUnsigned`].
     pub format: Format,
-    /// Content of the `mimetype` entry.
+    /// Content of the `mimetype` entry, trimmed.
     pub media_type: Option<String>,
     /// Files outside META-INF, in archive order.
     pub documents: Vec<Document>,
@@ -17,8 +20,12 @@ pub struct Container<'s> {
     pub signature_files: Vec<SignatureFile>,
     /// Facts that do not stop reading and that a reader should know.
     pub findings: Vec<ContainerFinding>,
-    /// What the archive is read from.
-    pub(super) source: &'s dyn Source,
+    /// Breaches of the container format for which every signature is to fail with FORMAT_FAILURE.
+    pub format_faults: Vec<FormatFault>,
+    /// The program that made the file, by its own word in a comment: `EDOC/2.0; LIB/2.10.1`. A hint, never proof.
+    pub producer: Option<String>,
+    /// The archive all of it is read from.
+    pub(super) archive: Archive<'s>,
 }
 
 /// A file outside META-INF.
@@ -45,48 +52,92 @@ pub struct SignatureFile {
     pub(super) entry: usize,
 }
 
-/// Something a reader should know about a container that was read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "finding", rename_all = "kebab-case")]
-pub enum ContainerFinding {
-    /// C1: no `mimetype` entry.
-    MimetypeMissing,
-}
-
-/// Contents of an entry could not be had.
-#[derive(Debug, thiserror::Error)]
-pub enum ContentError {
-    /// The entry contradicts the directory: the archive is refused.
-    #[error(transparent)]
-    Refused(#[from] ArchiveFault),
-    /// Our failure.
-    #[error(transparent)]
-    Container(#[from] ContainerError),
-}
-
 /// Recognises and opens a file.
+///
+/// 1. An empty file and everything that does not begin like a ZIP archive is told apart by its first and last bytes.
+/// 2. The archive's directory is read strictly; two possible readings refuse it.
+/// 3. Media type and names under META-INF tell what kind of archive it is.
+/// 4. In a container, documents and signature files are listed and compared with the manifest.
 ///
 /// # Errors
 /// [`ContainerError`] where reading failed or a limit was reached; anything wrong with the file is in [`Opened`].
-pub fn open(_source: &dyn Source) -> Result<Opened<'_>, ContainerError> {
-    Ok(Opened::Recognised(Format::Other))
+pub fn open(source: &dyn Source) -> Result<Opened<'_>, ContainerError> {
+    match recognise::by_octets(source)? {
+        Kind::Archive => {}
+        Kind::Known(format) => return Ok(Opened::Recognised(format)),
+    }
+    match open_archive(source) {
+        Ok(opened) => Ok(opened),
+        Err(ContentError::Refused(fault)) => Ok(Opened::Refused(fault)),
+        Err(ContentError::Container(error)) => Err(error),
+    }
+}
+
+fn open_archive(source: &dyn Source) -> Result<Opened<'_>, ContentError> {
+    let mut findings = Vec::new();
+    let archive = Archive::open(source, &mut findings)?;
+    let media_type = mimetype::read(&archive, &mut findings)?;
+    let names = recognise::Names::of(&archive);
+    let mut manifest_findings = Vec::new();
+    let manifest = manifest::read(&archive, &mut manifest_findings)?;
+    let package = manifest.as_ref().and_then(|manifest| manifest.package.as_deref());
+    let format =
+        recognise::by_content(media_type.as_deref(), mimetype::in_comment(&archive).as_deref(), package, &names);
+    if !matches!(format, Format::AsicE | Format::AsicS | Format::AsicUnsigned) {
+        return Ok(Opened::Recognised(format));
+    }
+    findings.append(&mut manifest_findings);
+    if names.signatures.len() > limits::SIGNATURE_FILES {
+        return Err(archive::limit("signature files in a container", limits::SIGNATURE_FILES).into());
+    }
+    signature_findings(&archive, &names, &mut findings);
+    let document_names: Vec<&str> = names.documents.iter().filter_map(|index| name_of(&archive, *index)).collect();
+    let media_types = match manifest {
+        Some(manifest) => manifest.compare(&archive, media_type.as_deref(), &document_names, &mut findings),
+        None => HashMap::new(),
+    };
+    if let Some(comment) = archive.comment.clone() {
+        findings.push(ContainerFinding::ArchiveComment { comment });
+    }
+    let container = Container {
+        format,
+        documents: list(&archive, &names.documents, |entry, index| Document {
+            name: entry.name.clone(),
+            size: entry.size,
+            media_type: media_types.get(&entry.name).filter(|value| !value.is_empty()).cloned(),
+            entry: index,
+        }),
+        signature_files: signature_files(&archive, &names.signatures),
+        findings,
+        format_faults: format_faults(&archive, format, media_type.as_deref(), &document_names),
+        media_type,
+        producer: producer(&archive),
+        archive,
+    };
+    Ok(Opened::Container(container))
 }
 
 impl Container<'_> {
+    /// The document with exactly this name.
+    #[must_use]
+    pub fn document(&self, name: &str) -> Option<&Document> {
+        self.documents.iter().find(|document| document.name == name)
+    }
+
     /// The whole content of a signature file, at most [`crate::limits::SIGNATURE_FILE_BYTES`].
     ///
     /// # Errors
     /// [`ContentError`].
-    pub fn read_signature_file(&self, _file: &SignatureFile) -> Result<Vec<u8>, ContentError> {
-        Ok(Vec::new())
+    pub fn read_signature_file(&self, file: &SignatureFile) -> Result<Vec<u8>, ContentError> {
+        self.archive.read(file.entry, limits::SIGNATURE_FILE_BYTES)
     }
 
     /// The whole content of a document, at most `limit` bytes.
     ///
     /// # Errors
     /// [`ContentError`].
-    pub fn read_document(&self, _document: &Document, _limit: u64) -> Result<Vec<u8>, ContentError> {
-        Ok(Vec::new())
+    pub fn read_document(&self, document: &Document, limit: u64) -> Result<Vec<u8>, ContentError> {
+        self.archive.read(document.entry, limit)
     }
 
     /// Digests of a document in the order of `algorithms`, in one pass, without holding it.
@@ -95,11 +146,22 @@ impl Container<'_> {
     /// [`ContentError`].
     pub fn digest_document(
         &self,
-        _document: &Document,
-        _algorithms: &[DigestAlgorithm],
+        document: &Document,
+        algorithms: &[DigestAlgorithm],
     ) -> Result<Vec<Vec<u8>>, ContentError> {
-        let _ = self.source;
-        Ok(Vec::new())
+        self.archive.digest(document.entry, algorithms)
+    }
+
+    /// Digests of any entry by its exact name, those under META-INF included; `None` where there is none.
+    ///
+    /// # Errors
+    /// [`ContentError`].
+    pub fn digest_entry(
+        &self,
+        name: &str,
+        algorithms: &[DigestAlgorithm],
+    ) -> Result<Option<Vec<Vec<u8>>>, ContentError> {
+        self.archive.find(name).map(|index| self.archive.digest(index, algorithms)).transpose()
     }
 
     /// Reads every entry nobody asked for, so that sizes and checksums of the whole archive have been compared (Z7).
@@ -107,12 +169,84 @@ impl Container<'_> {
     /// # Errors
     /// [`ContentError`].
     pub fn check_remaining(&self) -> Result<(), ContentError> {
-        Ok(())
+        (0..self.archive.entries.len()).try_for_each(|index| self.archive.check(index))
     }
 
     /// Entries under META-INF that are neither signatures nor the manifest (C13).
     #[must_use]
     pub fn other_entries(&self) -> Vec<String> {
-        Vec::new()
+        let names = recognise::Names::of(&self.archive);
+        names.others.iter().filter_map(|index| name_of(&self.archive, *index)).map(str::to_owned).collect()
     }
+}
+
+fn name_of<'a>(archive: &'a Archive<'_>, index: usize) -> Option<&'a str> {
+    archive.entries.get(index).map(|entry| entry.name.as_str())
+}
+
+fn list<T>(archive: &Archive<'_>, indices: &[usize], make: impl Fn(&Entry, usize) -> T) -> Vec<T> {
+    indices.iter().filter_map(|index| archive.entries.get(*index).map(|entry| make(entry, *index))).collect()
+}
+
+fn signature_files(archive: &Archive<'_>, indices: &[usize]) -> Vec<SignatureFile> {
+    let mut files = list(archive, indices, |entry, index| SignatureFile {
+        name: entry.name.clone(),
+        size: entry.size,
+        entry: index,
+    });
+    files.sort_by(|first, second| first.name.cmp(&second.name));
+    files
+}
+
+/// C7, C13 and equal signature files.
+fn signature_findings(archive: &Archive<'_>, names: &recognise::Names, findings: &mut Vec<ContainerFinding>) {
+    let mut seen: HashMap<(u32, u64), &str> = HashMap::new();
+    for entry in names.signatures.iter().filter_map(|index| archive.entries.get(*index)) {
+        if !recognise::conformant_signature_name(&entry.name) {
+            findings.push(ContainerFinding::SignatureFileName { name: entry.name.clone() });
+        }
+        // Checksum and size are compared with the content when it is read.
+        match seen.get(&(entry.checksum, entry.size)) {
+            Some(first) => findings
+                .push(ContainerFinding::SignatureFileTwice { first: (*first).to_owned(), second: entry.name.clone() }),
+            None => {
+                seen.insert((entry.checksum, entry.size), &entry.name);
+            }
+        }
+    }
+    for name in names.other_evidence().filter_map(|index| name_of(archive, index)) {
+        findings.push(ContainerFinding::OtherEvidence { name: name.to_owned() });
+    }
+}
+
+fn format_faults(
+    archive: &Archive<'_>,
+    format: Format,
+    media_type: Option<&str>,
+    documents: &[&str],
+) -> Vec<FormatFault> {
+    let mut faults = Vec::new();
+    faults.extend(mimetype::twice(archive));
+    if documents.is_empty() {
+        faults.push(FormatFault::NoDocument);
+    } else if format == Format::AsicS {
+        let root: Vec<String> = documents.iter().filter(|name| !name.contains('/')).map(|&name| name.into()).collect();
+        if root.len() != 1 {
+            faults.push(FormatFault::NotOneDocument { names: root });
+        }
+    }
+    // ASiC-S may carry the media type of its document; in ASiC-E any other one is false.
+    let foreign = media_type.filter(|value| *value != mimetype::ASIC_E && *value != mimetype::ASIC_S);
+    if let Some(value) = foreign.filter(|_| format != Format::AsicS) {
+        faults.push(FormatFault::MediaType { value: value.chars().take(limits::COMMENT_CHARACTERS).collect() });
+    }
+    faults
+}
+
+/// The Latvian library comments the manifest, others comment every entry or the archive.
+fn producer(archive: &Archive<'_>) -> Option<String> {
+    let comments = archive.entries.iter().filter_map(|entry| entry.comment.as_deref());
+    let whole = archive.comment.as_deref();
+    let mut candidates = manifest::comment(archive).into_iter().chain(comments).chain(whole);
+    candidates.find(|comment| !comment.starts_with("mimetype")).map(str::to_owned)
 }

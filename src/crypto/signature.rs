@@ -1,8 +1,15 @@
 //! Signature values: is this value made over these octets by this key?
 
+mod ecdsa;
+mod names;
+mod rsa;
+
+use ring::signature::{ED25519, VerificationAlgorithm};
 use serde::{Deserialize, Serialize};
 
-use super::{DigestAlgorithm, PublicKey};
+pub(super) use names::pss_parameters;
+
+use super::{DigestAlgorithm, KeyFamily, PublicKey};
 
 /// A signature algorithm with all its parameters (RFC 9231 URIs; RFC 5280, 4055, 5758 identifiers).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -74,30 +81,44 @@ pub enum SignatureFault {
     Unsupported,
 }
 
-impl SignatureAlgorithm {
-    /// The algorithm an XML `SignatureMethod` names; `None` where it is not supported (HMAC never is).
-    #[must_use]
-    pub fn from_uri(_uri: &str) -> Option<Self> {
-        None
-    }
-
-    /// The algorithm an X.509 or CMS AlgorithmIdentifier names; `parameters` is the DER of the parameters, if any.
-    #[must_use]
-    pub fn from_identifier(_oid: &str, _parameters: Option<&[u8]>) -> Option<Self> {
-        None
-    }
-}
-
 /// Checks `value` over `message` with `key`.
 ///
 /// # Errors
 /// [`SignatureFault`] says why the value is not right or could not be checked.
 pub fn verify(
-    _algorithm: SignatureAlgorithm,
-    _key: &PublicKey,
-    _message: &[u8],
-    _value: &[u8],
-    _form: SignatureForm,
+    algorithm: SignatureAlgorithm,
+    key: &PublicKey,
+    message: &[u8],
+    value: &[u8],
+    form: SignatureForm,
 ) -> Result<Verified, SignatureFault> {
-    Err(SignatureFault::Unsupported)
+    match (algorithm, key.family) {
+        (SignatureAlgorithm::RsaPkcs1 { digest }, KeyFamily::Rsa) => rsa::verify_pkcs1(digest, key, message, value),
+        (SignatureAlgorithm::RsaPss { digest, mask, salt }, KeyFamily::Rsa | KeyFamily::RsaPss) => {
+            if key.restriction().is_some_and(|restriction| !admits(restriction, algorithm)) {
+                return Err(SignatureFault::KeyMismatch);
+            }
+            rsa::verify_pss(rsa::Pss { digest, mask, salt }, key, message, value)
+        }
+        (
+            SignatureAlgorithm::Ecdsa { digest },
+            KeyFamily::P256 | KeyFamily::P384 | KeyFamily::P521 | KeyFamily::BrainpoolP256 | KeyFamily::BrainpoolP384,
+        ) => ecdsa::verify(digest, key, message, value, form),
+        (SignatureAlgorithm::Ed25519, KeyFamily::Ed25519) => ED25519
+            .verify(key.octets().into(), message.into(), value.into())
+            .map(|()| Verified::Exactly)
+            .map_err(|_| SignatureFault::Mismatch),
+        _ => Err(SignatureFault::KeyMismatch),
+    }
+}
+
+/// RFC 4055, 3.1: the digests of a restricted key must be used, its salt length is the least.
+fn admits(restriction: SignatureAlgorithm, used: SignatureAlgorithm) -> bool {
+    match (restriction, used) {
+        (
+            SignatureAlgorithm::RsaPss { digest, mask, salt },
+            SignatureAlgorithm::RsaPss { digest: used_digest, mask: used_mask, salt: used_salt },
+        ) => digest == used_digest && mask == used_mask && used_salt >= salt,
+        _ => false,
+    }
 }

@@ -1,5 +1,6 @@
 //! Proof that octets are what a signature covers.
 
+use super::{DocumentFacts, SignatureFacts};
 use crate::crypto::Sha256;
 
 /// A document whose digest and signature value verified. Only this module can make one, so nothing that was not
@@ -12,6 +13,17 @@ pub struct Covered<'a> {
 }
 
 impl<'a> Covered<'a> {
+    /// `content` as the covered document it is; `None` unless `signature` covers the document and the octets are its.
+    #[must_use]
+    pub fn by(signature: &SignatureFacts, document: &'a DocumentFacts, content: &'a [u8]) -> Option<Self> {
+        let same_octets = Sha256::of(content) == document.sha256;
+        (same_octets && signature.covers(&document.name)).then_some(Self {
+            name: &document.name,
+            content,
+            sha256: document.sha256,
+        })
+    }
+
     /// The document's name in the container.
     #[must_use]
     pub fn name(&self) -> &'a str {
@@ -30,6 +42,7 @@ impl<'a> Covered<'a> {
         self.sha256
     }
 
+    /// Octets that no signature was asked about, for tests of readers.
     #[cfg(test)]
     pub(crate) fn for_tests(name: &'a str, content: &'a [u8]) -> Self {
         Self { name, content, sha256: Sha256::of(content) }

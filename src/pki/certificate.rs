@@ -1,9 +1,14 @@
 //! X.509 certificates (RFC 5280) with the extensions and statements EU signatures use (ETSI EN 319 412).
 
+mod name;
+mod parse;
+
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+pub use name::Name;
+pub(super) use parse::name as parse_name;
 
+use super::signed::Signed;
 use crate::Timestamp;
 use crate::crypto::{PublicKey, Sha256, SignatureAlgorithm, SignatureFault, Verified};
 
@@ -36,16 +41,8 @@ pub struct CertificateParts {
     pub signature_algorithm: Option<SignatureAlgorithm>,
     /// Extensions.
     pub extensions: Extensions,
-}
-
-/// A distinguished name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Name {
-    /// Attributes in encoding order: dotted type and text (or `#` and hexadecimal DER where it is no string).
-    pub attributes: Vec<(String, String)>,
-    /// DER of the whole name: what issuer and subject are compared by after normalisation fails.
-    #[serde(skip)]
-    pub der: Vec<u8>,
+    /// What the issuer's signature is made over, and with.
+    pub(super) signed: Signed,
 }
 
 /// What the extensions say.
@@ -111,16 +108,16 @@ impl Certificate {
     ///
     /// # Errors
     /// [`NotACertificate`] where the octets break RFC 5280's encoding.
-    pub fn parse(_der: &[u8]) -> Result<Self, NotACertificate> {
-        Err(NotACertificate { detail: String::new() })
+    pub fn parse(der: &[u8]) -> Result<Self, NotACertificate> {
+        parse::certificate(der).map(|parts| Self(Arc::new(parts)))
     }
 
     /// Whether `issuer`'s key made this certificate's signature. Names and constraints are not looked at.
     ///
     /// # Errors
     /// [`SignatureFault`].
-    pub fn signature_by(&self, _issuer: &Self) -> Result<Verified, SignatureFault> {
-        Err(SignatureFault::Unsupported)
+    pub fn signature_by(&self, issuer: &Self) -> Result<Verified, SignatureFault> {
+        self.signed.by(issuer)
     }
 
     /// Whether subject and issuer are the same name.
@@ -128,24 +125,51 @@ impl Certificate {
     pub fn is_self_issued(&self) -> bool {
         self.subject.same(&self.issuer)
     }
+
+    /// Whether `decimal` is this certificate's serial number, as X509SerialNumber writes it.
+    #[must_use]
+    pub fn serial_is_decimal(&self, decimal: &str) -> bool {
+        decimal_to_hexadecimal(decimal.trim()).is_some_and(|serial| serial == self.serial)
+    }
+
+    /// Whether `der` is the IssuerSerial (RFC 5035, section 5) of this certificate.
+    #[must_use]
+    pub fn is_issuer_serial(&self, der: &[u8]) -> bool {
+        parse::issuer_serial(der).is_ok_and(|(issuer, serial)| issuer.same(&self.issuer) && serial == self.serial)
+    }
 }
 
-impl Name {
-    /// RFC 5280, 7.1 comparison: same attributes in the same order, letter case and runs of spaces folded.
-    #[must_use]
-    pub fn same(&self, other: &Self) -> bool {
-        self.der == other.der
+/// A decimal number as hexadecimal digits without leading zeros; `None` where it is none, or longer than a serial number.
+fn decimal_to_hexadecimal(decimal: &str) -> Option<String> {
+    if decimal.is_empty() || decimal.len() > 60 {
+        return None;
     }
-
-    /// First value of an attribute, by dotted type.
-    #[must_use]
-    pub fn attribute(&self, oid: &str) -> Option<&str> {
-        self.attributes.iter().find(|(name, _)| name == oid).map(|(_, value)| value.as_str())
+    let mut octets = vec![0_u8; 26];
+    for digit in decimal.bytes() {
+        let mut carry = u32::from(digit.checked_sub(b'0').filter(|digit| *digit < 10)?);
+        for octet in octets.iter_mut().rev() {
+            carry = carry.checked_add(u32::from(*octet).checked_mul(10)?)?;
+            *octet = u8::try_from(carry & 0xff).ok()?;
+            carry >>= 8;
+        }
+        if carry != 0 {
+            return None;
+        }
     }
+    Some(super::der::hexadecimal(&octets))
+}
 
-    /// commonName, else organizationName, else the whole name: what a person calls the holder.
-    #[must_use]
-    pub fn display_name(&self) -> String {
-        self.attribute("2.5.4.3").or_else(|| self.attribute("2.5.4.10")).unwrap_or_default().to_owned()
+#[cfg(test)]
+mod tests {
+    use super::decimal_to_hexadecimal;
+
+    #[test]
+    fn decimal_serial_numbers_become_hexadecimal() {
+        assert_eq!(decimal_to_hexadecimal("0").as_deref(), Some("0"));
+        assert_eq!(decimal_to_hexadecimal("255").as_deref(), Some("ff"));
+        assert_eq!(decimal_to_hexadecimal("18446744073709551616").as_deref(), Some("10000000000000000"));
+        assert_eq!(decimal_to_hexadecimal("-1"), None);
+        assert_eq!(decimal_to_hexadecimal(""), None);
+        assert_eq!(decimal_to_hexadecimal(&"9".repeat(61)), None);
     }
 }

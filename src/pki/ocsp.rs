@@ -1,6 +1,10 @@
 //! OCSP responses (RFC 6960).
 
+mod parse;
+
 use super::Certificate;
+use super::certificate::Name;
+use super::signed::Signed;
 use crate::Timestamp;
 use crate::crypto::{DigestAlgorithm, Sha256, SignatureFault, Verified};
 
@@ -19,22 +23,14 @@ pub struct OcspResponse {
     pub certificates: Vec<Certificate>,
     /// Value of the nonce extension, as found.
     pub nonce: Option<Vec<u8>>,
-    pub(crate) signed: SignedParts,
-}
-
-/// What the signature of a response is made over, and with.
-#[derive(Clone, Debug)]
-pub(crate) struct SignedParts {
-    pub(crate) data: Vec<u8>,
-    pub(crate) algorithm: Option<crate::crypto::SignatureAlgorithm>,
-    pub(crate) value: Vec<u8>,
+    pub(super) signed: Signed,
 }
 
 /// How the responder is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ResponderId {
-    /// DER of its subject name.
-    Name(Vec<u8>),
+    /// Its subject name.
+    Name(Name),
     /// SHA-1 of its public key bits.
     KeyHash(Vec<u8>),
 }
@@ -91,28 +87,40 @@ impl OcspResponse {
     ///
     /// # Errors
     /// [`NotAnOcspResponse`], also where the responder answered with an error status.
-    pub fn parse(_der: &[u8]) -> Result<Self, NotAnOcspResponse> {
-        Err(NotAnOcspResponse { detail: String::new() })
+    pub fn parse(der: &[u8]) -> Result<Self, NotAnOcspResponse> {
+        parse::response(der)
     }
 
     /// Whether `responder`'s key signed this response.
     ///
     /// # Errors
     /// [`SignatureFault`].
-    pub fn signature_by(&self, _responder: &Certificate) -> Result<Verified, SignatureFault> {
-        let _ = &self.signed;
-        Err(SignatureFault::Unsupported)
+    pub fn signature_by(&self, responder: &Certificate) -> Result<Verified, SignatureFault> {
+        self.signed.by(responder)
     }
 
     /// Whether `candidate` is who the response names as its responder.
     #[must_use]
-    pub fn names_responder(&self, _candidate: &Certificate) -> bool {
-        false
+    pub fn names_responder(&self, candidate: &Certificate) -> bool {
+        match &self.responder {
+            ResponderId::Name(name) => name.same(&candidate.subject),
+            ResponderId::KeyHash(hash) => {
+                let key = candidate.key.as_ref();
+                key.is_some_and(|key| DigestAlgorithm::Sha1.digest(key.octets()) == *hash)
+            }
+        }
     }
 
     /// The answers about `certificate` issued by `issuer`: name hash, key hash and serial number all agree.
     #[must_use]
-    pub fn about(&self, _certificate: &Certificate, _issuer: &Certificate) -> Vec<&SingleResponse> {
-        Vec::new()
+    pub fn about(&self, certificate: &Certificate, issuer: &Certificate) -> Vec<&SingleResponse> {
+        let is_about = |single: &&SingleResponse| {
+            single.serial == certificate.serial
+                && single.digest.zip(issuer.key.as_ref()).is_some_and(|(digest, key)| {
+                    digest.digest(&issuer.subject.der) == single.issuer_name_hash
+                        && digest.digest(key.octets()) == single.issuer_key_hash
+                })
+        };
+        self.responses.iter().filter(is_about).collect()
     }
 }

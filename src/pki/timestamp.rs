@@ -1,10 +1,13 @@
 //! Time-stamp tokens (RFC 3161, RFC 5816) in CMS SignedData (RFC 5652), DER or BER.
 
+mod parse;
+
 use serde::{Deserialize, Serialize};
 
 use super::Certificate;
+use super::certificate::Name;
 use crate::Timestamp;
-use crate::crypto::{DigestAlgorithm, Sha256, SignatureFault, Verified};
+use crate::crypto::{DigestAlgorithm, Sha256, SignatureAlgorithm, SignatureFault, SignatureForm, Verified, verify};
 
 /// A time-stamp token.
 #[derive(Clone, Debug)]
@@ -29,28 +32,27 @@ pub struct TimestampToken {
     pub extensions: Vec<String>,
     /// Whether it is encoded in BER rather than DER.
     pub ber: bool,
-    pub(crate) signer: SignerInfo,
+    pub(super) signer: SignerInfo,
 }
 
 /// The one SignerInfo of a token.
 #[derive(Clone, Debug)]
-pub(crate) struct SignerInfo {
-    /// Issuer name (DER) and serial number, or subject key identifier.
-    pub(crate) identifier: SignerIdentifier,
-    /// Octets the signature is made over: the signed attributes as DER SET.
-    pub(crate) signed_attributes: Vec<u8>,
-    pub(crate) algorithm: Option<crate::crypto::SignatureAlgorithm>,
-    pub(crate) value: Vec<u8>,
+pub(super) struct SignerInfo {
+    identifier: SignerIdentifier,
+    /// Octets the signature is made over: the signed attributes as DER SET, in the order in which they stand.
+    signed_attributes: Vec<u8>,
+    algorithm: Option<SignatureAlgorithm>,
+    value: Vec<u8>,
     /// contentType and messageDigest agree with the content.
-    pub(crate) content_matches: bool,
+    content_matches: bool,
     /// ESSCertID and ESSCertIDv2: digest algorithm and digest of the signing certificate.
-    pub(crate) certificate_digests: Vec<(Option<DigestAlgorithm>, Vec<u8>)>,
+    certificate_digests: Vec<(Option<DigestAlgorithm>, Vec<u8>)>,
 }
 
 /// How a CMS signer is named.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum SignerIdentifier {
-    IssuerAndSerial { issuer: Vec<u8>, serial: String },
+#[derive(Clone, Debug)]
+enum SignerIdentifier {
+    IssuerAndSerial { issuer: Name, serial: String },
     SubjectKeyIdentifier(Vec<u8>),
 }
 
@@ -83,22 +85,46 @@ impl TimestampToken {
     ///
     /// # Errors
     /// [`TimestampFault::Malformed`].
-    pub fn parse(_bytes: &[u8]) -> Result<Self, TimestampFault> {
-        Err(TimestampFault::Malformed { detail: String::new() })
+    pub fn parse(bytes: &[u8]) -> Result<Self, TimestampFault> {
+        parse::token(bytes).map_err(|fault| TimestampFault::Malformed { detail: fault.to_string() })
     }
 
-    /// The authority's certificate among those in the token and `others`: signer identifier and ESSCertID agree.
+    /// The authority's certificate among those in the token and `others`: the signer identifier and every ESSCertID agree.
+    /// Without an ESSCertID no certificate is bound to the token (RFC 3161, 2.4.2).
     #[must_use]
-    pub fn signing_certificate(&self, _others: &[Certificate]) -> Option<Certificate> {
-        None
+    pub fn signing_certificate(&self, others: &[Certificate]) -> Option<Certificate> {
+        self.certificates.iter().chain(others).find(|candidate| self.signer.is(candidate)).cloned()
     }
 
     /// Whether `authority` signed the token and the signed attributes belong to the content.
     ///
     /// # Errors
     /// [`TimestampFault`].
-    pub fn signature_by(&self, _authority: &Certificate) -> Result<Verified, TimestampFault> {
-        let _ = &self.signer;
-        Err(TimestampFault::NoSigningCertificate)
+    pub fn signature_by(&self, authority: &Certificate) -> Result<Verified, TimestampFault> {
+        if !self.signer.content_matches {
+            return Err(TimestampFault::ContentChanged);
+        }
+        let of_signature = |reason| TimestampFault::Signature { reason };
+        let algorithm = self.signer.algorithm.ok_or_else(|| of_signature(SignatureFault::Unsupported))?;
+        let key = authority.key.as_ref().ok_or_else(|| of_signature(SignatureFault::Unsupported))?;
+        verify(algorithm, key, &self.signer.signed_attributes, &self.signer.value, SignatureForm::Der)
+            .map_err(of_signature)
+    }
+}
+
+impl SignerInfo {
+    fn is(&self, candidate: &Certificate) -> bool {
+        let named = match &self.identifier {
+            SignerIdentifier::IssuerAndSerial { issuer, serial } => {
+                *serial == candidate.serial && issuer.same(&candidate.issuer)
+            }
+            SignerIdentifier::SubjectKeyIdentifier(key) => {
+                candidate.extensions.subject_key_identifier.as_ref() == Some(key)
+            }
+        };
+        let digest_agrees = |(algorithm, digest): &(Option<DigestAlgorithm>, Vec<u8>)| {
+            algorithm.is_some_and(|algorithm| algorithm.digest(&candidate.der) == *digest)
+        };
+        named && !self.certificate_digests.is_empty() && self.certificate_digests.iter().all(digest_agrees)
     }
 }

@@ -1,5 +1,7 @@
 //! One merged store of services, looked up by certificate digest or public key.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::Timestamp;
@@ -37,13 +39,15 @@ pub struct TrustService {
     /// Index of its list in [`TrustStore::lists`].
     pub list: usize,
     /// Trust service provider.
-    pub provider: String,
+    pub provider: Cow<'static, str>,
     /// Service name.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// ServiceTypeIdentifier without its common prefix: `CA/QC`, `TSA/QTST`.
-    pub service_type: String,
+    pub service_type: Cow<'static, str>,
     /// AdditionalServiceInformation without prefix: `ForeSignatures`, `ForeSeals`.
-    pub purposes: Vec<String>,
+    pub purposes: Vec<Cow<'static, str>>,
+    /// Qualifiers of the service without prefix: `QCWithQSCD`.
+    pub qualifiers: Vec<Cow<'static, str>>,
     /// Newest first.
     pub history: Vec<StatusPeriod>,
     /// Its digital identities that are certificates.
@@ -58,7 +62,7 @@ pub struct ListedCertificate {
     /// SHA-256 of its SubjectPublicKeyInfo.
     pub spki_sha256: Sha256,
     /// Subject as text, for showing and for naming an issuer that is listed but not at hand.
-    pub subject: String,
+    pub subject: Cow<'static, str>,
 }
 
 /// A status and since when.
@@ -73,7 +77,7 @@ pub struct StatusPeriod {
 /// ServiceStatus without its prefix (TS 119 612, 5.5.4 and annex D).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct ServiceStatus(pub String);
+pub struct ServiceStatus(pub Cow<'static, str>);
 
 /// What a listed certificate is used for in a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -92,8 +96,30 @@ pub enum Role {
 pub struct TrustStore {
     /// The lists the services come from.
     pub lists: Vec<ListFacts>,
-    /// The services.
-    pub services: Vec<TrustService>,
+    services: Vec<TrustService>,
+    /// Digest of certificate or of public key to the place of its service, sorted.
+    by_certificate: Vec<(Sha256, usize)>,
+    by_key: Vec<(Sha256, usize)>,
+}
+
+impl TrustService {
+    /// The status in force at `at`; `None` before the first one.
+    #[must_use]
+    pub fn status_at(&self, at: Timestamp) -> Option<&StatusPeriod> {
+        self.history.iter().filter(|period| period.since <= at).max_by_key(|period| period.since)
+    }
+
+    /// Whether a service of this type is listed for `role`.
+    #[must_use]
+    pub fn serves(&self, role: Role) -> bool {
+        let kind = self.service_type.as_ref();
+        let issuer = matches!(kind, "CA/QC" | "CA/PKC" | "NationalRootCA-QC");
+        match role {
+            Role::Issuer => issuer,
+            Role::Timestamp => kind == "TSA" || kind.starts_with("TSA/"),
+            Role::Ocsp => issuer || kind.starts_with("Certstatus/OCSP"),
+        }
+    }
 }
 
 impl TrustStore {
@@ -101,12 +127,67 @@ impl TrustStore {
     pub fn add(&mut self, list: ListFacts, services: Vec<TrustService>) {
         let index = self.lists.len();
         self.lists.push(list);
-        self.services.extend(services.into_iter().map(|service| TrustService { list: index, ..service }));
+        for service in services {
+            let place = self.services.len();
+            for certificate in &service.certificates {
+                self.by_certificate.push((certificate.sha256, place));
+                self.by_key.push((certificate.spki_sha256, place));
+            }
+            self.services.push(TrustService { list: index, ..service });
+        }
+        self.by_certificate.sort_unstable();
+        self.by_key.sort_unstable();
+    }
+
+    /// All services.
+    #[must_use]
+    pub fn services(&self) -> &[TrustService] {
+        &self.services
     }
 
     /// Services that list this certificate itself, or its public key under the same subject, for `role`.
     #[must_use]
-    pub fn services_of(&self, _certificate: &Certificate, _role: Role) -> Vec<&TrustService> {
-        Vec::new()
+    pub fn services_of(&self, certificate: &Certificate, role: Role) -> Vec<&TrustService> {
+        let same_subject = |service: &&TrustService| {
+            let listed = service.certificates.iter().filter(|listed| listed.spki_sha256 == certificate.spki_sha256);
+            listed.into_iter().any(|listed| certificate.subject.matches_text(&listed.subject))
+        };
+        let by_certificate = self.listed(&self.by_certificate, certificate.sha256, role);
+        if !by_certificate.is_empty() {
+            return by_certificate;
+        }
+        self.listed(&self.by_key, certificate.spki_sha256, role).into_iter().filter(same_subject).collect()
+    }
+
+    /// Services that list a certificate or public key with one of these digests, for `role`.
+    #[must_use]
+    pub fn services_with(&self, certificate: Sha256, key: Sha256, role: Role) -> Vec<&TrustService> {
+        let by_certificate = self.listed(&self.by_certificate, certificate, role);
+        if by_certificate.is_empty() { self.listed(&self.by_key, key, role) } else { by_certificate }
+    }
+
+    /// Services whose certificate has this common name, for `role`: to say by name what is listed and not at hand.
+    #[must_use]
+    pub fn services_named(&self, common_name: &str, role: Role) -> Vec<&TrustService> {
+        let named = format!("CN={common_name}");
+        let has_name = |service: &&TrustService| {
+            let mut subjects = service.certificates.iter().map(|certificate| certificate.subject.as_ref());
+            subjects.any(|subject| subject.split(',').any(|part| part.trim() == named))
+        };
+        self.services.iter().filter(|service| service.serves(role)).filter(has_name).collect()
+    }
+
+    /// Territory of the list a service stands on.
+    #[must_use]
+    pub fn territory(&self, service: &TrustService) -> &str {
+        self.lists.get(service.list).map_or("", |list| list.territory.as_str())
+    }
+
+    fn listed(&self, index: &[(Sha256, usize)], digest: Sha256, role: Role) -> Vec<&TrustService> {
+        let first = index.partition_point(|(known, _)| *known < digest);
+        let same = index.iter().skip(first).take_while(|(known, _)| *known == digest);
+        let mut places: Vec<usize> = same.map(|(_, place)| *place).collect();
+        places.dedup();
+        places.into_iter().filter_map(|place| self.services.get(place)).filter(|service| service.serves(role)).collect()
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Timestamp;
-use crate::container::ArchiveFault;
+use crate::container::{ArchiveFault, Format, FormatFault};
 use crate::crypto::SignatureFault;
 use crate::pki::timestamp::TimestampFault;
 use crate::xades::StructureFault;
@@ -34,23 +34,53 @@ pub enum Cause {
     /// The archive breaks a rule that protects its reader.
     ArchiveRefused {
         /// Which.
-        fault: ArchiveFault,
+        reason: ArchiveFault,
     },
-    /// The container has no document outside META-INF.
-    NoDocuments,
-    /// ASiC-S with more than one document, or with the document in a folder.
-    SingleDocumentRule,
+    /// The container has documents and no signature.
+    NotSigned,
+    /// The file is of a kind that this program does not judge.
+    FormatNotJudged {
+        /// Which.
+        format: Format,
+    },
+    /// A document lies in the container that no signature covers.
+    DocumentNotCovered {
+        /// Its name.
+        document: String,
+    },
+    /// The signer is a body that issues exam certificates.
+    ExamAuthority {
+        /// Which.
+        name: String,
+    },
+    /// The signer is somebody else.
+    NotExamAuthority {
+        /// Whom the certificate names.
+        name: String,
+    },
+    /// The signer is a body that issues exam certificates, but not at that time.
+    ExamAuthorityOutsideItsTime {
+        /// Which.
+        name: String,
+    },
+    /// The container breaks a rule of its kind.
+    ContainerRule {
+        /// Which.
+        rule: FormatFault,
+    },
     /// The signature file is not acceptable XML.
     XmlRefused {
         /// Name of the signature file.
         file: String,
         /// Why.
-        fault: XmlFault,
+        reason: XmlFault,
     },
     /// The signature's parts are not where they must be.
     StructureRefused {
+        /// Name of the signature file.
+        file: String,
         /// Why.
-        fault: StructureFault,
+        reason: StructureFault,
     },
     /// CanonicalizationMethod is not one that is permitted.
     CanonicalizationNotPermitted {
@@ -106,7 +136,7 @@ pub enum Cause {
     /// The signature value is wrong.
     SignatureValueWrong {
         /// How.
-        fault: SignatureFault,
+        reason: SignatureFault,
     },
     /// RSA DigestInfo without its NULL parameter: accepted, and said.
     SignatureValueWithoutNull,
@@ -145,10 +175,12 @@ pub enum Cause {
     NoTimestamp,
     /// No time-stamp belongs to this signature.
     TimestampImprintWrong,
+    /// The time-stamp's imprint cannot be computed.
+    TimestampImprintUnsupported,
     /// The time-stamp token is not right.
     TimestampRefused {
         /// Why.
-        fault: TimestampFault,
+        reason: TimestampFault,
     },
     /// A token of this time.
     TimestampFound {

@@ -1,6 +1,16 @@
 //! The core of XML signatures: SignedInfo, references, transforms (XMLDSig 1.1, sections 3 and 4).
 
+mod algorithm;
+mod ids;
+mod read;
+mod reference;
+
 use serde::{Deserialize, Serialize};
+
+pub use algorithm::{PssParameters, pss_parameters, signature_algorithm};
+pub use ids::IdIndex;
+pub use read::{decode_base64, key_info_certificates, read_signed_info, signature_value, text_of};
+pub use reference::{Permitted, Target, canonical_signed_info, detached_octets, same_document_octets};
 
 use crate::xml::{Canonicalization, Node};
 
@@ -58,7 +68,7 @@ pub enum Transform {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(tag = "fault", rename_all = "kebab-case")]
 pub enum DsigFault {
-    /// An element that must be there is not.
+    /// An element or attribute that must be there is not.
     #[error("element {element} is missing")]
     Missing {
         /// Its name.
@@ -67,6 +77,12 @@ pub enum DsigFault {
     /// An element that may be there once is there more often.
     #[error("element {element} occurs more than once")]
     Repeated {
+        /// Its name.
+        element: String,
+    },
+    /// An element that may not be there, or not in this place.
+    #[error("element {element} may not stand where it does")]
+    Unexpected {
         /// Its name.
         element: String,
     },
@@ -91,6 +107,9 @@ pub enum ReferenceFault {
     /// Nothing in the file is what the URI names.
     #[error("the referenced data is not in the file")]
     NotFound,
+    /// More than one element is what the URI names.
+    #[error("the referenced identifier is not unique")]
+    Ambiguous,
     /// The URI points outside the file or is written in a way that is never followed.
     #[error("the reference may not be followed")]
     NotPermitted,
@@ -104,3 +123,6 @@ pub enum ReferenceFault {
     #[error("the data is not XML")]
     NotXml,
 }
+
+#[cfg(test)]
+mod tests;

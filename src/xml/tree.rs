@@ -1,10 +1,11 @@
-//! Octets to a tree, within limits (reference: Extensible Markup Language 1.0; Namespaces in XML 1.0).
+//! Text to a tree, within limits (Extensible Markup Language 1.0; Namespaces in XML 1.0).
 
-use std::borrow::Cow;
-
+use roxmltree::ParsingOptions;
 use serde::{Deserialize, Serialize};
 
-use super::Document;
+use super::source::same_namespaces_as_parent;
+use super::{Document, XML_NAMESPACE, scan};
+use crate::limits;
 
 /// Why a file was not taken as XML.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -31,20 +32,72 @@ pub enum XmlFault {
         /// Where and how, in the parser's words.
         detail: String,
     },
+    /// A namespace name without a scheme: Canonical XML leaves its meaning open.
+    #[error("the namespace name {uri} is relative")]
+    RelativeNamespace {
+        /// The name.
+        uri: String,
+    },
+    /// `xml:base`: implementations canonicalise it differently.
+    #[error("the file uses xml:base")]
+    BaseAttribute,
 }
 
-/// Octets to text: UTF-8 or UTF-16 by byte order mark or declaration; a byte order mark is dropped.
+/// Text to tree. A linear scan refuses what would stall or mislead the parser before the parser sees it.
 ///
-/// # Errors
-/// [`XmlFault::Encoding`] where the octets are neither.
-pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, XmlFault> {
-    std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|_| XmlFault::Encoding)
-}
-
-/// Text to tree. A byte scan refuses what would stall the parser before the parser sees it.
+/// `text` comes from [`super::decode`], which has already made line ends what XML 1.0, 2.11 asks for. The tree starts
+/// after the XML declaration: positions count from there.
 ///
 /// # Errors
 /// [`XmlFault`] says what was refused.
 pub fn parse(text: &str) -> Result<Document<'_>, XmlFault> {
-    Document::parse(text).map_err(|error| XmlFault::NotWellFormed { detail: error.to_string() })
+    parse_within(text, limits::XML_NODES)
+}
+
+/// As [`parse`], with room for a trusted list.
+///
+/// # Errors
+/// [`XmlFault`] says what was refused.
+pub fn parse_trusted_list(text: &str) -> Result<Document<'_>, XmlFault> {
+    parse_within(text, limits::TRUSTED_LIST_NODES)
+}
+
+fn parse_within(text: &str, nodes_limit: u32) -> Result<Document<'_>, XmlFault> {
+    let body = scan::accept(text)?;
+    let options = ParsingOptions { nodes_limit, ..ParsingOptions::default() };
+    Document::parse_with_options(body, options).map_err(|error| match error {
+        roxmltree::Error::DtdDetected => XmlFault::Doctype,
+        roxmltree::Error::NodesLimitReached => XmlFault::Limit { limit: "nodes".to_owned() },
+        roxmltree::Error::AttributesLimitReached => XmlFault::Limit { limit: "attributes".to_owned() },
+        roxmltree::Error::NamespacesLimitReached => XmlFault::Limit { limit: "namespace declarations".to_owned() },
+        other => XmlFault::NotWellFormed { detail: other.to_string() },
+    })
+}
+
+/// Refuses what canonicalisation defines badly or implementations do differently: relative namespace names
+/// (Canonical XML 1.0, 1.3) and `xml:base`. For signature files; other XML may have both.
+///
+/// # Errors
+/// [`XmlFault::RelativeNamespace`] or [`XmlFault::BaseAttribute`].
+pub fn refuse_ambiguous(document: &Document<'_>) -> Result<(), XmlFault> {
+    for node in document.descendants().filter(|node| node.is_element()) {
+        if node.attributes().any(|attribute| attribute.namespace() == Some(XML_NAMESPACE) && attribute.name() == "base")
+        {
+            return Err(XmlFault::BaseAttribute);
+        }
+        if same_namespaces_as_parent(node) {
+            continue;
+        }
+        if let Some(relative) = node.namespaces().map(roxmltree::Namespace::uri).find(|uri| !is_absolute(uri)) {
+            return Err(XmlFault::RelativeNamespace { uri: relative.to_owned() });
+        }
+    }
+    Ok(())
+}
+
+/// The empty name undeclares the default namespace and is not relative.
+fn is_absolute(uri: &str) -> bool {
+    let Some((scheme, _)) = uri.split_once(':') else { return uri.is_empty() };
+    scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
 }

@@ -1,0 +1,45 @@
+//! What certificates, OCSP responses and revocation lists have in common: octets, an algorithm, a value.
+
+use super::Certificate;
+use super::der::{DerFault, Reader, tag};
+use crate::crypto::{SignatureAlgorithm, SignatureFault, SignatureForm, Verified, verify};
+
+/// Signed octets with their signature.
+#[derive(Clone, Debug)]
+pub(super) struct Signed {
+    /// The octets the signature is made over, as they stand.
+    pub(super) octets: Vec<u8>,
+    /// `None` where the algorithm is not supported.
+    pub(super) algorithm: Option<SignatureAlgorithm>,
+    /// The value.
+    pub(super) value: Vec<u8>,
+}
+
+impl Signed {
+    /// Whether `signer`'s key made the value.
+    pub(super) fn by(&self, signer: &Certificate) -> Result<Verified, SignatureFault> {
+        let algorithm = self.algorithm.ok_or(SignatureFault::Unsupported)?;
+        let key = signer.key.as_ref().ok_or(SignatureFault::Unsupported)?;
+        verify(algorithm, key, &self.octets, &self.value, SignatureForm::Der)
+    }
+}
+
+/// An AlgorithmIdentifier: dotted identifier and the DER of its parameters.
+pub(super) struct Algorithm<'d> {
+    pub(super) identifier: String,
+    pub(super) parameters: Option<&'d [u8]>,
+}
+
+impl<'d> Algorithm<'d> {
+    pub(super) fn read(reader: &mut Reader<'d>) -> Result<Self, DerFault> {
+        let mut fields = reader.inside(tag::SEQUENCE)?;
+        let identifier = fields.object_identifier()?;
+        let parameters = if fields.is_empty() { None } else { Some(fields.any()?.octets) };
+        fields.end()?;
+        Ok(Self { identifier, parameters })
+    }
+
+    pub(super) fn signature(&self) -> Option<SignatureAlgorithm> {
+        SignatureAlgorithm::from_identifier(&self.identifier, self.parameters)
+    }
+}

@@ -1,0 +1,74 @@
+//! Documents and what they say, each by the best signature that covers it.
+
+use super::build::Judged;
+use super::*;
+use crate::evidence::{DocumentFacts, Evidence, ReferenceMatch, ReferenceTarget, SignatureFacts};
+use crate::exam::Reading;
+use crate::validation::{Indication, Outcome};
+
+pub(super) fn document_reports(evidence: &Evidence, judged: &[Judged<'_>]) -> Vec<DocumentReport> {
+    let signatures: Vec<&SignatureFacts> = judged.iter().map(|one| one.facts).collect();
+    let report = |document: &DocumentFacts| DocumentReport {
+        name: document.name.clone(),
+        size: document.size,
+        sha256: document.sha256,
+        claimed_media_type: document.media_type.clone(),
+        coverage: coverage(&document.name, &signatures),
+    };
+    evidence.documents.iter().map(report).collect()
+}
+
+fn coverage(document: &str, signatures: &[&SignatureFacts]) -> Coverage {
+    let covering = signatures.iter().filter(|signature| signature.covers(document)).count();
+    let differs = signatures.iter().flat_map(|signature| &signature.references).any(|reference| {
+        reference.result == ReferenceMatch::Differs
+            && reference.target == ReferenceTarget::Document(document.to_owned())
+    });
+    match covering {
+        0 if differs => Coverage::Changed,
+        0 => Coverage::NotCovered,
+        all if all == signatures.len() => Coverage::Covered,
+        _ => Coverage::Partly,
+    }
+}
+
+/// Position of the signature whose word on `document` counts: the best of those that cover it.
+#[must_use]
+pub fn best_covering<'a>(
+    document: &str,
+    signatures: impl Iterator<Item = (&'a SignatureFacts, Indication)>,
+) -> Option<usize> {
+    let covering = signatures.enumerate().filter(|(_, (facts, _))| facts.covers(document));
+    covering.min_by_key(|(_, (_, indication))| rank(*indication)).map(|(position, _)| position)
+}
+
+/// Best first.
+pub(super) fn rank(indication: Indication) -> u8 {
+    match indication {
+        Indication::TotalPassed => 0,
+        Indication::Indeterminate(_) => 1,
+        Indication::TotalFailed(_) => 2,
+    }
+}
+
+pub(super) fn exam_reports(readings: Vec<(String, Reading)>, signatures: &[SignatureReport]) -> Vec<ExamReport> {
+    let report = |(document, reading): (String, Reading)| {
+        let standing = standing(&document, signatures);
+        ExamReport { document, standing, reading }
+    };
+    readings.into_iter().map(report).collect()
+}
+
+/// A result is confirmed only by a passed signature of an exam authority over this very document.
+fn standing(document: &str, signatures: &[SignatureReport]) -> Standing {
+    let covering = || signatures.iter().filter(|signature| signature.covers.iter().any(|name| name == document));
+    let confirmed = covering().any(|signature| {
+        signature.indication == Indication::TotalPassed && signature.facts.exam_authority.outcome == Outcome::Passed
+    });
+    let best = covering().map(|signature| rank(signature.indication)).min();
+    match best {
+        _ if confirmed => Standing::Confirmed,
+        Some(rank) if rank < 2 => Standing::NotConfirmed,
+        _ => Standing::Withheld,
+    }
+}

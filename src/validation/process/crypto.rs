@@ -1,0 +1,101 @@
+//! Cryptographic verification (EN 319 102-1, 5.2.7): references in document order, then the signature value.
+
+use super::{Cause, CheckId, Doubt, Failure, Finding, Outcome};
+use crate::evidence::{ReferenceFacts, ReferenceMatch, ReferenceTarget, SignatureFacts, ValueFacts};
+
+/// The checks of references and value. The first failing reference in document order comes first, so that it decides.
+pub(super) fn findings(signature: &SignatureFacts) -> Vec<Finding> {
+    let present = documents_present(signature);
+    let unchanged = documents_unchanged(signature);
+    let properties = signed_properties(signature);
+    let value = signature_value(signature);
+    let missing_first = first_position(signature, is_missing) < first_position(signature, is_changed);
+    if missing_first {
+        vec![present, unchanged, properties, value]
+    } else {
+        vec![unchanged, present, properties, value]
+    }
+}
+
+fn is_missing(reference: &ReferenceFacts) -> bool {
+    !matches!(reference.result, ReferenceMatch::Matches | ReferenceMatch::Differs)
+}
+
+fn is_changed(reference: &ReferenceFacts) -> bool {
+    reference.result == ReferenceMatch::Differs
+}
+
+fn first_position(signature: &SignatureFacts, which: fn(&ReferenceFacts) -> bool) -> usize {
+    signature.references.iter().position(which).unwrap_or(usize::MAX)
+}
+
+fn documents_present(signature: &SignatureFacts) -> Finding {
+    let id = CheckId::DocumentsPresent;
+    let not_found = |cause| Finding::doubtful(id, Doubt::SignedDataNotFound, cause);
+    let outside = signature.references.iter().filter(|r| r.target != ReferenceTarget::SignedProperties);
+    if let Some(reference) = outside.clone().find(|reference| is_missing(reference)) {
+        return not_found(missing_cause(reference));
+    }
+    let documents = signature.references.iter().filter(|r| matches!(r.target, ReferenceTarget::Document(_)));
+    if documents.count() == 0 { not_found(Cause::NoDocumentSigned) } else { Finding::passed(id, None) }
+}
+
+fn missing_cause(reference: &ReferenceFacts) -> Cause {
+    let uri = reference.uri.clone();
+    match &reference.result {
+        ReferenceMatch::TransformNotPermitted { algorithm } => {
+            Cause::TransformNotPermitted { uri, algorithm: algorithm.clone() }
+        }
+        ReferenceMatch::DigestUnsupported => {
+            Cause::DigestUnsupported { uri, algorithm: reference.digest_method.clone() }
+        }
+        ReferenceMatch::NotPermitted => Cause::ReferenceNotPermitted { uri },
+        _ => Cause::DocumentMissing { uri },
+    }
+}
+
+fn documents_unchanged(signature: &SignatureFacts) -> Finding {
+    let id = CheckId::DocumentsUnchanged;
+    let outside = signature.references.iter().filter(|r| r.target != ReferenceTarget::SignedProperties);
+    let changed = outside.clone().find(|reference| is_changed(reference));
+    match changed.map(|reference| (&reference.target, &reference.uri)) {
+        Some((ReferenceTarget::Document(document), _)) => {
+            let cause = Cause::DocumentChanged { document: document.clone() };
+            Finding::failed(id, Failure::HashFailure, cause)
+        }
+        Some((_, uri)) => Finding::failed(id, Failure::HashFailure, Cause::SignedPartChanged { uri: uri.clone() }),
+        None if outside.clone().any(is_missing) => Finding::skipped(id, Cause::NotReached),
+        None => Finding::passed(id, None),
+    }
+}
+
+/// The signature must cover its own properties; otherwise anybody could exchange the certificate they name.
+fn signed_properties(signature: &SignatureFacts) -> Finding {
+    let id = CheckId::SignedProperties;
+    let of_type =
+        |reference: &&ReferenceFacts| reference.reference_type.as_deref() == Some(crate::xades::SIGNED_PROPERTIES_TYPE);
+    let Some(reference) = signature.references.iter().find(of_type) else {
+        return Finding::doubtful(id, Doubt::SigConstraintsFailure, Cause::SignedPropertiesNotCovered);
+    };
+    match (&reference.target, &reference.result) {
+        (ReferenceTarget::SignedProperties, ReferenceMatch::Matches) => Finding::passed(id, None),
+        (ReferenceTarget::SignedProperties, ReferenceMatch::Differs) => {
+            Finding::failed(id, Failure::HashFailure, Cause::SignedPropertiesChanged)
+        }
+        _ => Finding::doubtful(id, Doubt::SignedDataNotFound, missing_cause(reference)),
+    }
+}
+
+fn signature_value(signature: &SignatureFacts) -> Finding {
+    let id = CheckId::SignatureValue;
+    let failed = |cause| Finding::failed(id, Failure::SigCryptoFailure, cause);
+    match &signature.value {
+        ValueFacts::Right => Finding::passed(id, None),
+        ValueFacts::RightWithoutNull => Finding::noted(id, Outcome::Passed, Cause::SignatureValueWithoutNull),
+        ValueFacts::Wrong { reason } => failed(Cause::SignatureValueWrong { reason: reason.clone() }),
+        ValueFacts::MethodUnsupported => {
+            failed(Cause::SignatureMethodUnsupported { algorithm: signature.signature_method.clone() })
+        }
+        ValueFacts::CanonicalizationNotPermitted | ValueFacts::NoKey => Finding::skipped(id, Cause::NotReached),
+    }
+}

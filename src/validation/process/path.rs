@@ -1,0 +1,43 @@
+//! The path from the signing certificate to a listed service (EN 319 102-1, 5.2.6; TS 119 612).
+
+use super::{Cause, CheckId, Doubt, Finding};
+use crate::evidence::{CertificateFacts, Evidence, PathFacts, SignatureFacts};
+use crate::trust::{Role, TrustStore};
+
+/// Whether a path leads to a listed service, and which.
+pub(super) fn finding(signature: &SignatureFacts, evidence: &Evidence, trust: &TrustStore) -> Finding {
+    let id = CheckId::Path;
+    let Some(path) = signature.paths.first() else { return Finding::skipped(id, Cause::NotReached) };
+    let last = path.certificates.last().and_then(|sha256| evidence.certificate(*sha256));
+    if path.anchored {
+        return Finding::passed(id, last.and_then(|anchor| found(anchor, trust)));
+    }
+    let cause = test_hierarchy(path, evidence).or_else(|| last.map(|last| dead_end(last, trust)));
+    let cause = cause.unwrap_or(Cause::NoPath { issuer: String::new() });
+    Finding::doubtful(id, Doubt::NoCertificateChainFound, cause)
+}
+
+fn found(anchor: &CertificateFacts, trust: &TrustStore) -> Option<Cause> {
+    let services = trust.services_with(anchor.sha256, anchor.spki_sha256, Role::Issuer);
+    let service = services.into_iter().next()?;
+    Some(Cause::PathFound {
+        service: service.name.to_string(),
+        provider: service.provider.to_string(),
+        territory: trust.territory(service).to_owned(),
+    })
+}
+
+fn test_hierarchy(path: &PathFacts, evidence: &Evidence) -> Option<Cause> {
+    let certificates = path.certificates.iter().filter_map(|sha256| evidence.certificate(*sha256));
+    let name = certificates.into_iter().find_map(|certificate| certificate.test_hierarchy.clone())?;
+    Some(Cause::TestHierarchy { name })
+}
+
+/// Where the search ended: at an issuer that is listed but not at hand, or at one nobody lists.
+fn dead_end(last: &CertificateFacts, trust: &TrustStore) -> Cause {
+    let issuer = last.issuer.display.clone();
+    match trust.services_named(&issuer, Role::Issuer).first() {
+        Some(service) => Cause::IssuerListedNotAtHand { issuer, territory: trust.territory(service).to_owned() },
+        None => Cause::NoPath { issuer },
+    }
+}
