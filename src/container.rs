@@ -11,9 +11,9 @@ mod source;
 
 pub use archive::{ArchiveFault, ContentError, HeaderField, NameDanger, NameTrick};
 pub use asice::{Container, Document, SignatureFile, open};
-pub use finding::{ContainerFinding, FormatFault};
+pub use finding::ContainerFinding;
 pub use recognise::{Format, Opened};
-pub use reference::{Resolved, Spelling, Unresolvable};
+pub use reference::{ReferenceNote, Resolution, Resolved};
 pub use source::{Bytes, FileSource, Source, digest_source};
 
 /// The container could not be read to its end: our failure, not the document's.

@@ -20,10 +20,13 @@ pub const ARCHIVE_GAP_BYTES: u64 = 64 * 1024;
 pub const MIMETYPE_BYTES: u64 = 1_024;
 /// Bytes of `META-INF/manifest.xml`: 1,000 entries with the longest names.
 pub const MANIFEST_BYTES: u64 = 2 * 1024 * 1024;
+/// Files and folders in one manifest: each entry of the archive and the folders around it.
+pub const MANIFEST_ENTRIES: usize = 4_000;
 /// Characters of a comment in the archive that are kept as a hint.
 pub const COMMENT_CHARACTERS: usize = 200;
-/// Bytes read at once from a stored entry or into the inflater: large enough that system calls do not show.
-pub const READ_BLOCK_BYTES: usize = 256 * 1024;
+/// Bytes read at once from an entry or a file: enough that system calls do not show, few enough that a block is still in
+/// the processor's cache when it is hashed (measured: 128 KiB before 64 and 256).
+pub const READ_BLOCK_BYTES: usize = 128 * 1024;
 /// Bytes looked at to tell files apart that are not ZIP archives.
 pub const RECOGNITION_BYTES: usize = 4 * 1024;
 /// Bytes of one entry under META-INF. Real signature files stay below 1 MiB; long-term ones with CRLs below 10 MiB.

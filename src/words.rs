@@ -1,12 +1,27 @@
 //! Every cause, check and verdict as a sentence, in Latvian and English. Texts are Fluent files under `assets/words/`;
 //! this module only picks and fills them. It decides nothing.
 
+mod cause;
+mod clean;
+mod exam;
+mod fault;
+mod finding;
+mod texts;
+mod time;
+mod verdict;
+
+use std::sync::OnceLock;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
 use crate::Timestamp;
 use crate::container::{ContainerFinding, Format};
-use crate::exam::IssuerMatch;
-use crate::exam::{ExamFinding, Percent, Unreadable};
+use crate::exam::{ExamFinding, IssuerMatch, Percent, Unreadable};
 use crate::report::{Authenticity, Coverage, Fact, SignerKind, Standing, ThreeFacts};
 use crate::validation::{Cause, Check, CheckId, Outcome};
+
+pub use clean::clean;
+use texts::Texts;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,9 +32,11 @@ pub enum Language {
     English,
 }
 
-/// The texts of one language.
+/// The texts of one language. Each file of texts is read when its first text is asked for.
 pub struct Words {
     language: Language,
+    texts: Texts,
+    riga: OnceLock<jiff::tz::TimeZone>,
 }
 
 /// The first line on a file: a word and a sentence.
@@ -27,7 +44,7 @@ pub struct Words {
 pub struct Headline {
     /// DERĪGS, NEDERĪGS, NEVAR APSTIPRINĀT, …
     pub word: String,
-    /// One sentence.
+    /// One sentence, without its full stop.
     pub sentence: String,
 }
 
@@ -51,11 +68,57 @@ pub enum FactKind {
     ExamAuthority,
 }
 
+/// A text's identifier and the values it is filled with.
+struct Filled {
+    id: &'static str,
+    values: Vec<(&'static str, String)>,
+}
+
+impl Filled {
+    fn new(id: &'static str) -> Self {
+        Self { id, values: Vec::new() }
+    }
+
+    /// Adds a value that comes from a file: made harmless here, so that no sentence can forget it.
+    fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.values.push((name, clean(value)));
+        self
+    }
+}
+
+impl Language {
+    /// The language of the operating system where it is one of the two, else English.
+    #[must_use]
+    pub fn of_system() -> Self {
+        let latvian = sys_locale::get_locale().is_some_and(|locale| locale.starts_with("lv"));
+        if latvian { Self::Latvian } else { Self::English }
+    }
+
+    /// The language of a code: `lv` or `en`.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "lv" => Some(Self::Latvian),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// Its code: `lv` or `en`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Latvian => "lv",
+            Self::English => "en",
+        }
+    }
+}
+
 impl Words {
     /// The texts of a language.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        Self { language }
+        Self { language, texts: Texts::new(language), riga: OnceLock::new() }
     }
 
     /// Which language.
@@ -64,123 +127,152 @@ impl Words {
         self.language
     }
 
-    /// A fixed text of the interface by its identifier.
+    /// A fixed text of the interface by its identifier; the identifier itself where there is no such text.
     #[must_use]
     pub fn text(&self, id: &str) -> String {
-        id.to_owned()
+        self.texts.format(id, None).unwrap_or_else(|| id.to_owned())
     }
 
-    /// A text with values in it: `{ $name }`.
+    /// A text with values in it: `{ $name }`. Values that come from a file are to be made harmless with [`clean`].
     #[must_use]
-    pub fn text_with(&self, id: &str, _values: &[(&str, &str)]) -> String {
-        id.to_owned()
+    pub fn text_with(&self, id: &str, values: &[(&str, &str)]) -> String {
+        let values: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
+        self.texts.format(id, Some(&values)).unwrap_or_else(|| id.to_owned())
     }
 
     /// A text that depends on a number: `{ $count }` selects the plural form.
     #[must_use]
-    pub fn counted(&self, id: &str, _count: usize) -> String {
-        id.to_owned()
+    pub fn counted(&self, id: &str, count: usize) -> String {
+        let mut values = FluentArgs::new();
+        values.set("count", count);
+        self.texts.format(id, Some(&values)).unwrap_or_else(|| id.to_owned())
     }
 
     /// The first line on a file.
     #[must_use]
-    pub fn headline(&self, _authenticity: &Authenticity, _facts: &ThreeFacts) -> Headline {
-        Headline { word: String::new(), sentence: String::new() }
+    pub fn headline(&self, authenticity: &Authenticity, facts: &ThreeFacts) -> Headline {
+        Headline {
+            word: self.text(verdict::word(*authenticity)),
+            sentence: self.fill(&verdict::sentence(*authenticity, facts)),
+        }
     }
 
     /// What is said of a cause.
     #[must_use]
-    pub fn cause(&self, _cause: &Cause) -> Said {
-        Said { reason: String::new(), advice: None }
+    pub fn cause(&self, cause: &Cause) -> Said {
+        let reason = self.fill(&cause::reason(cause, self));
+        let advice = self.texts.format(&format!("{}.advice", cause::id(cause)), None);
+        Said { reason, advice }
     }
 
     /// The question a check asks.
     #[must_use]
-    pub fn question(&self, _check: CheckId) -> String {
-        String::new()
+    pub fn question(&self, check: CheckId) -> String {
+        self.text(verdict::question(check))
     }
 
     /// The answer of a check in one sentence.
     #[must_use]
-    pub fn answer(&self, _check: &Check) -> String {
-        String::new()
+    pub fn answer(&self, check: &Check) -> String {
+        match &check.cause {
+            Some(cause) => self.cause(cause).reason,
+            None => self.text(verdict::answer(check.id, check.outcome)),
+        }
     }
 
     /// passed, failed, not known, not checked: one or two words.
     #[must_use]
-    pub fn outcome(&self, _outcome: Outcome) -> String {
-        String::new()
+    pub fn outcome(&self, outcome: Outcome) -> String {
+        self.text(verdict::outcome(outcome))
+    }
+
+    /// What one of the three facts is called.
+    #[must_use]
+    pub fn fact_name(&self, kind: FactKind) -> String {
+        self.text(verdict::fact_name(kind))
     }
 
     /// The sentence for one of the three facts.
     #[must_use]
-    pub fn fact(&self, _kind: FactKind, _fact: &Fact, _issuer: Option<&IssuerMatch>) -> String {
-        String::new()
+    pub fn fact(&self, kind: FactKind, fact: &Fact, issuer: Option<&IssuerMatch>) -> String {
+        match verdict::fact_cause(kind, fact, issuer) {
+            Some(cause) => self.cause(&cause).reason,
+            None => self.text(verdict::fact_sentence(kind, fact.outcome)),
+        }
     }
 
     /// What a container finding means.
     #[must_use]
-    pub fn finding(&self, _finding: &ContainerFinding) -> String {
-        String::new()
+    pub fn finding(&self, finding: &ContainerFinding) -> String {
+        self.fill(&finding::container(finding))
     }
 
     /// What a finding about an exam's results means.
     #[must_use]
-    pub fn exam_finding(&self, _finding: &ExamFinding) -> String {
-        String::new()
+    pub fn exam_finding(&self, finding: &ExamFinding) -> String {
+        self.fill(&exam::finding(finding, self))
     }
 
     /// Why a document gives no result.
     #[must_use]
-    pub fn unreadable(&self, _reason: &Unreadable) -> String {
-        String::new()
+    pub fn unreadable(&self, reason: &Unreadable) -> String {
+        self.text(exam::unreadable(reason))
     }
 
     /// What kind of file it is, one sentence.
     #[must_use]
-    pub fn format(&self, _format: Format) -> String {
-        String::new()
+    pub fn format(&self, format: Format) -> String {
+        self.text(finding::format(format))
     }
 
     /// Covered, partly, not covered, changed.
     #[must_use]
-    pub fn coverage(&self, _coverage: Coverage) -> String {
-        String::new()
+    pub fn coverage(&self, coverage: Coverage) -> String {
+        self.text(verdict::coverage(coverage))
     }
 
     /// How a result may be taken; empty for a confirmed one.
     #[must_use]
-    pub fn standing(&self, _standing: Standing) -> String {
-        String::new()
+    pub fn standing(&self, standing: Standing) -> String {
+        verdict::standing(standing).map(|id| self.text(id)).unwrap_or_default()
     }
 
     /// Signature, seal, or either.
     #[must_use]
-    pub fn signer_kind(&self, _kind: SignerKind) -> String {
-        String::new()
+    pub fn signer_kind(&self, kind: SignerKind) -> String {
+        self.text(verdict::signer_kind(kind))
     }
 
     /// A percentage as the language writes it: `87,50 %`.
     #[must_use]
-    pub fn percent(&self, _percent: Percent) -> String {
-        String::new()
+    pub fn percent(&self, percent: Percent) -> String {
+        let (whole, fraction) = (percent.hundredths() / 100, percent.hundredths() % 100);
+        self.text_with("percent", &[("whole", &whole.to_string()), ("fraction", &format!("{fraction:02}"))])
     }
 
     /// Date and time in Latvia with the zone said, as the language writes them.
     #[must_use]
-    pub fn date_time(&self, _at: Timestamp) -> String {
-        String::new()
+    pub fn date_time(&self, at: Timestamp) -> String {
+        time::date_time(self, at)
     }
 
     /// Date and time in UTC, said so.
     #[must_use]
-    pub fn date_time_utc(&self, _at: Timestamp) -> String {
-        String::new()
+    pub fn date_time_utc(&self, at: Timestamp) -> String {
+        time::date_time_utc(self, at)
     }
 
     /// A date in Latvia.
     #[must_use]
-    pub fn date(&self, _at: Timestamp) -> String {
-        String::new()
+    pub fn date(&self, at: Timestamp) -> String {
+        time::date(self, at)
+    }
+
+    fn fill(&self, filled: &Filled) -> String {
+        let values: Vec<_> = filled.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.text_with(filled.id, &values)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,10 +17,9 @@ mod samples;
 mod zip_writer;
 
 use std::io::{ErrorKind, Write as _};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use edoc::container::{
-    ArchiveFault, Bytes, ContainerError, FileSource, Format, Opened, Source as _, digest_source, open,
-};
+use edoc::container::{ArchiveFault, Bytes, ContainerError, FileSource, Format, Opened, Source, digest_source, open};
 use edoc::crypto::{DigestAlgorithm, Sha256};
 use samples::{format_of, good};
 use zip_writer::Item;
@@ -108,6 +107,76 @@ fn a_file_that_shrinks_while_it_is_read_is_an_error() {
     std::fs::OpenOptions::new().write(true).open(&path).unwrap().set_len(40).unwrap();
     assert!(container.digest_document(&container.documents[0], &[DigestAlgorithm::Sha256]).is_err());
     assert!(digest_source(&source).is_err());
+}
+
+/// Counts the bytes that are read.
+struct Counting<'a> {
+    bytes: Bytes<'a>,
+    read: AtomicUsize,
+}
+
+impl Source for Counting<'_> {
+    fn len(&self) -> u64 {
+        self.bytes.len()
+    }
+
+    fn read_exact_at(&self, offset: u64, buffer: &mut [u8]) -> std::io::Result<()> {
+        self.read.fetch_add(buffer.len(), Ordering::Relaxed);
+        self.bytes.read_exact_at(offset, buffer)
+    }
+}
+
+#[test]
+fn a_bomb_that_lies_about_its_size_is_not_read_to_its_end() {
+    // Noise that does not compress, behind a thousand zeros that are said to be everything.
+    let mut state = 1u32;
+    let noise = (0..2_000_000).map(|_| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 24) as u8
+    });
+    let content: Vec<u8> = std::iter::repeat_n(0, 1_000).chain(noise).collect();
+    let lying = good().replace("a.txt", |_| Item::deflated("a.txt", &content).both(|header| header.size = 1_000));
+    let bytes = lying.bytes();
+    let source = Counting { bytes: Bytes(&bytes), read: AtomicUsize::new(0) };
+    let Opened::Container(container) = open(&source).unwrap() else { panic!("not read") };
+    source.read.store(0, Ordering::Relaxed);
+    assert!(container.digest_document(&container.documents[0], &[DigestAlgorithm::Sha256]).is_err());
+    let read = source.read.load(Ordering::Relaxed);
+    assert!(read <= edoc::limits::READ_BLOCK_BYTES, "{read} of {} bytes", bytes.len());
+}
+
+/// A disk that fails from some place on.
+struct Failing<'a> {
+    bytes: Bytes<'a>,
+    from: u64,
+}
+
+impl Source for Failing<'_> {
+    fn len(&self) -> u64 {
+        self.bytes.len()
+    }
+
+    fn read_exact_at(&self, offset: u64, buffer: &mut [u8]) -> std::io::Result<()> {
+        let end = offset + buffer.len() as u64;
+        if end > self.from {
+            Err(std::io::Error::other("bad sector"))
+        } else {
+            self.bytes.read_exact_at(offset, buffer)
+        }
+    }
+}
+
+#[test]
+fn a_failing_disk_is_our_failure_and_not_the_document_s() {
+    let bytes = good().bytes();
+    for from in 0..=bytes.len() as u64 {
+        let source = Failing { bytes: Bytes(&bytes), from };
+        match open(&source) {
+            Err(ContainerError::Read(_)) => assert!(from < source.len()),
+            Ok(Opened::Container(_)) => assert_eq!(from, source.len()),
+            _ => panic!("a verdict on a file that could not be read, from byte {from}"),
+        }
+    }
 }
 
 #[test]

@@ -30,6 +30,7 @@ struct Row {
 
 #[derive(Deserialize)]
 struct Divergences {
+    #[serde(default)]
     divergence: Vec<Divergence>,
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::archive::{self, Archive, ContentError, Entry};
 use super::recognise::{self, Kind};
-use super::{ContainerError, ContainerFinding, Format, FormatFault, Opened, Source, manifest, mimetype};
+use super::{ContainerError, ContainerFinding, Format, Opened, Source, manifest, mimetype};
 use crate::crypto::DigestAlgorithm;
 use crate::limits;
 
@@ -21,7 +21,7 @@ pub struct Container<'s> {
     /// Facts that do not stop reading and that a reader should know.
     pub findings: Vec<ContainerFinding>,
     /// Breaches of the container format for which every signature is to fail with FORMAT_FAILURE.
-    pub format_faults: Vec<FormatFault>,
+    pub format_faults: Vec<ContainerFinding>,
     /// The program that made the file, by its own word in a comment: `EDOC/2.0; LIB/2.10.1`. A hint, never proof.
     pub producer: Option<String>,
     /// The archive all of it is read from.
@@ -152,16 +152,13 @@ impl Container<'_> {
         self.archive.digest(document.entry, algorithms)
     }
 
-    /// Digests of any entry by its exact name, those under META-INF included; `None` where there is none.
+    /// Digests of any entry by its exact name, those under META-INF included.
     ///
     /// # Errors
-    /// [`ContentError`].
-    pub fn digest_entry(
-        &self,
-        name: &str,
-        algorithms: &[DigestAlgorithm],
-    ) -> Result<Option<Vec<Vec<u8>>>, ContentError> {
-        self.archive.find(name).map(|index| self.archive.digest(index, algorithms)).transpose()
+    /// [`ContentError`]; `NotFound` where no entry has that name.
+    pub fn digest_entry(&self, name: &str, algorithms: &[DigestAlgorithm]) -> Result<Vec<Vec<u8>>, ContentError> {
+        let index = self.archive.find(name).ok_or(std::io::ErrorKind::NotFound).map_err(std::io::Error::from)?;
+        self.archive.digest(index, algorithms)
     }
 
     /// Reads every entry nobody asked for, so that sizes and checksums of the whole archive have been compared (Z7).
@@ -224,21 +221,23 @@ fn format_faults(
     format: Format,
     media_type: Option<&str>,
     documents: &[&str],
-) -> Vec<FormatFault> {
+) -> Vec<ContainerFinding> {
     let mut faults = Vec::new();
     faults.extend(mimetype::twice(archive));
     if documents.is_empty() {
-        faults.push(FormatFault::NoDocument);
+        faults.push(ContainerFinding::NoDocument);
     } else if format == Format::AsicS {
         let root: Vec<String> = documents.iter().filter(|name| !name.contains('/')).map(|&name| name.into()).collect();
         if root.len() != 1 {
-            faults.push(FormatFault::NotOneDocument { names: root });
+            faults.push(ContainerFinding::NotOneDocument { names: root });
         }
     }
     // ASiC-S may carry the media type of its document; in ASiC-E any other one is false.
     let foreign = media_type.filter(|value| *value != mimetype::ASIC_E && *value != mimetype::ASIC_S);
     if let Some(value) = foreign.filter(|_| format != Format::AsicS) {
-        faults.push(FormatFault::MediaType { value: value.chars().take(limits::COMMENT_CHARACTERS).collect() });
+        faults.push(ContainerFinding::ForeignMediaType {
+            value: value.chars().take(limits::COMMENT_CHARACTERS).collect(),
+        });
     }
     faults
 }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::NameTrick;
 
-/// Something a reader should know about a container that was read. It stops nothing.
+/// Something a reader should know about a container that was read. It stops nothing here; the last four, found in
+/// [`super::Container::format_faults`], are for validation to fail on.
 /// Rule numbers are those of `docs/policy.md`; names are the archive's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "finding", rename_all = "kebab-case")]
@@ -120,12 +121,6 @@ pub enum ContainerFinding {
         /// Its name.
         name: String,
     },
-}
-
-/// Why the container is not a conformant one, so that its signatures fail with FORMAT_FAILURE.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "format-fault", rename_all = "kebab-case")]
-pub enum FormatFault {
     /// C8: no document at all.
     NoDocument,
     /// ASiC-S (ETSI EN 319 162-1, 4.3): exactly one document outside folders is needed.
@@ -134,7 +129,7 @@ pub enum FormatFault {
         names: Vec<String>,
     },
     /// C4: signatures as in ASiC-E, in a package that says it is something else.
-    MediaType {
+    ForeignMediaType {
         /// What it says, shortened.
         value: String,
     },

@@ -59,7 +59,11 @@ fn parse(content: &[u8], findings: &mut Vec<ContainerFinding>) -> Result<Manifes
     let mut manifest = Manifest::default();
     let mut seen = HashSet::new();
     let mut unprefixed = false;
-    for node in root.children().filter(|node| node.has_tag_name((NAMESPACE, "file-entry"))) {
+    let entries = || root.children().filter(|node| node.has_tag_name((NAMESPACE, "file-entry")));
+    if entries().count() > limits::MANIFEST_ENTRIES {
+        return Err(format!("more than {} entries", limits::MANIFEST_ENTRIES));
+    }
+    for node in entries() {
         let mut attribute = |name: &str| {
             node.attribute((NAMESPACE, name)).or_else(|| {
                 unprefixed |= node.attribute(name).is_some();

@@ -1,7 +1,7 @@
 //! The `mimetype` entry and the other places that name the media type of the package (rules C1 to C5).
 
+use super::ContainerFinding;
 use super::archive::{Archive, ContentError, Method};
-use super::{ContainerFinding, FormatFault};
 use crate::limits;
 
 /// The media type of ASiC-E (ETSI EN 319 162-1, annex A).
@@ -54,10 +54,10 @@ pub(super) fn in_comment(archive: &Archive<'_>) -> Option<String> {
 }
 
 /// C5: names that are `mimetype` on systems that fold case.
-pub(super) fn twice(archive: &Archive<'_>) -> Option<FormatFault> {
+pub(super) fn twice(archive: &Archive<'_>) -> Option<ContainerFinding> {
     let names = archive.entries.iter().map(|entry| &entry.name);
     let names: Vec<String> = names.filter(|name| name.eq_ignore_ascii_case(NAME)).cloned().collect();
-    (names.len() > 1).then_some(FormatFault::MimetypeTwice { names })
+    (names.len() > 1).then_some(ContainerFinding::MimetypeTwice { names })
 }
 
 /// Whether this entry is the media type and not a document.

@@ -8,52 +8,43 @@ use super::{Container, mimetype};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Resolved {
     /// A document, by its place in [`Container::documents`].
-    Document {
-        /// Which one.
-        index: usize,
-        /// How the name was found.
-        spelling: Spelling,
-    },
-    /// An entry under META-INF: it can be digested and does not count as a document.
-    OtherEntry {
-        /// Its name.
-        name: String,
-        /// How the name was found.
-        spelling: Spelling,
-    },
+    Document(usize),
+    /// An entry under META-INF, by its name: it can be digested and does not count as a document.
+    OtherEntry(String),
     /// No entry has that name.
     NotFound,
     /// The URI does not name an entry, whatever the container holds. Nothing is ever fetched.
-    NotPermitted(Unresolvable),
+    NotPermitted,
 }
 
-/// How a URI was read as a name.
+/// What a URI means, and how that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resolution {
+    /// What it means.
+    pub resolved: Resolved,
+    /// What was unusual, if anything.
+    pub note: Option<ReferenceNote>,
+}
+
+/// What is unusual about a reference URI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Spelling {
-    /// Percent-decoded, as RFC 3986 has it; also where there was nothing to decode.
-    Decoded,
-    /// Percent-decoded, with a `%` that begins no octet kept as it is.
+pub enum ReferenceNote {
+    /// Found, with a `%` that begins no octet kept as it is.
     LoosePercent,
-    /// Taken literally, because the producer did not encode it.
-    Literal,
-}
-
-/// Why a URI names no entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Unresolvable {
-    /// Empty: the enclosing document, which a detached signature does not have.
+    /// Found as written, undecoded, because the producer did not encode it.
+    Undecoded,
+    /// Not permitted: empty, the enclosing document, which a detached signature does not have.
     Empty,
-    /// `#…`: a place in the signature file itself.
+    /// Not permitted: `#…`, a place in the signature file itself.
     SameDocument,
-    /// A scheme such as `http:` or `file:`.
+    /// Not permitted: a scheme such as `http:` or `file:`.
     Scheme,
-    /// `//host`.
+    /// Not permitted: `//host`.
     Authority,
-    /// A leading `/`, or a segment `.` or `..`: names are not normalised.
+    /// Not permitted: a leading `/`, or a segment `.` or `..`; names are not normalised.
     Path,
-    /// The `mimetype` entry or a folder.
+    /// Not permitted: the `mimetype` entry or a folder.
     NotAFile,
 }
 
@@ -62,44 +53,51 @@ impl Container<'_> {
     /// without folding case or normalising; `+` stays `+`. Where no entry has that name, the URI as written is tried.
     #[must_use]
     pub fn resolve(&self, uri: &str) -> Resolved {
-        if let Some(reason) = not_permitted(uri) {
-            return Resolved::NotPermitted(reason);
+        self.resolution(uri).resolved
+    }
+
+    /// As [`Container::resolve`], with a note of what was unusual.
+    #[must_use]
+    pub fn resolution(&self, uri: &str) -> Resolution {
+        if let Some(note) = not_permitted(uri) {
+            return Resolution { resolved: Resolved::NotPermitted, note: Some(note) };
         }
         // A query or a fragment is not a part of a name, unless the producer forgot to encode it.
         if !uri.contains(['?', '#']) {
-            let decoded = percent_decode(uri);
-            if let Some(found) = decoded.text.and_then(|name| self.named(&name, decoded.spelling)) {
+            let PercentDecoded { text, note } = percent_decode(uri);
+            if let Some(found) = text.and_then(|name| self.named(&name, note)) {
                 return found;
             }
         }
-        self.named(uri, Spelling::Literal).unwrap_or(Resolved::NotFound)
+        let missing = Resolution { resolved: Resolved::NotFound, note: None };
+        self.named(uri, Some(ReferenceNote::Undecoded)).unwrap_or(missing)
     }
 
-    fn named(&self, name: &str, spelling: Spelling) -> Option<Resolved> {
+    fn named(&self, name: &str, note: Option<ReferenceNote>) -> Option<Resolution> {
         if let Some(index) = self.documents.iter().position(|document| document.name == name) {
-            return Some(Resolved::Document { index, spelling });
+            return Some(Resolution { resolved: Resolved::Document(index), note });
         }
         let index = self.archive.find(name)?;
         let entry = self.archive.entries.get(index)?;
         Some(if entry.is_folder() || mimetype::is(name) {
-            Resolved::NotPermitted(Unresolvable::NotAFile)
+            Resolution { resolved: Resolved::NotPermitted, note: Some(ReferenceNote::NotAFile) }
         } else {
-            Resolved::OtherEntry { name: name.to_owned(), spelling }
+            Resolution { resolved: Resolved::OtherEntry(name.to_owned()), note }
         })
     }
 }
 
-fn not_permitted(uri: &str) -> Option<Unresolvable> {
+fn not_permitted(uri: &str) -> Option<ReferenceNote> {
     if uri.is_empty() {
-        Some(Unresolvable::Empty)
+        Some(ReferenceNote::Empty)
     } else if uri.starts_with('#') {
-        Some(Unresolvable::SameDocument)
+        Some(ReferenceNote::SameDocument)
     } else if uri.starts_with("//") {
-        Some(Unresolvable::Authority)
+        Some(ReferenceNote::Authority)
     } else if has_scheme(uri) {
-        Some(Unresolvable::Scheme)
+        Some(ReferenceNote::Scheme)
     } else if uri.starts_with('/') || uri.split('/').any(|segment| matches!(segment, "." | "..")) {
-        Some(Unresolvable::Path)
+        Some(ReferenceNote::Path)
     } else {
         None
     }
@@ -117,14 +115,14 @@ fn has_scheme(uri: &str) -> bool {
 pub(super) struct PercentDecoded {
     /// `None` where the octets are not UTF-8.
     pub(super) text: Option<String>,
-    spelling: Spelling,
+    note: Option<ReferenceNote>,
 }
 
 /// Decodes `%XX` to octets and the octets to UTF-8. A `%` that begins no octet is kept.
 pub(super) fn percent_decode(text: &str) -> PercentDecoded {
     let mut octets = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
-    let mut spelling = Spelling::Decoded;
+    let mut note = None;
     while let Some((first, after)) = rest.split_first() {
         rest = after;
         if *first != b'%' {
@@ -140,9 +138,9 @@ pub(super) fn percent_decode(text: &str) -> PercentDecoded {
             }
             None => {
                 octets.push(b'%');
-                spelling = Spelling::LoosePercent;
+                note = Some(ReferenceNote::LoosePercent);
             }
         }
     }
-    PercentDecoded { text: String::from_utf8(octets).ok(), spelling }
+    PercentDecoded { text: String::from_utf8(octets).ok(), note }
 }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Timestamp;
-use crate::container::{ContainerFinding, Format, FormatFault};
+use crate::container::{ContainerFinding, Format};
 use crate::crypto::{Sha256, SignatureFault};
 use crate::pki::timestamp::TimestampFault;
 use crate::xades::{StructureFault, StructureNote};
@@ -29,7 +29,7 @@ pub struct ContainerFacts {
     /// What kind.
     pub format: Format,
     /// Rules of its kind that it breaks (C8, ASiC-S with several documents).
-    pub faults: Vec<FormatFault>,
+    pub faults: Vec<ContainerFinding>,
     /// What else there is to know.
     pub findings: Vec<ContainerFinding>,
 }

@@ -23,6 +23,7 @@ pub(super) struct Pool {
 impl Pool {
     pub(super) fn of(signature: &Signature<'_, '_>) -> Self {
         let mut pool = Self { certificates: Vec::new(), ocsp: Vec::new(), crls: Vec::new(), unreadable: Vec::new() };
+        pool.unreadable.extend(signature.unsigned.malformed.iter().map(|name| format!("{name} is not base64")));
         for der in signature.key_info.iter().chain(&signature.unsigned.certificates) {
             match Certificate::parse(der) {
                 Ok(certificate) => pool.add(certificate),

@@ -89,15 +89,13 @@ fn examine_one(
         }
         Target::Detached(uri) => {
             let (target, name) = match container.resolve(uri) {
-                Resolved::Document { index, .. } => match container.documents.get(index) {
+                Resolved::Document(index) => match container.documents.get(index) {
                     Some(document) => (OpenTarget::Document(index), ReferenceTarget::Document(document.name.clone())),
                     None => return settled(ReferenceTarget::Nothing, ReferenceMatch::NotFound),
                 },
-                Resolved::OtherEntry { name, .. } => {
-                    (OpenTarget::Entry(name.clone()), ReferenceTarget::OtherEntry(name))
-                }
+                Resolved::OtherEntry(name) => (OpenTarget::Entry(name.clone()), ReferenceTarget::OtherEntry(name)),
                 Resolved::NotFound => return settled(ReferenceTarget::Nothing, ReferenceMatch::NotFound),
-                Resolved::NotPermitted(_) => return settled(ReferenceTarget::Nothing, ReferenceMatch::NotPermitted),
+                Resolved::NotPermitted => return settled(ReferenceTarget::Nothing, ReferenceMatch::NotPermitted),
             };
             let Some(algorithm) = algorithm else { return settled(name, ReferenceMatch::DigestUnsupported) };
             let open = Open {
@@ -201,7 +199,7 @@ impl Pending {
         for (target, waiting) in open {
             let OpenTarget::Entry(name) = target else { continue };
             let algorithms = algorithms(&waiting);
-            let digests = container.digest_entry(&name, &algorithms)?.unwrap_or_default();
+            let digests = container.digest_entry(&name, &algorithms)?;
             for (position, waiting) in waiting {
                 let digest = of_algorithm(&algorithms, &digests, waiting.algorithm);
                 let plain = waiting.transforms.is_empty();

@@ -118,7 +118,7 @@ fn extensions(information: Node<'_, '_>, element: &str, value: &str) -> Vec<Cow<
 
 fn qualifiers(information: Node<'_, '_>) -> Vec<Cow<'static, str>> {
     let found = information.descendants().filter(|node| node.is_element() && node.tag_name().name() == "Qualifier");
-    found.filter_map(|node| node.attribute("uri")).map(|uri| Cow::Owned(short(uri, EXTENSION_PREFIX))).collect()
+    found.filter_map(|node| xml::attribute(node, "uri")).map(|uri| Cow::Owned(short(uri, EXTENSION_PREFIX))).collect()
 }
 
 /// The English name, else the first.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Timestamp;
-use crate::container::{ArchiveFault, Format, FormatFault};
+use crate::container::{ArchiveFault, ContainerFinding, Format};
 use crate::crypto::SignatureFault;
 use crate::pki::timestamp::TimestampFault;
 use crate::xades::StructureFault;
@@ -66,7 +66,7 @@ pub enum Cause {
     /// The container breaks a rule of its kind.
     ContainerRule {
         /// Which.
-        rule: FormatFault,
+        rule: ContainerFinding,
     },
     /// The signature file is not acceptable XML.
     XmlRefused {

@@ -2,9 +2,9 @@
 
 use super::dsig::{self, IdIndex, Reference, SignedInfo, Target};
 use super::properties::{SignedProperties, UnsignedProperties, read_signed, read_unsigned};
-use super::structure::{StructureFault, StructureNote, elements, is, qualifying_properties};
+use super::structure::{StructureFault, StructureNote, XADES, elements, is, qualifying_properties};
 use crate::limits;
-use crate::xml::{Document, Node};
+use crate::xml::{Document, Node, attribute};
 
 /// Type of the reference to SignedProperties (EN 319 132-1, 4.4.2).
 pub const SIGNED_PROPERTIES_TYPE: &str = "http://uri.etsi.org/01903#SignedProperties";
@@ -12,7 +12,8 @@ pub const SIGNED_PROPERTIES_TYPE: &str = "http://uri.etsi.org/01903#SignedProper
 const OLD_SIGNED_PROPERTIES_TYPES: [&str; 2] =
     ["http://uri.etsi.org/01903/v1.1.1#SignedProperties", "http://uri.etsi.org/01903/v1.2.2#SignedProperties"];
 /// Roots that hold signatures: namespace and local name (EN 319 162-1, A.5; OpenDocument; real files of 2014).
-const ROOTS: [(&str, &str); 3] = [
+const ROOTS: [(&str, &str); 4] = [
+    ("http://uri.etsi.org/02918/v1.1.1#", "XAdESSignatures"),
     ("http://uri.etsi.org/02918/v1.2.1#", "XAdESSignatures"),
     ("http://uri.etsi.org/2918/v1.2.1#", "XAdESSignatures"),
     ("urn:oasis:names:tc:opendocument:xmlns:digitalsignature:1.0", "document-signatures"),
@@ -65,7 +66,7 @@ pub fn read_signatures<'a, 'input>(
         return Err(StructureFault::TooManySignatures);
     }
     let ids = IdIndex::of(document);
-    if let Some(id) = ids.duplicates().first() {
+    if let Some(id) = ids.duplicates().iter().find(|id| is_ambiguous(document, id)) {
         return Err(StructureFault::DuplicateId { id: id.clone() });
     }
     let nested = nested_signatures(root, elements.len());
@@ -88,6 +89,28 @@ fn signature_elements<'a, 'input>(root: Node<'a, 'input>) -> Result<Vec<Node<'a,
     if found.is_empty() { Err(StructureFault::NoSignature) } else { Ok(found) }
 }
 
+/// Whether it matters that an Id occurs twice: a reference names it, a signature bears it, or one signature has it twice
+/// among what it signs. Real producers repeat Ids of references and time-stamps from one signature to the next, and
+/// among unsigned properties; nothing refers to those, and [`IdIndex`] finds nothing by such an Id.
+fn is_ambiguous(document: &Document<'_>, id: &str) -> bool {
+    let is_named = |node: Node<'_, '_>| {
+        is(node, dsig::NAMESPACE, "Reference")
+            && attribute(node, "URI").and_then(|uri| uri.strip_prefix('#')) == Some(id)
+    };
+    let bears = |node: &Node<'_, '_>| attribute(*node, "Id") == Some(id);
+    let is_signature = |node: Node<'_, '_>| is(node, dsig::NAMESPACE, "Signature");
+    let is_unsigned = |node: &Node<'_, '_>| node.ancestors().any(|above| is(above, XADES, "UnsignedProperties"));
+    let mut owners = Vec::new();
+    for node in document.descendants().filter(bears).filter(|node| !is_unsigned(node)) {
+        let owner = node.ancestors().filter(|above| is_signature(*above)).last().map(|signature| signature.id());
+        if is_signature(node) || owner.is_none() || owners.contains(&owner) {
+            return true;
+        }
+        owners.push(owner);
+    }
+    document.descendants().any(is_named)
+}
+
 /// Whether there are more Signature elements than those at the top and the counter-signatures: a wrapping attempt, or
 /// a document of its own.
 fn nested_signatures(root: Node<'_, '_>, top: usize) -> bool {
@@ -105,7 +128,7 @@ fn read_signature<'a, 'input>(element: Node<'a, 'input>) -> Result<Signature<'a,
     let value_element = elements(element).find(|node| is(*node, dsig::NAMESPACE, "SignatureValue")).unwrap_or(element);
     let properties = qualifying_properties(element)?;
     let mut signed = read_signed(properties.signed)?;
-    let unsigned = properties.unsigned.map(read_unsigned).transpose()?.unwrap_or_default();
+    let unsigned = properties.unsigned.map(read_unsigned).unwrap_or_default();
     let signed_properties_reference = signed_properties_reference(&signed_info)?;
     let mut notes = std::mem::take(&mut signed.notes);
     if unsigned.counter_signatures > 0 {
@@ -114,7 +137,7 @@ fn read_signature<'a, 'input>(element: Node<'a, 'input>) -> Result<Signature<'a,
     if !every_data_reference_has_format(&signed_info, &signed) {
         notes.push(StructureNote::DataObjectFormatMissing);
     }
-    let id = element.attribute("Id").map(str::to_owned);
+    let id = attribute(element, "Id").map(str::to_owned);
     let key_info = dsig::key_info_certificates(element);
     Ok(Signature {
         element,

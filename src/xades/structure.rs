@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::dsig::{self, DsigFault};
-use crate::xml::Node;
+use crate::xml::{Node, attribute};
 
 /// Namespace of XAdES 1.3.2, which baseline signatures use.
 pub const XADES: &str = "http://uri.etsi.org/01903/v1.3.2#";
@@ -138,8 +138,8 @@ pub fn qualifying_properties<'a, 'input>(
 
 /// Target must name this signature's Id.
 fn target_is(properties: Node<'_, '_>, signature: Node<'_, '_>) -> Result<(), StructureFault> {
-    let target = properties.attribute("Target").and_then(|target| target.strip_prefix('#'));
-    match (target, signature.attribute("Id")) {
+    let target = attribute(properties, "Target").and_then(|target| target.strip_prefix('#'));
+    match (target, attribute(signature, "Id")) {
         (Some(target), Some(id)) if target == id => Ok(()),
         _ => Err(StructureFault::Target),
     }

@@ -130,6 +130,8 @@ fn n09_no_entry_hides_from_the_directory() {
     let mut first = good();
     first.items.insert(0, Item::stored("slepts.txt", "x").with(|item| item.central = None));
     assert_eq!(refused(&first), ArchiveFault::HiddenEntry { offset: 0 });
+    let large = good().and(Item::stored("slepts.bin", vec![0; 100_000]).with(|item| item.central = None));
+    assert!(matches!(refused(&large), ArchiveFault::HiddenEntry { .. }));
     // Padding that hides nothing is only worth a word, and not much of it is allowed.
     let gap = good().replace("a.txt", |item| item.with(|item| item.before = vec![0; 16]));
     assert_eq!(findings(&gap), [ContainerFinding::ArchiveGap { offset: 69, bytes: 16 }]);
@@ -138,6 +140,11 @@ fn n09_no_entry_hides_from_the_directory() {
     assert!(matches!(findings(&before_directory)[..], [ContainerFinding::ArchiveGap { bytes: 7, .. }]));
     let wide = last().with(|zip| zip.before_directory = vec![0; 70_000]);
     assert_eq!(limited(&wide), "65536 bytes between entries");
+    let before = |item: Item| item.with(|item| item.before = vec![0; 40_000]);
+    let many = plain().and(before(Item::stored("b", ""))).and(before(Item::stored("c", "")));
+    assert!(matches!(refused(&many), ArchiveFault::DataDescriptorDiffers { .. }));
+    let many = plain().replace("a.txt", before).and(Item::stored("b", "")).and(before(Item::stored("c", "")));
+    assert_eq!(limited(&many), "65536 bytes between entries");
 }
 
 #[test]

@@ -73,6 +73,20 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn noise_is_never_a_container(
+        head in prop::sample::select(vec![&b""[..], b"PK\x03\x04", b"PK\x05\x06", b"%PDF-", b"<?xml ", b"\xff\xfe<"]),
+        noise in prop::collection::vec(any::<u8>(), 0..300),
+        tail in prop::sample::select(vec![&b""[..], b"PK\x05\x06\0\0\0\0\x01\0\x01\0\x2e\0\0\0\0\0\0\0\0\0"]),
+    ) {
+        let bytes = [head, &noise, tail].concat();
+        prop_assert!(!matches!(open(&Bytes(&bytes)), Ok(Opened::Container(_))));
+    }
+}
+
 #[test]
 fn every_single_bit_counts_or_is_harmless() {
     let good = original().bytes();

@@ -15,7 +15,7 @@ use crate::crypto::{DigestAlgorithm, Hasher};
 /// From this size on, expanding and hashing run side by side: below, starting a thread costs more than it saves.
 const SIDE_BY_SIDE_BYTES: u64 = 4 * 1024 * 1024;
 /// Blocks waiting between the two. Each has at most [`crate::limits::READ_BLOCK_BYTES`].
-const WAITING_BLOCKS: usize = 8;
+const WAITING_BLOCKS: usize = 4;
 
 impl Archive<'_> {
     /// The whole content of an entry of at most `most` bytes.

@@ -35,7 +35,7 @@ pub(super) fn locate(
     let mut places = vec![Place::default(); records.len()];
     let mut cursor = 0;
     let mut previous: Option<&Record> = None;
-    let mut gaps = 0;
+    let mut gaps = Gaps { source, findings, total: 0 };
     for (turn, index) in order.iter().enumerate() {
         let Some(record) = records.get(*index) else { continue };
         let next = order.get(turn + 1).and_then(|next| records.get(*next));
@@ -43,7 +43,7 @@ pub(super) fn locate(
             None => return Err(overlap(previous, Some(record)).into()),
             Some(0) => {}
             Some(bytes) if turn == 0 => return Err(first_gap(source, bytes)?.into()),
-            Some(bytes) => gaps += gap(source, cursor, bytes, findings)?,
+            Some(bytes) => gaps.pass(cursor, bytes)?,
         }
         let boundary = next.map_or(directory, |next| next.offset.min(directory));
         let place = place(source, record, boundary, next)?;
@@ -57,10 +57,7 @@ pub(super) fn locate(
         None => return Err(overlap(previous, None).into()),
         Some(0) => {}
         Some(bytes) if previous.is_none() => return Err(first_gap(source, bytes)?.into()),
-        Some(bytes) => gaps += gap(source, cursor, bytes, findings)?,
-    }
-    if gaps > limits::ARCHIVE_GAP_BYTES {
-        return Err(limit("bytes between entries", limits::ARCHIVE_GAP_BYTES).into());
+        Some(bytes) => gaps.pass(cursor, bytes)?,
     }
     Ok(records.into_iter().zip(places).map(|(record, place)| entry(record, place)).collect())
 }
@@ -119,7 +116,7 @@ fn place(source: &dyn Source, record: &Record, boundary: u64, next: Option<&Reco
     let local = Local::read(&bytes).ok_or_else(missing)?;
     let header = u64::try_from(reach).unwrap_or(u64::MAX).saturating_add(local.extra_length.into());
     let data = record.offset.saturating_add(header);
-    let data_end = data.checked_add(record.compressed).unwrap_or(u64::MAX);
+    let data_end = data.saturating_add(record.compressed);
     // The name is compared first: a header of another entry explains itself best by it.
     if usize::from(local.name_length) != record.raw_name.len() || local.name != record.raw_name {
         return Err(differs(record, HeaderField::Name).into());
@@ -241,21 +238,26 @@ fn first_gap(source: &dyn Source, bytes: u64) -> Result<ArchiveFault, ContentErr
     Ok(if hidden { ArchiveFault::HiddenEntry { offset: 0 } } else { ArchiveFault::PrefixData { bytes } })
 }
 
-/// Bytes between entries: refused where they hold a local header, else a finding (Z5).
-fn gap(
-    source: &dyn Source,
-    offset: u64,
-    bytes: u64,
-    findings: &mut Vec<ContainerFinding>,
-) -> Result<u64, ContentError> {
-    if bytes > limits::ARCHIVE_GAP_BYTES {
-        return Err(limit("bytes between entries", limits::ARCHIVE_GAP_BYTES).into());
+/// Bytes between entries (Z5).
+struct Gaps<'a> {
+    source: &'a dyn Source,
+    findings: &'a mut Vec<ContainerFinding>,
+    total: u64,
+}
+
+impl Gaps<'_> {
+    /// Refused where they hold a local header, else a finding, as long as there are few.
+    fn pass(&mut self, offset: u64, bytes: u64) -> Result<(), ContentError> {
+        if let Some(fault) = hidden_entry(self.source, offset, bytes)? {
+            return Err(fault.into());
+        }
+        self.total = self.total.saturating_add(bytes);
+        if self.total > limits::ARCHIVE_GAP_BYTES {
+            return Err(limit("bytes between entries", limits::ARCHIVE_GAP_BYTES).into());
+        }
+        self.findings.push(ContainerFinding::ArchiveGap { offset, bytes });
+        Ok(())
     }
-    if let Some(fault) = hidden_entry(source, offset, bytes)? {
-        return Err(fault.into());
-    }
-    findings.push(ContainerFinding::ArchiveGap { offset, bytes });
-    Ok(bytes)
 }
 
 /// A local header within bytes that belong to no entry.

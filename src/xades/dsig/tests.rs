@@ -249,7 +249,7 @@ fn detached(transforms: &[&str], data: &[u8]) -> Result<Vec<u8>, ReferenceFault>
     let text = complete(&reference("URI='a'", transforms));
     let document = parse(&text).unwrap();
     let read = read_signed_info(find(&document)).unwrap();
-    detached_octets(&read.references[0], Cow::Borrowed(data)).map(Cow::into_owned)
+    detached_octets(&read.references[0].transforms, Cow::Borrowed(data)).map(Cow::into_owned)
 }
 
 #[test]

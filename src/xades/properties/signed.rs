@@ -4,7 +4,7 @@ use super::unsigned::{TimestampKind, TimestampProperty, read_timestamp};
 use crate::Timestamp;
 use crate::xades::dsig::{decode_base64, text_of};
 use crate::xades::structure::{StructureFault, StructureNote, XADES, at_most_one, elements, exactly_one, is};
-use crate::xml::Node;
+use crate::xml::{Node, attribute};
 
 /// Which version of a property was used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -251,7 +251,7 @@ fn read_data_properties<'a, 'input>(
 }
 
 fn read_format(node: Node<'_, '_>) -> Result<DataObjectFormat, StructureFault> {
-    let reference = node.attribute("ObjectReference").and_then(|text| text.strip_prefix('#')).map(str::to_owned);
+    let reference = attribute(node, "ObjectReference").and_then(|text| text.strip_prefix('#')).map(str::to_owned);
     let media_type = at_most_one(node, "MimeType")?.map(simple_text).transpose()?;
     Ok(DataObjectFormat { reference, media_type })
 }
@@ -260,7 +260,7 @@ fn read_format(node: Node<'_, '_>) -> Result<DataObjectFormat, StructureFault> {
 fn read_digest(node: Node<'_, '_>) -> Result<(String, Vec<u8>), StructureFault> {
     let child = |name| elements(node).find(|child| is(*child, crate::xades::dsig::NAMESPACE, name));
     let malformed = || malformed(node);
-    let method = child("DigestMethod").and_then(|node| node.attribute("Algorithm")).ok_or_else(malformed)?;
+    let method = child("DigestMethod").and_then(|node| attribute(node, "Algorithm")).ok_or_else(malformed)?;
     let value = child("DigestValue").ok_or_else(malformed)?;
     Ok((method.to_owned(), base64_of(value)?))
 }

@@ -66,26 +66,30 @@ pub struct UnsignedProperties<'a, 'input> {
     pub crls: Vec<Vec<u8>>,
     /// Counter-signatures.
     pub counter_signatures: usize,
+    /// Names of values that are not base64. They are evidence lost, not a fault of what was signed.
+    pub malformed: Vec<String>,
 }
 
-/// Reads UnsignedSignatureProperties; unknown properties are named and passed over.
-///
-/// # Errors
-/// [`StructureFault::Malformed`] where an encapsulated value is not base64.
-pub fn read_unsigned<'a, 'input>(parent: Node<'a, 'input>) -> Result<UnsignedProperties<'a, 'input>, StructureFault> {
+/// Reads UnsignedSignatureProperties. Unknown properties are named and passed over; so are values that are not base64:
+/// nobody signed them, and they must not be able to make a signature unreadable.
+#[must_use]
+pub fn read_unsigned<'a, 'input>(parent: Node<'a, 'input>) -> UnsignedProperties<'a, 'input> {
     let mut properties = UnsignedProperties::default();
     for node in elements(parent) {
         let name = node.tag_name().name();
         properties.names.push(name.to_owned());
         if let Some(kind) = timestamp_kind(node) {
-            properties.timestamps.push(read_timestamp(kind, node)?);
+            match read_timestamp(kind, node) {
+                Ok(timestamp) => properties.timestamps.push(timestamp),
+                Err(_) => properties.malformed.push(name.to_owned()),
+            }
         } else if is(node, XADES, "CounterSignature") {
             properties.counter_signatures += 1;
         } else if VALUES.contains(&name) {
-            read_values(node, &mut properties)?;
+            read_values(node, &mut properties);
         }
     }
-    Ok(properties)
+    properties
 }
 
 /// Properties that hold certificates and revocation data.
@@ -111,16 +115,19 @@ fn timestamp_kind(node: Node<'_, '_>) -> Option<TimestampKind> {
     }
 }
 
-fn read_values(node: Node<'_, '_>, properties: &mut UnsignedProperties<'_, '_>) -> Result<(), StructureFault> {
+fn read_values(node: Node<'_, '_>, properties: &mut UnsignedProperties<'_, '_>) {
     for value in node.descendants().filter(|node| node.tag_name().namespace() == Some(XADES)) {
-        match value.tag_name().name() {
-            "EncapsulatedX509Certificate" => properties.certificates.push(base64_of(value)?),
-            "EncapsulatedOCSPValue" => properties.ocsp_responses.push(base64_of(value)?),
-            "EncapsulatedCRLValue" => properties.crls.push(base64_of(value)?),
-            _ => {}
+        let values = match value.tag_name().name() {
+            "EncapsulatedX509Certificate" => &mut properties.certificates,
+            "EncapsulatedOCSPValue" => &mut properties.ocsp_responses,
+            "EncapsulatedCRLValue" => &mut properties.crls,
+            _ => continue,
+        };
+        match base64_of(value) {
+            Ok(octets) => values.push(octets),
+            Err(_) => properties.malformed.push(value.tag_name().name().to_owned()),
         }
     }
-    Ok(())
 }
 
 /// Reads one time-stamp container.

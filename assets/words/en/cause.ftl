@@ -1,0 +1,205 @@
+# Why a check came out as it did, and what to do next. One sentence a string.
+cause-archive-refused = The file is damaged, or made so that different programs may see different contents in it.
+    .advice = Ask for the original file again, unchanged and not repacked.
+cause-not-signed = The e-document holds files, but no signature.
+    .advice = Ask the issuer for a signed or sealed document.
+cause-format-not-judged = This program does not check files of this kind.
+    .advice = Ask for the document as its original .edoc file, or open it with a program that supports this format.
+cause-document-not-covered = No signature covers the file “{ $document }”, so nothing is known of where it comes from.
+    .advice = Do not rely on this file; if it should be part of the document, ask the issuer for a signed one.
+cause-exam-authority = The document was signed or sealed by the exam authority { $name }.
+cause-not-exam-authority = The document was signed by “{ $name }”, not by VISC or VIAA.
+    .advice = Ask for the original file that the exam authority issued, or confirm the result with the issuer.
+cause-exam-authority-outside-its-time = The signer is { $name }, but that body did not issue exam certificates at the time of signing.
+    .advice = Confirm the document with its issuer.
+cause-container-rule = The e-document is not made by the rules of its format.
+    .advice = Ask for the original file again, or ask the issuer for a new one.
+cause-xml-refused = The signature file “{ $file }” cannot be read safely.
+    .advice = Ask for the original file again.
+cause-structure-refused = The signature in “{ $file }” is not made by the rules.
+    .advice = Ask for the original file again, or ask the issuer for a new one.
+cause-canonicalization-not-permitted = The signature asks for its data to be prepared in a way that is not permitted.
+    .advice = Ask the issuer for a document signed with a common program.
+cause-time-mark = The time of the signature is confirmed by an Estonian time-mark, which this program recognises but does not judge.
+    .advice = Check this file with a program that supports BDOC time-marks.
+cause-no-signing-certificate = The signing certificate that the signature names is not in the file.
+    .advice = Ask for the original file again, or ask the issuer for a new one.
+cause-signing-certificate-not-named = The signature does not say which signing certificate it was made with.
+    .advice = Ask the issuer for a document signed with a common program.
+cause-document-missing = The signed file “{ $uri }” is not in the e-document.
+    .advice = Ask for the complete original file.
+cause-reference-not-permitted = The signature refers to “{ $uri }”, which lies outside this file or is not written in a permitted way.
+    .advice = Ask the issuer for a document that holds the signed contents itself.
+cause-transform-not-permitted = The signature asks to transform “{ $uri }” before it is checked, in a way that is not permitted.
+    .advice = Ask the issuer for a document signed with a common program.
+cause-digest-unsupported = “{ $uri }” was signed with a digest algorithm that this program does not know.
+    .advice = See whether a newer version of this program is available.
+cause-document-changed = The file “{ $document }” was changed after it was signed.
+    .advice = Do not rely on its contents; ask for the original file again.
+cause-no-document-signed = The signature covers no file of this e-document.
+    .advice = Do not rely on its contents; ask the issuer for a signed document.
+cause-signed-properties-changed = Data of the signature, such as the time or the signer it claims, were changed after signing.
+    .advice = Ask for the original file again.
+cause-signed-properties-not-covered = The signature does not cover the data about itself, so anybody could have changed them.
+    .advice = Ask the issuer for a document signed with a common program.
+cause-signed-part-changed = The signed part “{ $uri }” of the signature was changed after signing.
+    .advice = Ask for the original file again.
+cause-signature-value-wrong = The signature does not belong to the document: it is damaged or forged.
+    .advice = Do not rely on its contents; ask for the original file again.
+cause-signature-value-without-null = The signature is right; it is written in an older way that earlier Latvian programs used.
+cause-signature-method-unsupported = The signature was made with an algorithm that this program does not accept.
+    .advice = Ask the issuer for a document signed with a common program.
+cause-no-path = The issuer of the signing certificate, “{ $issuer }”, was not found on a trusted list.
+    .advice = If you trust the issuer, add its trusted list; otherwise confirm the document with its issuer.
+cause-issuer-listed-not-at-hand = The issuer “{ $issuer }” is on a trusted list ({ $territory }), but its certificate is neither in the file nor in the program.
+    .advice = Ask for a file that includes the certificate of the issuer, or add a trusted list that holds it.
+cause-test-hierarchy = The document was signed with a test certificate (“{ $name }”), which has no legal force.
+    .advice = Ask for a document with a real signature or seal.
+cause-path-found = The signing certificate is vouched for by “{ $service }” ({ $provider }), which is on a trusted list ({ $territory }).
+cause-no-timestamp = The document has no time-stamp, so the time of signing cannot be proven.
+    .advice = Take the stated time only as a claim of the signer.
+cause-timestamp-imprint-wrong = The time-stamp does not belong to this signature.
+    .advice = Do not take the stated time as proven; ask for the original file again.
+cause-timestamp-imprint-unsupported = It cannot be checked whether the time-stamp belongs to this signature, because it uses an algorithm that this program does not know.
+    .advice = See whether a newer version of this program is available.
+cause-timestamp-refused = The time-stamp is not right.
+    .advice = Do not take the stated time as proven; ask for the original file again.
+cause-timestamp-found = Time-stamp: { $at }, by “{ $authority }”.
+cause-timestamp-authority-not-listed = The time-stamping authority “{ $authority }” was not found on a trusted list.
+    .advice = Do not take the stated time as proven.
+cause-weak-algorithm = An outdated algorithm was used ({ $algorithm }), which is no longer secure.
+    .advice = Ask the issuer for a new document signed with a current algorithm.
+cause-not-reached = This check says nothing, because an earlier one did not pass.
+
+# What this version does not judge.
+cause-not-judged-revocation = This version shows the data on revocation of the signing certificate, but does not yet judge them.
+    .advice = For a decision with legal force, also check the document with a qualified validation service.
+cause-not-judged-time = This version does not yet judge whether the signing certificate was in force when it was used.
+    .advice = For a decision with legal force, also check the document with a qualified validation service.
+cause-not-judged-path-constraints = This version does not yet judge the limits that the certificates of the issuers set.
+    .advice = For a decision with legal force, also check the document with a qualified validation service.
+cause-not-judged-algorithms = This version does not yet judge until when the algorithms are secure.
+    .advice = For a decision with legal force, also check the document with a qualified validation service.
+cause-not-judged-archive = This version does not yet judge archive time-stamps.
+    .advice = For a decision with legal force, also check the document with a qualified validation service.
+cause-not-judged-qualification = This version does not yet determine whether the signature or seal is qualified.
+    .advice = For a decision with legal force, also check the document with a qualified validation service.
+
+# What is wrong with the file.
+cause-archive-no-end-record = The file is incomplete: its end is missing.
+cause-archive-trailing-data = There are extra data after the end of the file's contents.
+cause-archive-several-end-records = The file has several ends, so it is not clear which contents are the real ones.
+cause-archive-several-disks = The file is split into several parts.
+cause-archive-zip64-contradiction = The file contradicts itself about how it is built.
+cause-archive-entry-count = The file holds another number of entries than it states: { $found }, not { $stated }.
+cause-archive-directory-misplaced = The file's table of contents is not where it is said to be.
+cause-archive-directory-damaged = The file's table of contents is damaged.
+cause-archive-prefix-data = There are extra data before the file's contents.
+cause-archive-local-header-missing = The entry “{ $name }” is not where it is said to be.
+cause-archive-local-header-differs = The file contradicts itself about the entry “{ $name }”.
+cause-archive-data-descriptor-differs = The file contradicts itself about the size of the entry “{ $name }”.
+cause-archive-entries-overlap = The entries “{ $first }” and “{ $second }” overlap.
+cause-archive-hidden-entry = The file holds an entry that its table of contents does not name.
+cause-archive-method-unknown = The entry “{ $name }” is compressed in a way that is not permitted.
+cause-archive-encrypted = The entry “{ $name }” is encrypted.
+cause-archive-not-a-file = The entry “{ $name }” is not an ordinary file.
+cause-archive-extra-field-damaged = Additional data about the entry “{ $name }” are damaged.
+cause-archive-content-damaged = The contents of the entry “{ $name }” are damaged.
+cause-archive-content-length = The entry “{ $name }” does not have the size that is stated.
+cause-archive-content-checksum = The contents of the entry “{ $name }” are damaged: the checksum does not match.
+cause-archive-name-unsafe = An entry has the dangerous name “{ $name }”.
+cause-archive-name-not-utf8 = The name of the entry “{ $name }” is damaged.
+cause-archive-name-contradiction = One entry has two names: “{ $name }” and “{ $other }”.
+cause-archive-name-twice = The name “{ $name }” occurs twice in the file.
+
+# What is wrong with the e-document.
+cause-rule-no-document = The e-document holds no file that could be signed.
+cause-rule-not-one-document = An e-document of this kind must hold exactly one signed file, but it holds another number.
+cause-rule-media-type = The e-document calls itself something else: “{ $value }”.
+cause-rule-mimetype-twice = The e-document states more than once what it is.
+
+# What is wrong with the signature file.
+cause-xml-encoding = The signature file “{ $file }” is not in a permitted character encoding.
+cause-xml-doctype = The signature file “{ $file }” has a document type declaration, which is not permitted for safety.
+cause-xml-version = The signature file “{ $file }” is not XML 1.0.
+cause-xml-limit = The signature file “{ $file }” is too large or too complicated.
+cause-xml-not-well-formed = The signature file “{ $file }” is damaged.
+cause-xml-relative-namespace = The signature file “{ $file }” has a namespace whose meaning is open.
+cause-xml-base-attribute = The signature file “{ $file }” uses the attribute xml:base, which programs understand differently.
+
+# What is wrong with how the signature is built.
+cause-structure-unknown-root = There is no signature in “{ $file }”, although its name says so.
+cause-structure-no-signature = There is no signature in the signature file “{ $file }”.
+cause-structure-too-many-signatures = There are too many signatures in the signature file “{ $file }”.
+cause-structure-duplicate-id = One identifier is used more than once in the signature file “{ $file }”, so it is not clear what was signed.
+cause-structure-incomplete = The signature in “{ $file }” is incomplete or damaged.
+cause-structure-qualifying-properties = The signature in “{ $file }” does not have exactly one set of data about itself.
+cause-structure-target = The data about the signature in “{ $file }” belong to another signature.
+cause-structure-indirect-properties = The data about the signature are kept outside the file “{ $file }”.
+cause-structure-old-namespace = The signature in “{ $file }” is of an old XAdES version that this program does not check.
+cause-structure-signed-properties = Signed data are missing or repeated in the signature file “{ $file }”.
+
+# What is wrong with the signature value.
+cause-value-mismatch = The signature does not belong to the document: it is damaged or forged.
+cause-value-malformed = The signature value is damaged.
+cause-value-der-instead-of-raw = The signature value is not written as it must be.
+cause-value-key-mismatch = The algorithm of the signature does not fit the key of the signing certificate.
+cause-value-unusable-key = The key of the signing certificate is too weak or damaged.
+cause-value-unsupported = This program cannot compute signatures of this kind.
+
+# What is wrong with the time-stamp.
+cause-timestamp-malformed = The time-stamp is damaged.
+cause-timestamp-no-signing-certificate = The certificate of the time-stamping authority is not in the file.
+cause-timestamp-content-changed = The contents of the time-stamp were changed.
+cause-timestamp-signature = The signature of the time-stamp is not right.
+
+# What else is worth knowing about the e-document.
+cause-finding-mimetype-missing = The file does not state its kind.
+cause-finding-mimetype-not-first = The file does not state its kind at its very beginning.
+cause-finding-mimetype-compressed = The statement of the file's kind is compressed.
+cause-finding-mimetype-extra-field = The statement of the file's kind has additional fields.
+cause-finding-mimetype-padded = There are extra characters around the statement of the file's kind.
+cause-finding-mimetype-unexpected = The file calls itself something else: “{ $value }”.
+cause-finding-archive-gap = Between entries there are data ({ $bytes } B) that belong to none.
+cause-finding-archive-comment = The file has a comment: “{ $comment }”.
+cause-finding-name-bidirectional = The name “{ $name }” has a character that changes the direction of writing and may deceive.
+cause-finding-name-invisible = The name “{ $name }” has an invisible character that may deceive.
+cause-finding-name-colon = The name “{ $name }” has a colon, which Windows understands differently.
+cause-finding-name-trailing = The name “{ $name }” ends in a dot or a space, which Windows drops.
+cause-finding-name-not-utf8 = The name “{ $name }” is in an old encoding and may be shown wrongly.
+cause-finding-names-collide = The names “{ $first }” and “{ $second }” are one and the same on some systems.
+cause-finding-folder-with-content = The folder entry “{ $name }” has contents.
+cause-finding-manifest-missing = The file has no list of its contents.
+cause-finding-manifest-unusable = The file's list of contents cannot be read and was ignored.
+cause-finding-manifest-unprefixed = The file's list of contents is written in an unusual way.
+cause-finding-manifest-root-missing = The file's list of contents does not state the kind of the file itself.
+cause-finding-manifest-root-differs = The file's list of contents states another kind of file: “{ $media_type }”.
+cause-finding-manifest-duplicate = The file's list of contents names “{ $path }” twice.
+cause-finding-manifest-bad-path = The file's list of contents has the dangerous name “{ $path }”.
+cause-finding-manifest-encoded = The file's list of contents writes “{ $name }” in encoded form.
+cause-finding-listed-but-missing = The list of contents names the file “{ $path }”, which is not there.
+cause-finding-present-but-unlisted = The list of contents does not name the file “{ $name }”.
+cause-finding-signature-file-name = A signature file has an unusual name: “{ $name }”.
+cause-finding-signature-file-twice = The signature files “{ $first }” and “{ $second }” have the same contents.
+cause-finding-other-evidence = The file also holds evidence in a form that this program does not read: “{ $name }”.
+
+# What kind of file it is.
+cause-format-asic-e = This is an e-document file (ASiC-E with XAdES signatures).
+cause-format-asic-s = This is an e-document file with one signed document (ASiC-S with a XAdES signature).
+cause-format-asic-cades = This is an e-document file with CAdES signatures, which this program does not check.
+cause-format-asic-timestamp = This file holds only time-stamps and no signatures; this program does not check it.
+cause-format-asic-evidence-record = This file holds only an archival evidence record; this program does not check it.
+cause-format-asic-hashcode = This e-document holds only digests in place of its documents, so the documents cannot be checked.
+cause-format-asic-unsigned = This is an e-document file without signatures.
+cause-format-edoc1 = This is a file of the old format EDOC 1.0 (2006 to 2013), which this program does not check.
+cause-format-bdoc1 = This is a file of the old Estonian format BDOC 1.0, which this program does not check.
+cause-format-adoc = This is a file of the Lithuanian format ADOC, which this program does not check.
+cause-format-ddoc = This is a file of the old Estonian format DDOC, which this program does not check.
+cause-format-pdf = This is a PDF file; signatures that may be inside it are not checked.
+cause-format-open-document = This is an office document (OpenDocument), not an e-document file.
+cause-format-office-open-xml = This is an office document (Microsoft Office), not an e-document file.
+cause-format-bare-xades = This is only a signature file, without the documents that it signs.
+cause-format-other-xml = This is an XML file, not an e-document file.
+cause-format-other-zip = This is an ordinary ZIP archive, not an e-document file.
+cause-format-empty = The file is empty: there is not a single byte in it.
+cause-format-other = This is not an e-document file.

@@ -1,0 +1,37 @@
+# The question that a check asks, and its answer when it passed.
+check-format = Can the signature be read, with all its parts in their places?
+    .passed = The signature can be read, and all its parts are in their places.
+check-signing-certificate = Is it known which signing certificate the signature was made with?
+    .passed = The signing certificate is in the file and is the one that the signature names.
+check-documents-present = Are all signed documents in the file?
+    .passed = All signed documents are in the file.
+check-documents-unchanged = Are the signed documents unchanged?
+    .passed = The signed documents have not changed since they were signed.
+check-signed-properties = Are the data about the signature, such as its stated time, unchanged?
+    .passed = The data about the signature have not changed since signing.
+check-signature-value = Did the holder of the signing certificate make the signature?
+    .passed = The signature was made with the key of the signing certificate.
+check-path = Does an issuer on a trusted list vouch for the signer?
+    .passed = The issuer of the signing certificate is on a trusted list.
+check-path-constraints = Are the limits kept that the certificates of the issuers set?
+    .passed = The limits that the certificates of the issuers set are kept.
+check-revocation = Were the signing certificate and those of its issuers not revoked?
+    .passed = None of them was revoked.
+check-timestamp-imprint = Does the time-stamp belong to this signature?
+    .passed = The time-stamp belongs to this signature.
+check-timestamp-signature = Was the time-stamp made by its authority?
+    .passed = The time-stamp was signed by its authority.
+check-timestamp-authority = Is the time-stamping authority on a trusted list?
+    .passed = The time-stamping authority is on a trusted list.
+check-time-of-signing = Was the signing certificate in force when it was used?
+    .passed = The signing certificate was in force when it was used.
+check-archive = Are the archive time-stamps right?
+    .passed = The archive time-stamps are right.
+check-algorithms = Were the algorithms secure enough?
+    .passed = The algorithms were secure enough.
+check-qualification = Is the signature or seal qualified?
+    .passed = The signature or seal is qualified.
+
+check-answer-failed = The check did not pass.
+check-answer-unknown = Something is missing to decide the check.
+check-answer-skipped = The check was not made.

@@ -1,0 +1,205 @@
+# Kāpēc pārbaude beidzās tā, kā beidzās, un ko darīt tālāk. Viens teikums katrā virknē.
+cause-archive-refused = Datne ir bojāta vai veidota tā, ka dažādas programmas tajā var redzēt dažādu saturu.
+    .advice = Palūdziet iesūtīt sākotnējo datni vēlreiz, nemainītu un nepārsaiņotu.
+cause-not-signed = E-dokumentā ir datnes, bet nav neviena paraksta.
+    .advice = Palūdziet izdevējam parakstītu vai apzīmogotu dokumentu.
+cause-format-not-judged = Šāda veida datnes šī programma nepārbauda.
+    .advice = Palūdziet dokumentu sākotnējā .edoc datnē vai atveriet to ar programmu, kas atbalsta šo formātu.
+cause-document-not-covered = Datni „{ $document }” neviens paraksts neaptver, tāpēc par tās izcelsmi nekas nav zināms.
+    .advice = Nepaļaujieties uz šo datni; ja tai jābūt daļai no dokumenta, palūdziet izdevējam parakstītu dokumentu.
+cause-exam-authority = Dokumentu ir parakstījusi vai apzīmogojusi eksāmenu iestāde { $name }.
+cause-not-exam-authority = Dokumentu ir parakstījis „{ $name }”, nevis VISC vai VIAA.
+    .advice = Palūdziet sākotnējo datni, ko izsniedza eksāmenu iestāde, vai pārliecinieties par rezultātu pie izdevēja.
+cause-exam-authority-outside-its-time = Parakstītājs ir { $name }, taču parakstīšanas laikā šī iestāde eksāmena sertifikātus neizdeva.
+    .advice = Pārliecinieties par dokumentu pie tā izdevēja.
+cause-container-rule = E-dokuments nav veidots pēc sava formāta noteikumiem.
+    .advice = Palūdziet iesūtīt sākotnējo datni vēlreiz vai palūdziet izdevējam jaunu.
+cause-xml-refused = Paraksta datni „{ $file }” nevar droši nolasīt.
+    .advice = Palūdziet iesūtīt sākotnējo datni vēlreiz.
+cause-structure-refused = Paraksts datnē „{ $file }” nav veidots pēc noteikumiem.
+    .advice = Palūdziet iesūtīt sākotnējo datni vēlreiz vai palūdziet izdevējam jaunu.
+cause-canonicalization-not-permitted = Paraksts prasa sagatavot datus ar paņēmienu, kas nav atļauts.
+    .advice = Palūdziet izdevējam dokumentu, kas parakstīts ar ierastu programmu.
+cause-time-mark = Paraksta laiku apliecina Igaunijas laika atzīme, kuru šī programma atpazīst, bet nevērtē.
+    .advice = Pārbaudiet šo datni ar programmu, kas atbalsta BDOC laika atzīmes.
+cause-no-signing-certificate = Datnē nav paraksta sertifikāta, kuru paraksts norāda.
+    .advice = Palūdziet iesūtīt sākotnējo datni vēlreiz vai palūdziet izdevējam jaunu.
+cause-signing-certificate-not-named = Paraksts nenorāda, ar kuru paraksta sertifikātu tas radīts.
+    .advice = Palūdziet izdevējam dokumentu, kas parakstīts ar ierastu programmu.
+cause-document-missing = Parakstīta datne „{ $uri }” e-dokumentā nav atrodama.
+    .advice = Palūdziet iesūtīt pilnu sākotnējo datni.
+cause-reference-not-permitted = Paraksts atsaucas uz „{ $uri }”, kas atrodas ārpus šīs datnes vai nav pierakstīts atļautā veidā.
+    .advice = Palūdziet izdevējam dokumentu, kurā parakstītais saturs ir pašā datnē.
+cause-transform-not-permitted = Paraksts prasa pirms pārbaudes pārveidot „{ $uri }” paņēmienā, kas nav atļauts.
+    .advice = Palūdziet izdevējam dokumentu, kas parakstīts ar ierastu programmu.
+cause-digest-unsupported = „{ $uri }” parakstīts ar kontrolsummas algoritmu, kuru šī programma nepazīst.
+    .advice = Pārbaudiet, vai ir pieejama jaunāka šīs programmas versija.
+cause-document-changed = Datne „{ $document }” ir mainīta pēc parakstīšanas.
+    .advice = Nepaļaujieties uz saturu; palūdziet iesūtīt sākotnējo datni vēlreiz.
+cause-no-document-signed = Paraksts neaptver nevienu šī e-dokumenta datni.
+    .advice = Nepaļaujieties uz saturu; palūdziet izdevējam parakstītu dokumentu.
+cause-signed-properties-changed = Paraksta dati, piemēram, norādītais laiks vai parakstītājs, ir mainīti pēc parakstīšanas.
+    .advice = Palūdziet iesūtīt sākotnējo datni vēlreiz.
+cause-signed-properties-not-covered = Paraksts neaptver datus par sevi, tāpēc tos varēja mainīt jebkurš.
+    .advice = Palūdziet izdevējam dokumentu, kas parakstīts ar ierastu programmu.
+cause-signed-part-changed = Parakstīta paraksta daļa „{ $uri }” ir mainīta pēc parakstīšanas.
+    .advice = Palūdziet iesūtīt sākotnējo datni vēlreiz.
+cause-signature-value-wrong = Paraksts neatbilst dokumentam: tas ir bojāts vai viltots.
+    .advice = Nepaļaujieties uz saturu; palūdziet iesūtīt sākotnējo datni vēlreiz.
+cause-signature-value-without-null = Paraksts ir pareizs; tas pierakstīts senākā veidā, ko lietoja vecākas Latvijas programmas.
+cause-signature-method-unsupported = Paraksts radīts ar algoritmu, kuru šī programma nepieņem.
+    .advice = Palūdziet izdevējam dokumentu, kas parakstīts ar ierastu programmu.
+cause-no-path = Paraksta sertifikāta izdevējs „{ $issuer }” nav atrasts uzticamības sarakstā.
+    .advice = Ja izdevējam uzticaties, pievienojiet tā uzticamības sarakstu; citādi pārliecinieties par dokumentu pie tā izdevēja.
+cause-issuer-listed-not-at-hand = Izdevējs „{ $issuer }” ir uzticamības sarakstā ({ $territory }), bet tā sertifikāta nav ne datnē, ne programmā.
+    .advice = Palūdziet datni, kurā ir arī izdevēja sertifikāts, vai pievienojiet uzticamības sarakstu, kurā tas ir.
+cause-test-hierarchy = Dokuments parakstīts ar testa sertifikātu („{ $name }”), kuram nav juridiska spēka.
+    .advice = Palūdziet dokumentu ar īstu parakstu vai zīmogu.
+cause-path-found = Paraksta sertifikātu apliecina „{ $service }” ({ $provider }), kas ir uzticamības sarakstā ({ $territory }).
+cause-no-timestamp = Dokumentā nav laika zīmoga, tāpēc parakstīšanas laiku nevar pierādīt.
+    .advice = Norādīto laiku uztveriet tikai kā parakstītāja apgalvojumu.
+cause-timestamp-imprint-wrong = Laika zīmogs nepieder šim parakstam.
+    .advice = Norādīto laiku neuzskatiet par pierādītu; palūdziet iesūtīt sākotnējo datni vēlreiz.
+cause-timestamp-imprint-unsupported = Nevar pārbaudīt, vai laika zīmogs pieder šim parakstam, jo tas veidots ar algoritmu, kuru šī programma nepazīst.
+    .advice = Pārbaudiet, vai ir pieejama jaunāka šīs programmas versija.
+cause-timestamp-refused = Laika zīmogs nav pareizs.
+    .advice = Norādīto laiku neuzskatiet par pierādītu; palūdziet iesūtīt sākotnējo datni vēlreiz.
+cause-timestamp-found = Laika zīmogs: { $at }, izdevējs „{ $authority }”.
+cause-timestamp-authority-not-listed = Laika zīmoga izdevējs „{ $authority }” nav atrasts uzticamības sarakstā.
+    .advice = Norādīto laiku neuzskatiet par pierādītu.
+cause-weak-algorithm = Izmantots novecojis algoritms ({ $algorithm }), kas vairs nav drošs.
+    .advice = Palūdziet izdevējam jaunu, ar mūsdienīgu algoritmu parakstītu dokumentu.
+cause-not-reached = Šī pārbaude neko nepasaka, jo kāda iepriekšēja pārbaude nebija sekmīga.
+
+# Ko šī versija nevērtē.
+cause-not-judged-revocation = Šī programmas versija parāda, bet vēl nevērtē datus par paraksta sertifikāta atsaukšanu.
+    .advice = Lēmumam ar juridisku spēku pārbaudiet dokumentu arī ar kvalificētu validācijas pakalpojumu.
+cause-not-judged-time = Šī programmas versija vēl nevērtē, vai paraksta sertifikāts parakstīšanas brīdī bija spēkā.
+    .advice = Lēmumam ar juridisku spēku pārbaudiet dokumentu arī ar kvalificētu validācijas pakalpojumu.
+cause-not-judged-path-constraints = Šī programmas versija vēl nevērtē ierobežojumus, kas noteikti izdevēju sertifikātos.
+    .advice = Lēmumam ar juridisku spēku pārbaudiet dokumentu arī ar kvalificētu validācijas pakalpojumu.
+cause-not-judged-algorithms = Šī programmas versija vēl nevērtē, līdz kuram laikam algoritmi ir droši.
+    .advice = Lēmumam ar juridisku spēku pārbaudiet dokumentu arī ar kvalificētu validācijas pakalpojumu.
+cause-not-judged-archive = Šī programmas versija vēl nevērtē arhīva laika zīmogus.
+    .advice = Lēmumam ar juridisku spēku pārbaudiet dokumentu arī ar kvalificētu validācijas pakalpojumu.
+cause-not-judged-qualification = Šī programmas versija vēl nenosaka, vai paraksts vai zīmogs ir kvalificēts.
+    .advice = Lēmumam ar juridisku spēku pārbaudiet dokumentu arī ar kvalificētu validācijas pakalpojumu.
+
+# Kas datnei par vainu.
+cause-archive-no-end-record = Datne ir nepilna: trūkst tās beigu.
+cause-archive-trailing-data = Aiz datnes satura beigām ir lieki dati.
+cause-archive-several-end-records = Datnei ir vairākas beigas, tāpēc nav skaidrs, kurš saturs ir īstais.
+cause-archive-several-disks = Datne ir sadalīta vairākās daļās.
+cause-archive-zip64-contradiction = Ziņas par datnes uzbūvi ir savstarpēji pretrunīgas.
+cause-archive-entry-count = Datnē ir cits ierakstu skaits, nekā tajā norādīts: { $found }, nevis { $stated }.
+cause-archive-directory-misplaced = Datnes satura rādītājs neatrodas tur, kur norādīts.
+cause-archive-directory-damaged = Datnes satura rādītājs ir bojāts.
+cause-archive-prefix-data = Pirms datnes satura ir lieki dati.
+cause-archive-local-header-missing = Ieraksts „{ $name }” neatrodas tur, kur norādīts.
+cause-archive-local-header-differs = Par ierakstu „{ $name }” datnē ir savstarpēji pretrunīgas ziņas.
+cause-archive-data-descriptor-differs = Par ieraksta „{ $name }” lielumu datnē ir savstarpēji pretrunīgas ziņas.
+cause-archive-entries-overlap = Ieraksti „{ $first }” un „{ $second }” pārklājas.
+cause-archive-hidden-entry = Datnē ir ieraksts, kas satura rādītājā nav minēts.
+cause-archive-method-unknown = Ieraksts „{ $name }” ir saspiests paņēmienā, kas nav atļauts.
+cause-archive-encrypted = Ieraksts „{ $name }” ir šifrēts.
+cause-archive-not-a-file = Ieraksts „{ $name }” nav parasta datne.
+cause-archive-extra-field-damaged = Papildu ziņas par ierakstu „{ $name }” ir bojātas.
+cause-archive-content-damaged = Ieraksta „{ $name }” saturs ir bojāts.
+cause-archive-content-length = Ieraksta „{ $name }” lielums nav tāds, kā norādīts.
+cause-archive-content-checksum = Ieraksta „{ $name }” saturs ir bojāts: kontrolsumma nesakrīt.
+cause-archive-name-unsafe = Ierakstam ir bīstams nosaukums „{ $name }”.
+cause-archive-name-not-utf8 = Ieraksta „{ $name }” nosaukums ir bojāts.
+cause-archive-name-contradiction = Vienam ierakstam ir divi nosaukumi: „{ $name }” un „{ $other }”.
+cause-archive-name-twice = Nosaukums „{ $name }” datnē ir divreiz.
+
+# Kas e-dokumentam par vainu.
+cause-rule-no-document = E-dokumentā nav nevienas datnes, ko parakstīt.
+cause-rule-not-one-document = Šāda veida e-dokumentā jābūt tieši vienai parakstītai datnei, bet ir cits skaits.
+cause-rule-media-type = E-dokuments sevi nosauc par ko citu: „{ $value }”.
+cause-rule-mimetype-twice = E-dokumentā ir vairākas ziņas par tā veidu.
+
+# Kas paraksta datnei par vainu.
+cause-xml-encoding = Paraksta datne „{ $file }” nav pierakstīta atļautā rakstzīmju kodējumā.
+cause-xml-doctype = Paraksta datnē „{ $file }” ir dokumenta tipa deklarācija, kas drošības dēļ nav atļauta.
+cause-xml-version = Paraksta datne „{ $file }” nav XML 1.0.
+cause-xml-limit = Paraksta datne „{ $file }” ir pārāk liela vai pārāk sarežģīta.
+cause-xml-not-well-formed = Paraksta datne „{ $file }” ir bojāta.
+cause-xml-relative-namespace = Paraksta datnē „{ $file }” ir vārdtelpa, kuras nozīme nav viennozīmīga.
+cause-xml-base-attribute = Paraksta datnē „{ $file }” ir atribūts xml:base, kuru programmas saprot dažādi.
+
+# Kas paraksta uzbūvei par vainu.
+cause-structure-unknown-root = Datnē „{ $file }” nav paraksta, kaut arī pēc nosaukuma tam tur jābūt.
+cause-structure-no-signature = Paraksta datnē „{ $file }” nav neviena paraksta.
+cause-structure-too-many-signatures = Paraksta datnē „{ $file }” ir pārāk daudz parakstu.
+cause-structure-duplicate-id = Paraksta datnē „{ $file }” viens identifikators lietots vairākkārt, tāpēc nav skaidrs, kas parakstīts.
+cause-structure-incomplete = Paraksts datnē „{ $file }” ir nepilns vai bojāts.
+cause-structure-qualifying-properties = Parakstam datnē „{ $file }” nav tieši vienas tā datu kopas.
+cause-structure-target = Paraksta dati datnē „{ $file }” pieder citam parakstam.
+cause-structure-indirect-properties = Paraksta dati glabājas ārpus datnes „{ $file }”.
+cause-structure-old-namespace = Paraksts datnē „{ $file }” ir vecā XAdES versijā, kuru šī programma nepārbauda.
+cause-structure-signed-properties = Paraksta datnē „{ $file }” trūkst parakstīto datu vai tie ir vairākkārt.
+
+# Kas paraksta vērtībai par vainu.
+cause-value-mismatch = Paraksts neatbilst dokumentam: tas ir bojāts vai viltots.
+cause-value-malformed = Paraksta vērtība ir bojāta.
+cause-value-der-instead-of-raw = Paraksta vērtība nav pierakstīta tā, kā noteikts.
+cause-value-key-mismatch = Paraksta algoritms neatbilst paraksta sertifikāta atslēgai.
+cause-value-unusable-key = Paraksta sertifikāta atslēga ir pārāk vāja vai bojāta.
+cause-value-unsupported = Šāda veida parakstu šī programma nevar izrēķināt.
+
+# Kas laika zīmogam par vainu.
+cause-timestamp-malformed = Laika zīmogs ir bojāts.
+cause-timestamp-no-signing-certificate = Laika zīmoga izdevēja sertifikāta nav datnē.
+cause-timestamp-content-changed = Laika zīmoga saturs ir mainīts.
+cause-timestamp-signature = Laika zīmoga paraksts nav pareizs.
+
+# Ko vēl vērts zināt par e-dokumentu.
+cause-finding-mimetype-missing = Datnē nav norādīts tās veids.
+cause-finding-mimetype-not-first = Datnes veids nav norādīts pašā sākumā.
+cause-finding-mimetype-compressed = Datnes veida norāde ir saspiesta.
+cause-finding-mimetype-extra-field = Datnes veida norādei ir papildu lauki.
+cause-finding-mimetype-padded = Datnes veida norādei apkārt ir liekas rakstzīmes.
+cause-finding-mimetype-unexpected = Datne sevi nosauc par ko citu: „{ $value }”.
+cause-finding-archive-gap = Starp ierakstiem ir dati ({ $bytes } B), kas nepieder nevienam ierakstam.
+cause-finding-archive-comment = Datnei ir piezīme: „{ $comment }”.
+cause-finding-name-bidirectional = Nosaukumā „{ $name }” ir rakstzīme, kas maina rakstības virzienu un var maldināt.
+cause-finding-name-invisible = Nosaukumā „{ $name }” ir neredzama rakstzīme, kas var maldināt.
+cause-finding-name-colon = Nosaukumā „{ $name }” ir kols, kuru Windows saprot citādi.
+cause-finding-name-trailing = Nosaukums „{ $name }” beidzas ar punktu vai atstarpi, ko Windows atmet.
+cause-finding-name-not-utf8 = Nosaukums „{ $name }” pierakstīts vecā kodējumā un var būt attēlots nepareizi.
+cause-finding-names-collide = Nosaukumi „{ $first }” un „{ $second }” dažās sistēmās ir viens un tas pats.
+cause-finding-folder-with-content = Mapes ierakstam „{ $name }” ir saturs.
+cause-finding-manifest-missing = Datnē nav satura saraksta.
+cause-finding-manifest-unusable = Datnes satura sarakstu nevar nolasīt, tāpēc tas nav ņemts vērā.
+cause-finding-manifest-unprefixed = Datnes satura saraksts pierakstīts neierastā veidā.
+cause-finding-manifest-root-missing = Datnes satura sarakstā nav pašas datnes veida.
+cause-finding-manifest-root-differs = Datnes satura saraksts norāda citu datnes veidu: „{ $media_type }”.
+cause-finding-manifest-duplicate = Datnes satura sarakstā „{ $path }” ir divreiz.
+cause-finding-manifest-bad-path = Datnes satura sarakstā ir bīstams nosaukums „{ $path }”.
+cause-finding-manifest-encoded = Datnes satura sarakstā „{ $name }” pierakstīts kodētā veidā.
+cause-finding-listed-but-missing = Satura sarakstā minētās datnes „{ $path }” nav.
+cause-finding-present-but-unlisted = Datne „{ $name }” satura sarakstā nav minēta.
+cause-finding-signature-file-name = Paraksta datnei ir neierasts nosaukums: „{ $name }”.
+cause-finding-signature-file-twice = Paraksta datnēm „{ $first }” un „{ $second }” ir vienāds saturs.
+cause-finding-other-evidence = Datnē ir arī pierādījumi veidā, ko šī programma nelasa: „{ $name }”.
+
+# Kāda veida datne tā ir.
+cause-format-asic-e = Šī ir e-dokumenta datne (ASiC-E ar XAdES parakstiem).
+cause-format-asic-s = Šī ir e-dokumenta datne ar vienu parakstītu dokumentu (ASiC-S ar XAdES parakstu).
+cause-format-asic-cades = Šī ir e-dokumenta datne ar CAdES parakstiem, kurus šī programma nepārbauda.
+cause-format-asic-timestamp = Šī ir datne, kurā ir tikai laika zīmogi un nav parakstu; to šī programma nepārbauda.
+cause-format-asic-evidence-record = Šī ir datne, kurā ir tikai arhīva pierādījumu ieraksts; to šī programma nepārbauda.
+cause-format-asic-hashcode = Šajā e-dokumentā dokumentu vietā ir tikai to kontrolsummas, tāpēc dokumentus nevar pārbaudīt.
+cause-format-asic-unsigned = Šī ir e-dokumenta datne bez parakstiem.
+cause-format-edoc1 = Šī ir vecā EDOC 1.0 formāta datne (2006–2013), kuru šī programma nepārbauda.
+cause-format-bdoc1 = Šī ir vecā Igaunijas BDOC 1.0 formāta datne, kuru šī programma nepārbauda.
+cause-format-adoc = Šī ir Lietuvas ADOC formāta datne, kuru šī programma nepārbauda.
+cause-format-ddoc = Šī ir vecā Igaunijas DDOC formāta datne, kuru šī programma nepārbauda.
+cause-format-pdf = Šī ir PDF datne; paraksti, kas var būt tās iekšienē, netiek pārbaudīti.
+cause-format-open-document = Šis ir biroja dokuments (OpenDocument), nevis e-dokumenta datne.
+cause-format-office-open-xml = Šis ir biroja dokuments (Microsoft Office), nevis e-dokumenta datne.
+cause-format-bare-xades = Šī ir tikai paraksta datne bez dokumentiem, kurus tā paraksta.
+cause-format-other-xml = Šī ir XML datne, nevis e-dokumenta datne.
+cause-format-other-zip = Šis ir parasts ZIP arhīvs, nevis e-dokumenta datne.
+cause-format-empty = Datne ir tukša: tajā nav neviena baita.
+cause-format-other = Šī nav e-dokumenta datne.

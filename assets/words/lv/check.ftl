@@ -1,0 +1,37 @@
+# Jautājums, uz kuru atbild pārbaude, un sekmīga atbilde.
+check-format = Vai parakstu var nolasīt un tā daļas ir savās vietās?
+    .passed = Paraksts ir nolasāms, un visas tā daļas ir savās vietās.
+check-signing-certificate = Vai ir zināms, ar kuru paraksta sertifikātu paraksts radīts?
+    .passed = Paraksta sertifikāts ir datnē un atbilst parakstā norādītajam.
+check-documents-present = Vai visi parakstītie dokumenti ir datnē?
+    .passed = Visi parakstītie dokumenti ir datnē.
+check-documents-unchanged = Vai parakstītie dokumenti nav mainīti?
+    .passed = Parakstītie dokumenti nav mainīti kopš parakstīšanas.
+check-signed-properties = Vai paraksta dati, piemēram, norādītais laiks, nav mainīti?
+    .passed = Paraksta dati nav mainīti kopš parakstīšanas.
+check-signature-value = Vai parakstu radīja paraksta sertifikāta turētājs?
+    .passed = Paraksts radīts ar paraksta sertifikāta atslēgu.
+check-path = Vai parakstītāju apliecina uzticamības sarakstā iekļauts izdevējs?
+    .passed = Paraksta sertifikāta izdevējs ir uzticamības sarakstā.
+check-path-constraints = Vai ievēroti ierobežojumi, kas noteikti izdevēju sertifikātos?
+    .passed = Izdevēju sertifikātos noteiktie ierobežojumi ir ievēroti.
+check-revocation = Vai paraksta sertifikāts un izdevēju sertifikāti nebija atsaukti?
+    .passed = Neviens no tiem nebija atsaukts.
+check-timestamp-imprint = Vai laika zīmogs pieder šim parakstam?
+    .passed = Laika zīmogs pieder šim parakstam.
+check-timestamp-signature = Vai laika zīmogu radīja tā izdevējs?
+    .passed = Laika zīmogu ir parakstījis tā izdevējs.
+check-timestamp-authority = Vai laika zīmoga izdevējs ir uzticamības sarakstā?
+    .passed = Laika zīmoga izdevējs ir uzticamības sarakstā.
+check-time-of-signing = Vai paraksta sertifikāts parakstīšanas brīdī bija spēkā?
+    .passed = Paraksta sertifikāts parakstīšanas brīdī bija spēkā.
+check-archive = Vai arhīva laika zīmogi ir pareizi?
+    .passed = Arhīva laika zīmogi ir pareizi.
+check-algorithms = Vai izmantotie algoritmi bija pietiekami droši?
+    .passed = Izmantotie algoritmi bija pietiekami droši.
+check-qualification = Vai paraksts vai zīmogs ir kvalificēts (drošs elektroniskais paraksts)?
+    .passed = Paraksts vai zīmogs ir kvalificēts.
+
+check-answer-failed = Pārbaude nav sekmīga.
+check-answer-unknown = Pārbaudei trūkst datu.
+check-answer-skipped = Pārbaude nav veikta.

@@ -1,0 +1,1 @@
+# Loga teksti.

@@ -1,0 +1,108 @@
+//! Sentences as the two languages have them; that no text is missing is held by `tests/words.rs`.
+
+use super::*;
+use crate::container::{ArchiveFault, NameDanger};
+use crate::validation::{Doubt, Unjudged};
+
+fn latvian() -> Words {
+    Words::new(Language::Latvian)
+}
+
+fn english() -> Words {
+    Words::new(Language::English)
+}
+
+fn facts(outcomes: [Outcome; 3], issuer: Option<IssuerMatch>) -> ThreeFacts {
+    let [unchanged, vouched_for, exam_authority] = outcomes.map(|outcome| Fact { outcome, cause: None });
+    ThreeFacts { unchanged, vouched_for, exam_authority, issuer }
+}
+
+#[test]
+fn words_are_shared_between_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Words>();
+}
+
+#[test]
+fn percentages_keep_both_decimals() {
+    let percent = Percent::from_hundredths(8750).unwrap();
+    assert_eq!(latvian().percent(percent), "87,50\u{a0}%");
+    assert_eq!(english().percent(percent), "87.50%");
+    assert_eq!(english().percent(Percent::from_hundredths(5).unwrap()), "0.05%");
+    assert_eq!(english().percent(Percent::from_hundredths(10_000).unwrap()), "100.00%");
+}
+
+#[test]
+fn times_say_their_zone() {
+    let summer: Timestamp = "2025-06-21T11:05:33Z".parse().unwrap();
+    let winter: Timestamp = "2025-01-05T22:30:00Z".parse().unwrap();
+    assert_eq!(latvian().date_time(summer), "2025. gada 21. jūnijs, 14:05:33 (Latvijas laiks, UTC+3)");
+    assert_eq!(english().date_time(summer), "21 June 2025, 14:05:33 (Latvian time, UTC+3)");
+    assert_eq!(english().date_time(winter), "6 January 2025, 00:30:00 (Latvian time, UTC+2)");
+    assert_eq!(latvian().date(winter), "2025. gada 6. janvāris");
+    assert_eq!(latvian().date_time_utc(summer), "2025-06-21 11:05:33 UTC");
+}
+
+#[test]
+fn numbers_select_their_form() {
+    let sizes = [0, 1, 2, 10, 11, 21, 111].map(|count| latvian().counted("report-size", count));
+    assert_eq!(sizes, ["0 baitu", "1 baits", "2 baiti", "10 baitu", "11 baitu", "21 baits", "111 baitu"]);
+    assert_eq!(english().counted("report-size", 1), "1 byte");
+    assert_eq!(english().counted("report-size", 2), "2 bytes");
+}
+
+#[test]
+fn a_foreign_signer_is_said_first() {
+    let other = IssuerMatch::Other { name: "Jānis Paraugs".to_owned() };
+    let facts = facts([Outcome::Passed, Outcome::Passed, Outcome::Failed], Some(other));
+    let open = latvian().headline(&Authenticity::CannotConfirm(Doubt::ChecksSkipped), &facts);
+    assert_eq!(open.word, "NEVAR APSTIPRINĀT");
+    assert!(open.sentence.starts_with("Dokumentu nav parakstījusi ne VISC, ne VIAA;"), "{}", open.sentence);
+    let valid = latvian().headline(&Authenticity::ValidButOtherIssuer, &facts);
+    assert_eq!(valid.sentence, "Paraksts ir derīgs, bet dokumentu nav parakstījusi ne VISC, ne VIAA");
+}
+
+#[test]
+fn what_holds_is_said_beside_what_is_not_judged() {
+    let visc = || Some(IssuerMatch::ByName { short_name: "VISC".to_owned() });
+    let word = Authenticity::CannotConfirm(Doubt::ChecksSkipped);
+    let sentence = |facts: ThreeFacts| english().headline(&word, &facts).sentence;
+    let all = sentence(facts([Outcome::Passed; 3], visc()));
+    assert!(all.starts_with("The document is unchanged and was signed by the exam authority VISC, but"), "{all}");
+    let bytes_only = sentence(facts([Outcome::Passed, Outcome::Unknown, Outcome::Unknown], None));
+    assert!(bytes_only.starts_with("The document is unchanged, but"), "{bytes_only}");
+    let nothing = sentence(facts([Outcome::Unknown; 3], None));
+    assert!(!nothing.contains("unchanged"), "{nothing}");
+}
+
+#[test]
+fn a_name_cannot_write_its_own_sentence() {
+    let cause = Cause::DocumentChanged { document: "a\u{202e}\u{1b}[2J{ $x }.pdf".to_owned() };
+    let reason = english().cause(&cause).reason;
+    assert!(!reason.contains(['\u{202e}', '\u{1b}']), "{reason}");
+    // What stands in braces in a value is text, not a value's name.
+    assert!(reason.contains("{ $x }"), "{reason}");
+    let fault = ArchiveFault::NameUnsafe { name: "a\0b".to_owned(), danger: NameDanger::ControlCharacter };
+    assert!(latvian().cause(&Cause::ArchiveRefused { reason: fault }).reason.contains("a␀b"));
+}
+
+#[test]
+fn a_cause_has_a_reason_and_where_possible_advice() {
+    let said = latvian().cause(&Cause::NotJudged { what: Unjudged::Revocation });
+    assert!(said.reason.contains("atsaukšanu") && said.advice.is_some());
+    assert_eq!(english().cause(&Cause::NotReached).advice, None);
+}
+
+#[test]
+fn the_third_fact_names_whom_it_is_about() {
+    let unknown = Fact { outcome: Outcome::Unknown, cause: Some(Cause::NoPath { issuer: "X".to_owned() }) };
+    assert!(english().fact(FactKind::VouchedFor, &unknown, None).contains("“X”"));
+    assert!(english().fact(FactKind::ExamAuthority, &unknown, None).contains("nobody vouches"));
+    let failed = Fact { outcome: Outcome::Failed, cause: Some(Cause::NotExamAuthority { name: "Y".to_owned() }) };
+    assert!(english().fact(FactKind::ExamAuthority, &failed, None).contains("“Y”"));
+}
+
+#[test]
+fn an_unknown_identifier_shows_itself() {
+    assert_eq!(latvian().text("no-such-text"), "no-such-text");
+}
