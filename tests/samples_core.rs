@@ -44,9 +44,7 @@ fn digests(container: &Container<'_>, signature: Node<'_, '_>, ids: &IdIndex<'_,
                 algorithm.digest(&octets)
             }
             Target::Detached(uri) => {
-                let Resolved::Document { index, .. } = container.resolve(uri) else {
-                    panic!("{uri} names no document")
-                };
+                let Resolved::Document(index) = container.resolve(uri) else { panic!("{uri} names no document") };
                 container.digest_document(&container.documents[index], &[algorithm]).unwrap().remove(0)
             }
             _ => panic!("the forge writes no such reference"),
