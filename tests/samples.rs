@@ -56,6 +56,9 @@ fn deflating_is_undone_by_an_independent_inflater() {
         let mut inflated = Vec::new();
         flate2::read::DeflateDecoder::new(&forge::deflate::deflate(data)[..]).read_to_end(&mut inflated).unwrap();
         assert_eq!(inflated, data);
+        inflated.clear();
+        flate2::read::ZlibDecoder::new(&forge::deflate::zlib(data)[..]).read_to_end(&mut inflated).unwrap();
+        assert_eq!(inflated, data);
     }
 }
 

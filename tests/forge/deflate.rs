@@ -64,6 +64,15 @@ pub fn deflate(data: &[u8]) -> Vec<u8> {
     bits.out
 }
 
+/// The same in the zlib wrapping (RFC 1950) that PDF streams ask for.
+pub fn zlib(data: &[u8]) -> Vec<u8> {
+    let (low, high) = data.iter().fold((1_u32, 0_u32), |(low, high), byte| {
+        let low = (low + u32::from(*byte)) % 65_521;
+        (low, (high + low) % 65_521)
+    });
+    [&[0x78, 0x9C], deflate(data).as_slice(), &((high << 16) | low).to_be_bytes()].concat()
+}
+
 /// Raw deflate data that inflates to `count` times the same byte: a bomb without needing its space.
 pub fn repeated(byte: u8, count: usize) -> Vec<u8> {
     let mut bits = Bits { out: Vec::new(), pending: 0, count: 0 };
