@@ -8,4 +8,4 @@ pub mod print;
 pub mod run;
 
 pub use exit::Exit;
-pub use run::main;
+pub use run::{main, without_display};

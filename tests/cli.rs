@@ -20,6 +20,8 @@ mod zip_writer;
 mod bad_files;
 #[path = "cli/extracting.rs"]
 mod extracting;
+#[path = "cli/schema.rs"]
+mod schema;
 #[path = "cli/verdicts.rs"]
 mod verdicts;
 

@@ -70,17 +70,14 @@ fn headline(page: &mut Page<'_>, report: &Report) {
     let headline = words.headline(&report.authenticity, &report.facts);
     page.line(0, &clean(&report.file.name));
     page.line(0, &words.text_with("report-label", &[("label", &headline.word), ("value", &headline.sentence)]));
-    if let Some(cause) = &report.cause {
-        let said = words.cause(cause);
-        // A good file needs no reason, and where nothing but our own checks is missing the headline says so already.
-        let said_already =
-            matches!(report.authenticity, Authenticity::Genuine | Authenticity::CannotConfirm(Doubt::ChecksSkipped));
-        if !said_already {
-            page.line(2, &said.reason);
-        }
-        if let Some(advice) = said.advice {
-            page.field(2, "report-advice", &advice);
-        }
+    // A good file needs no reason, and where nothing but our own checks is missing the headline says so already.
+    let said_already =
+        matches!(report.authenticity, Authenticity::Genuine | Authenticity::CannotConfirm(Doubt::ChecksSkipped));
+    if let Some(cause) = report.cause.as_ref().filter(|_| !said_already) {
+        page.line(2, &words.cause(cause).reason);
+    }
+    if let Some(advice) = words.advice(report.cause.as_ref(), &report.facts) {
+        page.field(2, "report-advice", &advice);
     }
     page.gap();
 }

@@ -38,6 +38,18 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     emit(&written)
 }
 
+/// What the window program does where there is no display: says so and prints what `edoc verify` would.
+/// The first argument is the program's own name.
+#[must_use]
+pub fn without_display(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let mut arguments: Vec<OsString> = arguments.into_iter().collect();
+    let words = Words::new(args::language(&arguments));
+    // Nobody is left to be told where standard error is gone.
+    let _ = writeln!(io::stderr().lock(), "{}", words.text("cli-no-display"));
+    arguments.insert(arguments.len().min(1), OsString::from("verify"));
+    main(arguments)
+}
+
 /// Judges files and folders and writes the report of each as text, with a line of counts below more than one.
 #[must_use]
 pub fn verify_paths(paths: &[PathBuf], setting: &Setting, jobs: Jobs, words: &Words, codes: Codes) -> Written {

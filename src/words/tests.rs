@@ -103,6 +103,18 @@ fn the_third_fact_names_whom_it_is_about() {
 }
 
 #[test]
+fn a_foreign_signer_decides_what_to_do_next() {
+    let not_judged = Cause::NotJudged { what: Unjudged::Revocation };
+    let mut three = facts([Outcome::Passed; 3], None);
+    let ordinary = english().advice(Some(&not_judged), &three).unwrap();
+    assert!(ordinary.contains("qualified validation service"), "{ordinary}");
+    let cause = Some(Cause::NotExamAuthority { name: "X".to_owned() });
+    three.exam_authority = Fact { outcome: Outcome::Failed, cause };
+    let foreign = english().advice(Some(&not_judged), &three).unwrap();
+    assert!(foreign.contains("exam authority"), "{foreign}");
+}
+
+#[test]
 fn an_unknown_identifier_shows_itself() {
     assert_eq!(latvian().text("no-such-text"), "no-such-text");
 }
