@@ -156,6 +156,18 @@ fn no_text_is_empty_or_broken() {
 }
 
 #[test]
+fn every_file_is_good_fluent() {
+    for language in ["lv", "en"] {
+        for file in fs::read_dir(root().join("assets/words").join(language)).unwrap() {
+            let path = file.unwrap().path();
+            let parsed = fluent_bundle::FluentResource::try_new(fs::read_to_string(&path).unwrap());
+            assert!(parsed.is_ok(), "{}: {:?}", path.display(), parsed.err().map(|(_, errors)| errors));
+        }
+    }
+    assert!(fluent_bundle::FluentResource::try_new("no-value\n".to_owned()).is_err());
+}
+
+#[test]
 fn reasons_and_advice_are_whole_sentences() {
     for language in ["lv", "en"] {
         for (id, Entry { says, .. }) in texts(language).iter().filter(|(id, _)| id.starts_with("cause-")) {

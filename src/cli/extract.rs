@@ -10,7 +10,6 @@ use super::{Exit, print};
 use crate::container::{self, Container, ContentError, Document, Opened};
 use crate::dossier::{self, Setting};
 use crate::export::{Codes, Secrets};
-use crate::limits;
 use crate::report::{Coverage, Report};
 use crate::validation::Cause;
 use crate::words::{Words, clean};
@@ -52,16 +51,20 @@ fn extract_into(written: &mut Written, file: &Path, to: &Path, setting: &Setting
     fs::create_dir_all(to).map_err(|error| failed(to, &error))?;
     written.out.push_str(&print::headline_text(&report, words));
     for (document, target) in container.documents.iter().zip(&targets) {
-        let content = content(&container, document).map_err(|error| content_complaint(words, file, &error))?;
-        place(&content, target).map_err(|error| failed(target, &error))?;
+        place(&container, document, target).map_err(|stopped| match stopped {
+            Stopped::Content(error) => content_complaint(words, file, &error),
+            Stopped::Writing(error) => failed(target, &error),
+        })?;
         written.err.push_str(&coverage_warning(&report, document, words));
         written.out.push_str(&done_line(document, target, words));
     }
     Ok(())
 }
 
-fn content(container: &Container<'_>, document: &Document) -> Result<Vec<u8>, ContentError> {
-    container.read_document(document, limits::ENTRY_BYTES)
+/// Why a document was not written.
+enum Stopped {
+    Content(ContentError),
+    Writing(io::Error),
 }
 
 fn content_complaint(words: &Words, file: &Path, error: &ContentError) -> String {
@@ -93,22 +96,33 @@ fn done_line(document: &Document, target: &Path, words: &Words) -> String {
 }
 
 /// Writes beside the target and renames: a file under its own name is always whole.
-fn place(content: &[u8], target: &Path) -> io::Result<()> {
-    let name = format!(".edoc-{}.part", std::process::id());
-    let temporary = target.with_file_name(name);
-    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(&temporary)?;
-    let outcome = file.write_all(content).and_then(|()| file.sync_all()).and_then(|()| {
+fn place(container: &Container<'_>, document: &Document, target: &Path) -> Result<(), Stopped> {
+    let temporary = target.with_file_name(format!(".edoc-{}.part", std::process::id()));
+    let file = fs::OpenOptions::new().write(true).create_new(true).open(&temporary).map_err(Stopped::Writing)?;
+    let outcome = fill(container, document, file).and_then(|()| {
         // Renaming would replace what appeared under the name meanwhile.
         if target.symlink_metadata().is_ok() {
-            return Err(io::ErrorKind::AlreadyExists.into());
+            return Err(Stopped::Writing(io::ErrorKind::AlreadyExists.into()));
         }
-        fs::rename(&temporary, target)
+        fs::rename(&temporary, target).map_err(Stopped::Writing)
     });
     if outcome.is_err() {
-        // The reason above is the one to tell; what cannot be removed either is a folder that went away.
+        // The reason above is the one to tell; what cannot be removed either is in a folder that went away.
         let _ = fs::remove_file(&temporary);
     }
     outcome
+}
+
+/// Writes a document block by block: its size does not matter to memory.
+fn fill(container: &Container<'_>, document: &Document, mut file: fs::File) -> Result<(), Stopped> {
+    let mut writing = Ok(());
+    let mut sink = |block: &[u8]| {
+        if writing.is_ok() {
+            writing = file.write_all(block);
+        }
+    };
+    container.expand_document(document, &mut sink).map_err(Stopped::Content)?;
+    writing.and_then(|()| file.sync_all()).map_err(Stopped::Writing)
 }
 
 /// Where each document goes: directly into `to`, under a safe name that no other has, whatever the system's case rules.

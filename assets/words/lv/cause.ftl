@@ -32,7 +32,7 @@ cause-reference-not-permitted = Paraksts atsaucas uz „{ $uri }”, kas atrodas
     .advice = Palūdziet izdevējam dokumentu, kurā parakstītais saturs ir pašā datnē.
 cause-transform-not-permitted = Paraksts prasa pirms pārbaudes pārveidot „{ $uri }” paņēmienā, kas nav atļauts.
     .advice = Palūdziet izdevējam dokumentu, kas parakstīts ar ierastu programmu.
-cause-digest-unsupported = „{ $uri }” parakstīts ar kontrolsummas algoritmu, kuru šī programma nepazīst.
+cause-digest-unsupported = Datnes „{ $uri }” kontrolsumma izrēķināta ar algoritmu, kuru šī programma nepazīst.
     .advice = Pārbaudiet, vai ir pieejama jaunāka šīs programmas versija.
 cause-document-changed = Datne „{ $document }” ir mainīta pēc parakstīšanas.
     .advice = Nepaļaujieties uz saturu; palūdziet iesūtīt sākotnējo datni vēlreiz.
@@ -88,7 +88,7 @@ cause-not-judged-qualification = Šī programmas versija vēl nenosaka, vai para
 # Kas datnei par vainu.
 cause-archive-no-end-record = Datne ir nepilna: trūkst tās beigu.
 cause-archive-trailing-data = Aiz datnes satura beigām ir lieki dati.
-cause-archive-several-end-records = Datnei ir vairākas beigas, tāpēc nav skaidrs, kurš saturs ir īstais.
+cause-archive-several-end-records = Datnei ir vairākas beigu atzīmes, tāpēc nav skaidrs, kurš saturs ir īstais.
 cause-archive-several-disks = Datne ir sadalīta vairākās daļās.
 cause-archive-zip64-contradiction = Ziņas par datnes uzbūvi ir savstarpēji pretrunīgas.
 cause-archive-entry-count = Datnē ir cits ierakstu skaits, nekā tajā norādīts: { $found }, nevis { $stated }.
