@@ -133,7 +133,7 @@ fn every_text_is_used() {
     let built = |id: &str| {
         id.ends_with(".advice")
             || id.starts_with("time-month-")
-            || ["cli-about", "cli-arg", "cli-command"].iter().any(|start| id.starts_with(start))
+            || ["cli-arg-", "cli-command-", "cli-usage-"].iter().any(|start| id.starts_with(start))
     };
     let idle: Vec<_> = texts
         .iter()

@@ -124,10 +124,10 @@ fn localised(command: clap::Command, words: &Words) -> clap::Command {
     let (usage, commands) = (words.text("cli-usage"), words.text("cli-commands"));
     let (arguments, options) = (words.text("cli-arguments"), words.text("cli-options"));
     let top = format!(
-        "{{about}}\n\n{usage}: {{usage}}\n\n{commands}:\n{{subcommands}}\n\n{options}:\n{{options}}\n{{after-help}}"
+        "{{about}}\n\n{usage}: {{usage}}\n\n{commands}:\n{{subcommands}}\n\n{options}:\n{{options}}{{after-help}}"
     );
     let below = format!(
-        "{{about}}\n\n{usage}: {{usage}}\n\n{arguments}:\n{{positionals}}\n\n{options}:\n{{options}}\n{{after-help}}"
+        "{{about}}\n\n{usage}: {{usage}}\n\n{arguments}:\n{{positionals}}\n\n{options}:\n{{options}}{{after-help}}"
     );
     let helped = |arg: clap::Arg| {
         let text = words.text(&format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-")));
@@ -137,10 +137,12 @@ fn localised(command: clap::Command, words: &Words) -> clap::Command {
         .about(words.text("cli-about"))
         .after_help(words.text("cli-examples"))
         .help_template(top)
+        .override_usage(words.text("cli-usage-edoc"))
         .mut_args(helped)
         .mut_subcommands(|sub| {
             let about = words.text(&format!("cli-command-{}", sub.get_name()));
-            sub.about(about).help_template(below.clone()).mut_args(helped)
+            let line = words.text(&format!("cli-usage-{}", sub.get_name()));
+            sub.about(about).override_usage(line).help_template(below.clone()).mut_args(helped)
         })
 }
 

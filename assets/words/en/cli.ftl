@@ -1,6 +1,11 @@
 # Command line: help.
 cli-about = Zīmogs checks e-documents (.edoc) that hold exam certificates, and says whether they are genuine and why.
 cli-usage = Usage
+cli-usage-edoc = edoc COMMAND [OPTIONS]
+cli-usage-verify = edoc verify [OPTIONS] FILE...
+cli-usage-show = edoc show [OPTIONS] FILE
+cli-usage-list = edoc list [OPTIONS] FILE
+cli-usage-extract = edoc extract [OPTIONS] FILE --to DIR
 cli-commands = Commands
 cli-arguments = Arguments
 cli-options = Options

@@ -1,6 +1,11 @@
 # Komandrinda: palīdzība.
 cli-about = Zīmogs pārbauda e-dokumentus (.edoc) ar eksāmena sertifikātiem un pasaka, vai tie ir īsti un kāpēc.
 cli-usage = Lietojums
+cli-usage-edoc = edoc KOMANDA [IESPĒJAS]
+cli-usage-verify = edoc verify [IESPĒJAS] DATNE...
+cli-usage-show = edoc show [IESPĒJAS] DATNE
+cli-usage-list = edoc list [IESPĒJAS] DATNE
+cli-usage-extract = edoc extract [IESPĒJAS] DATNE --to MAPE
 cli-commands = Komandas
 cli-arguments = Argumenti
 cli-options = Iespējas
