@@ -30,7 +30,8 @@ pub(super) fn unexamined(words: &Words, path: &Path, reason: &Unexamined) -> Str
         Unexamined::EmptyFolder => ("cli-error-empty-folder", "cli-hint-empty-folder", ""),
         Unexamined::TooManyFiles => ("cli-error-too-many", "cli-hint-too-many", ""),
         Unexamined::Read { detail } => ("cli-error-read", "cli-hint-read", detail.as_str()),
-        Unexamined::Limit { limit } => ("cli-error-limit", "cli-hint-limit", limit.as_str()),
+        // Which limit stands in the JSON; here it would be a figure without a use.
+        Unexamined::Limit { .. } => ("cli-error-limit", "cli-hint-limit", ""),
         Unexamined::Internal => ("cli-error-internal", "cli-hint-internal", ""),
     };
     about_path(words, error, hint, path, detail)
@@ -52,6 +53,6 @@ pub(super) fn about_path(words: &Words, error: &str, hint: &str, path: &Path, de
     // Parsers may answer in several lines.
     let detail: Vec<_> = detail.split_whitespace().map(clean).collect();
     let (detail, path) = (detail.join(" "), path.as_str());
-    let values = [("path", path), ("detail", &detail), ("limit", &detail)];
+    let values = [("path", path), ("detail", &detail)];
     complaint(words, &words.text_with(error, &values), &words.text(hint))
 }

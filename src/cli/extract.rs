@@ -70,8 +70,8 @@ enum Stopped {
 fn content_complaint(words: &Words, file: &Path, error: &ContentError) -> String {
     match error {
         ContentError::Refused(_) => about_path(words, "cli-error-refused", "cli-hint-refused", file, ""),
-        ContentError::Container(container::ContainerError::Limit { limit }) => {
-            about_path(words, "cli-error-limit", "cli-hint-limit", file, limit)
+        ContentError::Container(container::ContainerError::Limit { .. }) => {
+            about_path(words, "cli-error-limit", "cli-hint-limit", file, "")
         }
         ContentError::Container(container::ContainerError::Read(error)) => unexamined(words, file, &error.into()),
     }

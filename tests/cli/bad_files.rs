@@ -91,7 +91,7 @@ fn a_bomb_is_a_limit() {
     let zip = Zip::of([Item::stored("mimetype", ASIC_E), Item::deflated("a.txt", "0".repeat(64 * 1024 * 1024))]);
     let ran = verify(folder.path(), "a.edoc", &zip.bytes());
     assert_eq!((ran.code, ran.out.as_str()), (2, ""));
-    ran.complains("the file exceeds a limit", "ask for the original file again");
+    ran.complains("the file is too large, too compressed", "ask for the original file again");
 }
 
 #[test]
