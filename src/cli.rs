@@ -1,1 +1,11 @@
-//! The command line.
+//! The command line: arguments, what they ask for, and what is printed.
+
+mod args;
+mod complaint;
+mod exit;
+mod extract;
+pub mod print;
+pub mod run;
+
+pub use exit::Exit;
+pub use run::{main, without_display};

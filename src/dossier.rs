@@ -1,1 +1,141 @@
-//! Many inputs, judged in parallel, in the order they were given.
+//! Many inputs, judged in parallel, in the order they were given. One bad file never stops the rest.
+
+mod folder;
+mod setting;
+
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::container::{ContainerError, FileSource};
+use crate::report::Report;
+use crate::verify::{Error, Input, verify};
+
+pub use folder::{EXTENSIONS, expand};
+pub use setting::{Setting, SettingError};
+
+/// One input with what came of it.
+#[derive(Debug)]
+pub struct Examined {
+    /// The path, as it was given or found in a folder.
+    pub path: PathBuf,
+    /// The report, or why there is none.
+    pub result: Result<Report, Unexamined>,
+}
+
+/// Why nothing can be said about an input.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unexamined {
+    /// There is no such file.
+    #[error("there is no such file")]
+    NotFound,
+    /// The operating system does not let us read it.
+    #[error("permission denied")]
+    Denied,
+    /// A folder where a file is needed.
+    #[error("is a folder")]
+    Folder,
+    /// A pipe, a socket or a device: reading could wait for ever.
+    #[error("is not an ordinary file")]
+    NotAFile,
+    /// A folder without any file of a known extension.
+    #[error("the folder holds no e-document")]
+    EmptyFolder,
+    /// More files or more levels than `limits` allow.
+    #[error("the folder holds too many files or levels")]
+    TooManyFiles,
+    /// Reading failed.
+    #[error("cannot be read: {detail}")]
+    Read {
+        /// The operating system's words.
+        detail: String,
+    },
+    /// A limit of [`crate::limits`] was reached.
+    #[error("exceeds a limit: {limit}")]
+    Limit {
+        /// Which one.
+        limit: String,
+    },
+    /// A mistake of ours.
+    #[error("internal error")]
+    Internal,
+}
+
+/// How many files are judged at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Jobs {
+    /// As many as the computer has processors.
+    All,
+    /// This many.
+    AtMost(usize),
+}
+
+/// Judges files and folders. Folders are walked; the results stand in the order of `paths`, a folder's by name.
+#[must_use]
+pub fn examine_all(paths: &[PathBuf], setting: &Setting, jobs: Jobs) -> Vec<Examined> {
+    let inputs = expand(paths);
+    let one = |input: Result<PathBuf, (PathBuf, Unexamined)>| match input {
+        Ok(path) => examine(&path, setting),
+        Err((path, reason)) => Examined { path, result: Err(reason) },
+    };
+    if inputs.len() < 2 || jobs == Jobs::AtMost(1) {
+        return inputs.into_iter().map(one).collect();
+    }
+    let threads = match jobs {
+        Jobs::All => 0,
+        Jobs::AtMost(count) => count,
+    };
+    match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
+        Ok(pool) => pool.install(|| inputs.into_par_iter().map(one).collect()),
+        // No threads to be had: slower, and the same answers.
+        Err(_) => inputs.into_iter().map(one).collect(),
+    }
+}
+
+/// Judges one file. A mistake of ours in one file is that file's result, and nobody else's.
+#[must_use]
+pub fn examine(path: &Path, setting: &Setting) -> Examined {
+    let result = catch_unwind(AssertUnwindSafe(|| judge(path, setting))).unwrap_or(Err(Unexamined::Internal));
+    Examined { path: path.to_owned(), result }
+}
+
+/// Opens an ordinary file for reading at positions; it is never written to.
+///
+/// # Errors
+/// [`Unexamined`] where there is none, or it may not or cannot be read.
+pub fn open_source(path: &Path) -> Result<FileSource, Unexamined> {
+    FileSource::open(path).map_err(|error| Unexamined::from(&error))
+}
+
+fn judge(path: &Path, setting: &Setting) -> Result<Report, Unexamined> {
+    let source = open_source(path)?;
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let input = Input { name: &name, source: &source };
+    verify(&input, setting.trust(), setting.issuers(), setting.policy(), setting.at()).map_err(Unexamined::from)
+}
+
+impl From<Error> for Unexamined {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Container(ContainerError::Read(error)) => Self::from(&error),
+            Error::Container(ContainerError::Limit { limit }) => Self::Limit { limit },
+        }
+    }
+}
+
+impl From<&io::Error> for Unexamined {
+    fn from(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NotFound,
+            io::ErrorKind::PermissionDenied => Self::Denied,
+            io::ErrorKind::IsADirectory => Self::Folder,
+            io::ErrorKind::InvalidInput => Self::NotAFile,
+            _ => Self::Read { detail: error.to_string() },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,3 +1,6 @@
 //! A report written out for machines.
 
+mod codes;
 pub mod json;
+
+pub use codes::{Codes, Secrets};

@@ -89,3 +89,9 @@ pub const PDF_PAGES: usize = 50;
 pub const PDF_GLYPHS: usize = 200_000;
 /// Expanded bytes of the text part of a DOCX file.
 pub const DOCX_PART_BYTES: u64 = 16 * 1024 * 1024;
+/// Levels of folders below one that is named: deeper ones are somebody's disk, not a pile of certificates.
+pub const FOLDER_DEPTH: usize = 32;
+/// Files taken from one folder: a year of exams of the whole country is about a tenth of it.
+pub const FOLDER_FILES: usize = 1_000_000;
+/// Bytes of a file of recognised issuers; each takes below 1 KiB.
+pub const ISSUERS_FILE_BYTES: usize = 1024 * 1024;

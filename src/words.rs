@@ -165,6 +165,16 @@ impl Words {
         Said { reason, advice }
     }
 
+    /// What to do next about a whole file; `None` where there is nothing to do.
+    ///
+    /// That somebody else signed weighs more than what is missing to judge that signature.
+    #[must_use]
+    pub fn advice(&self, cause: Option<&Cause>, facts: &ThreeFacts) -> Option<String> {
+        let authority = &facts.exam_authority;
+        let foreign = authority.cause.as_ref().filter(|_| authority.outcome == Outcome::Failed);
+        foreign.or(cause).and_then(|cause| self.cause(cause).advice)
+    }
+
     /// The question a check asks.
     #[must_use]
     pub fn question(&self, check: CheckId) -> String {

@@ -133,7 +133,7 @@ fn every_text_is_used() {
     let built = |id: &str| {
         id.ends_with(".advice")
             || id.starts_with("time-month-")
-            || ["cli-about", "cli-arg", "cli-command"].iter().any(|start| id.starts_with(start))
+            || ["cli-arg-", "cli-command-", "cli-usage-"].iter().any(|start| id.starts_with(start))
     };
     let idle: Vec<_> = texts
         .iter()
@@ -153,6 +153,18 @@ fn no_text_is_empty_or_broken() {
             assert!(!says.contains('"'), "{language}: {id}: straight quotation marks");
         }
     }
+}
+
+#[test]
+fn every_file_is_good_fluent() {
+    for language in ["lv", "en"] {
+        for file in fs::read_dir(root().join("assets/words").join(language)).unwrap() {
+            let path = file.unwrap().path();
+            let parsed = fluent_bundle::FluentResource::try_new(fs::read_to_string(&path).unwrap());
+            assert!(parsed.is_ok(), "{}: {:?}", path.display(), parsed.err().map(|(_, errors)| errors));
+        }
+    }
+    assert!(fluent_bundle::FluentResource::try_new("no-value\n".to_owned()).is_err());
 }
 
 #[test]
@@ -229,7 +241,7 @@ fn the_headlines_are_the_agreed_ones() {
 }
 
 mod causes {
-    use edoc::container::{ArchiveFault, Format, FormatFault};
+    use edoc::container::{ArchiveFault, ContainerFinding, Format};
     use edoc::crypto::SignatureFault;
     use edoc::pki::timestamp::TimestampFault;
     use edoc::validation::{Cause, Unjudged};
@@ -254,8 +266,8 @@ mod causes {
             Cause::ExamAuthority { name: text() },
             Cause::NotExamAuthority { name: text() },
             Cause::ExamAuthorityOutsideItsTime { name: text() },
-            Cause::ContainerRule { rule: FormatFault::MediaType { value: text() } },
-            Cause::ContainerRule { rule: FormatFault::NoDocument },
+            Cause::ContainerRule { rule: ContainerFinding::ForeignMediaType { value: text() } },
+            Cause::ContainerRule { rule: ContainerFinding::NoDocument },
             Cause::XmlRefused { file: text(), reason: XmlFault::Doctype },
             Cause::StructureRefused { file: text(), reason: StructureFault::Target },
             Cause::CanonicalizationNotPermitted { algorithm: text() },

@@ -140,6 +140,15 @@ impl Container<'_> {
         self.archive.read(document.entry, limit)
     }
 
+    /// Hands the whole content of a document to `sink`, block by block, without holding it. What `sink` was given before
+    /// an error is not to be trusted.
+    ///
+    /// # Errors
+    /// [`ContentError`].
+    pub fn expand_document(&self, document: &Document, sink: &mut dyn FnMut(&[u8])) -> Result<(), ContentError> {
+        self.archive.pass(document.entry, sink)
+    }
+
     /// Digests of a document in the order of `algorithms`, in one pass, without holding it.
     ///
     /// # Errors

@@ -45,10 +45,10 @@ fn times_say_their_zone() {
 
 #[test]
 fn numbers_select_their_form() {
-    let sizes = [0, 1, 2, 10, 11, 21, 111].map(|count| latvian().counted("report-size", count));
-    assert_eq!(sizes, ["0 baitu", "1 baits", "2 baiti", "10 baitu", "11 baitu", "21 baits", "111 baitu"]);
-    assert_eq!(english().counted("report-size", 1), "1 byte");
-    assert_eq!(english().counted("report-size", 2), "2 bytes");
+    let files = [0, 1, 2, 10, 11, 21].map(|count| latvian().counted("cli-summary-files", count));
+    assert_eq!(files, ["0 datņu", "1 datne", "2 datnes", "10 datņu", "11 datņu", "21 datne"]);
+    assert_eq!(english().counted("cli-summary-files", 1), "1 file");
+    assert_eq!(english().counted("cli-summary-files", 2), "2 files");
 }
 
 #[test]
@@ -100,6 +100,18 @@ fn the_third_fact_names_whom_it_is_about() {
     assert!(english().fact(FactKind::ExamAuthority, &unknown, None).contains("nobody vouches"));
     let failed = Fact { outcome: Outcome::Failed, cause: Some(Cause::NotExamAuthority { name: "Y".to_owned() }) };
     assert!(english().fact(FactKind::ExamAuthority, &failed, None).contains("“Y”"));
+}
+
+#[test]
+fn a_foreign_signer_decides_what_to_do_next() {
+    let not_judged = Cause::NotJudged { what: Unjudged::Revocation };
+    let mut three = facts([Outcome::Passed; 3], None);
+    let ordinary = english().advice(Some(&not_judged), &three).unwrap();
+    assert!(ordinary.contains("qualified validation service"), "{ordinary}");
+    let cause = Some(Cause::NotExamAuthority { name: "X".to_owned() });
+    three.exam_authority = Fact { outcome: Outcome::Failed, cause };
+    let foreign = english().advice(Some(&not_judged), &three).unwrap();
+    assert!(foreign.contains("exam authority"), "{foreign}");
 }
 
 #[test]

@@ -1,1 +1,97 @@
-# Command line.
+# Command line: help.
+cli-about = Zīmogs checks e-documents (.edoc) that hold exam certificates, and says whether they are genuine and why.
+cli-usage = Usage
+cli-usage-edoc = edoc COMMAND [OPTIONS]
+cli-usage-verify = edoc verify [OPTIONS] FILE...
+cli-usage-show = edoc show [OPTIONS] FILE
+cli-usage-list = edoc list [OPTIONS] FILE
+cli-usage-extract = edoc extract [OPTIONS] FILE --to DIR
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-examples =
+    Examples:
+      edoc verify mathematics.edoc
+      edoc verify --json folder > report.json
+      edoc show mathematics.edoc
+      edoc list mathematics.edoc
+      edoc extract mathematics.edoc --to extracted
+      edoc verify --trust samples/trust-list.xml --issuers samples/issuers.toml samples
+
+    Exit code: 0 all confirmed, 1 something is not valid, 2 the job could not be done, 3 something cannot be confirmed, 4 nothing signed.
+    No file is changed, and the network is not used.
+cli-command-verify = Checks files and folders
+cli-command-show = Shows the exam result
+cli-command-list = Shows what an e-document holds and what its signature covers
+cli-command-extract = Copies the files out of an e-document
+cli-arg-files = Files or folders
+cli-arg-file = File
+cli-arg-json = Print JSON (described in docs/report-schema.md)
+cli-arg-to = Folder to copy into; made where it is not there
+cli-arg-trust = An additional trusted list as XML; may be given several times
+cli-arg-issuers = Additional exam authorities as TOML
+cli-arg-lang = Language: lv or en; the system's where it is not given
+cli-arg-at = Time to judge for, such as 2026-01-31T12:00:00Z; now where it is not given
+cli-arg-jobs = How many files to check at once
+cli-arg-show-codes = Show personal codes in full
+cli-arg-help = Show help
+cli-arg-version = Show the version
+
+# Error and hint.
+cli-error = error
+cli-hint = hint
+cli-warning = warning
+cli-error-unknown-argument = there is no such argument: { $argument }
+cli-error-unknown-command = there is no such command: { $argument }
+cli-error-missing-argument = missing: { $argument }
+cli-error-missing-command = it is not said what to do
+cli-error-invalid-value = “{ $value }” is no value for { $argument }
+cli-error-arguments = the arguments cannot be understood
+cli-hint-similar = perhaps this was meant: { $argument }
+cli-hint-help = help is shown by: edoc --help
+cli-hint-time = a time is written like this: 2026-01-31T12:00:00Z
+cli-hint-jobs = the number must be from 1 to 256
+cli-hint-language = the language is lv or en
+cli-error-not-found = { $path }: there is no such file
+cli-hint-not-found = check the path and the name
+cli-error-denied = { $path }: the file may not be read
+cli-hint-denied = ask for permission, or copy the file into your own folder
+cli-error-read = { $path }: the file cannot be read ({ $detail })
+cli-hint-read = copy the file to this computer and try again
+cli-error-folder = { $path }: this is a folder, not a file
+cli-hint-folder = name a file in that folder; folders are checked by the command verify
+cli-error-not-a-file = { $path }: this is not an ordinary file
+cli-hint-not-a-file = name an ordinary file
+cli-error-empty-folder = { $path }: there is no e-document file in the folder
+cli-hint-empty-folder = files ending in .edoc, .asice, .sce, .asics, .bdoc, .adoc or .ddoc are looked for
+cli-error-too-many = { $path }: the folder holds too many files or is too deep
+cli-hint-too-many = check it in parts
+cli-error-limit = { $path }: the file exceeds a limit ({ $limit })
+cli-hint-limit = e-documents so large or so compressed are not read for safety; ask for the original file again
+cli-error-internal = { $path }: the program made a mistake, so nothing can be said about this file
+cli-hint-internal = please tell the program's maintainers; send the file only if it holds no personal data
+cli-error-trust = { $path }: this cannot be used as a trusted list ({ $detail })
+cli-hint-trust = name an unchanged trusted list as XML (ETSI TS 119 612)
+cli-error-issuers = { $path }: this cannot be used as a list of exam authorities ({ $detail })
+cli-hint-issuers = samples/issuers.toml is an example
+cli-error-policy = the rules of the program cannot be read ({ $detail })
+cli-hint-policy = install the program again
+cli-error-write = { $path }: cannot be written ({ $detail })
+cli-hint-write = check permissions and free space; nothing unfinished was left behind
+cli-error-exists = { $path }: is there already
+cli-hint-exists = name another folder; nothing is overwritten
+cli-error-not-a-container = { $path }: nothing can be copied out of this file
+cli-error-refused = { $path }: the file is damaged or dangerous, so nothing is copied out of it
+cli-hint-refused = ask for the original file again
+
+# What is done.
+cli-extracted = copied out: { $path }
+cli-extracted-as = “{ $name }” was stored under a safe name: { $path }
+cli-warning-not-covered = no valid signature covers “{ $name }”; do not rely on where it comes from
+cli-warning-changed = “{ $name }” was changed after it was signed; do not rely on its contents
+cli-summary-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+cli-summary = In all: { $files }; confirmed { $passed }, not valid { $failed }, not confirmed { $open }, not signed { $unsigned }, not done { $undone }
+cli-no-display = There is no display to open a window on, so the report is printed as text.

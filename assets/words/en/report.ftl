@@ -27,10 +27,7 @@ report-offline = checked offline
 report-tool = Program
 report-policy = rules { $policy }, version { $version }
 report-sha256 = Fingerprint SHA-256
-report-size = { $count ->
-    [one] { $count } byte
-   *[other] { $count } bytes
-}
+report-size = { $size } B
 report-parenthesis = { $text } ({ $remark })
 report-label = { $label }: { $value }
 

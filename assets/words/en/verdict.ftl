@@ -52,8 +52,8 @@ verdict-failure-expired = The signing certificate had expired when it was used
 verdict-failure-not-yet-valid = The signing certificate was not yet in force when it was used
 
 # The three facts that are never folded into one.
-verdict-fact-unchanged = Unchanged
-verdict-fact-vouched-for = Vouched for
+verdict-fact-unchanged = Contents
+verdict-fact-vouched-for = Trust
 verdict-fact-exam-authority = Exam authority
 verdict-fact-unchanged-passed = The document has not changed since it was signed.
 verdict-fact-unchanged-failed = The document was changed after it was signed.

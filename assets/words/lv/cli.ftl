@@ -1,1 +1,98 @@
-# Komandrinda.
+# Komandrinda: palīdzība.
+cli-about = Zīmogs pārbauda e-dokumentus (.edoc) ar eksāmena sertifikātiem un pasaka, vai tie ir īsti un kāpēc.
+cli-usage = Lietojums
+cli-usage-edoc = edoc KOMANDA [IESPĒJAS]
+cli-usage-verify = edoc verify [IESPĒJAS] DATNE...
+cli-usage-show = edoc show [IESPĒJAS] DATNE
+cli-usage-list = edoc list [IESPĒJAS] DATNE
+cli-usage-extract = edoc extract [IESPĒJAS] DATNE --to MAPE
+cli-commands = Komandas
+cli-arguments = Argumenti
+cli-options = Iespējas
+cli-examples =
+    Piemēri:
+      edoc verify matematika.edoc
+      edoc verify --json mape > parskats.json
+      edoc show matematika.edoc
+      edoc list matematika.edoc
+      edoc extract matematika.edoc --to izguts
+      edoc verify --trust samples/trust-list.xml --issuers samples/issuers.toml samples
+
+    Beigu kods: 0 viss apstiprināts, 1 kaut kas nav derīgs, 2 darbu nevarēja paveikt, 3 kaut ko nevar apstiprināt, 4 nav parakstu.
+    Datne netiek mainīta, un tīkls netiek lietots.
+cli-command-verify = Pārbauda datnes un mapes
+cli-command-show = Parāda eksāmena rezultātu
+cli-command-list = Parāda, kas ir e-dokumentā un ko aptver paraksts
+cli-command-extract = Izgūst datnes no e-dokumenta
+cli-arg-files = Datnes vai mapes
+cli-arg-file = Datne
+cli-arg-json = Izvadīt JSON (apraksts: docs/report-schema.md)
+cli-arg-to = Mape, kurā izgūt; to izveido, ja tās nav
+cli-arg-trust = Papildu uzticamības saraksts XML veidā; var norādīt vairākas reizes
+cli-arg-issuers = Papildu eksāmenu iestādes TOML veidā
+cli-arg-lang = Valoda: lv vai en; ja nav norādīta, sistēmas valoda
+cli-arg-at = Pārbaudes laiks, piemēram, 2026-01-31T12:00:00Z; ja nav norādīts, tagad
+cli-arg-jobs = Cik datnes pārbaudīt vienlaikus
+cli-arg-show-codes = Rādīt personas kodus pilnībā
+cli-arg-help = Rādīt palīdzību
+cli-arg-version = Rādīt versiju
+
+# Kļūda un padoms.
+cli-error = kļūda
+cli-hint = padoms
+cli-warning = brīdinājums
+cli-error-unknown-argument = tāda argumenta nav: { $argument }
+cli-error-unknown-command = tādas komandas nav: { $argument }
+cli-error-missing-argument = trūkst: { $argument }
+cli-error-missing-command = nav norādīts, ko darīt
+cli-error-invalid-value = nederīga vērtība „{ $value }”: { $argument }
+cli-error-arguments = argumenti nav saprotami
+cli-hint-similar = varbūt domāts: { $argument }
+cli-hint-help = palīdzību rāda: edoc --help
+cli-hint-time = laiku pieraksta šādi: 2026-01-31T12:00:00Z
+cli-hint-jobs = skaitlim jābūt no 1 līdz 256
+cli-hint-language = valoda ir lv vai en
+cli-error-not-found = { $path }: tādas datnes nav
+cli-hint-not-found = pārbaudiet ceļu un nosaukumu
+cli-error-denied = { $path }: datni nav atļauts lasīt
+cli-hint-denied = palūdziet piekļuves tiesības vai pārkopējiet datni uz savu mapi
+cli-error-read = { $path }: datni nevar nolasīt ({ $detail })
+cli-hint-read = pārkopējiet datni uz šo datoru un mēģiniet vēlreiz
+cli-error-folder = { $path }: šī ir mape, nevis datne
+cli-hint-folder = norādiet datni, kas ir šajā mapē; mapes pārbauda komanda verify
+cli-error-not-a-file = { $path }: šī nav parasta datne
+cli-hint-not-a-file = norādiet parastu datni
+cli-error-empty-folder = { $path }: mapē nav nevienas e-dokumenta datnes
+cli-hint-empty-folder = meklē datnes ar paplašinājumu .edoc, .asice, .sce, .asics, .bdoc, .adoc vai .ddoc
+cli-error-too-many = { $path }: mapē ir pārāk daudz datņu vai tā ir pārāk dziļa
+cli-hint-too-many = pārbaudiet pa daļām
+cli-error-limit = { $path }: datne pārsniedz robežu ({ $limit })
+cli-hint-limit = tik lielas vai tik saspiestas datnes drošības dēļ netiek lasītas; palūdziet sākotnējo datni vēlreiz
+cli-error-internal = { $path }: programma kļūdījās, tāpēc par šo datni neko nevar teikt
+cli-hint-internal = lūdzu, paziņojiet par to programmas uzturētājiem; datni sūtiet tikai tad, ja tajā nav personas datu
+cli-error-trust = { $path }: šo nevar lietot kā uzticamības sarakstu ({ $detail })
+cli-hint-trust = norādiet nemainītu uzticamības sarakstu XML veidā (ETSI TS 119 612)
+cli-error-issuers = { $path }: šo nevar lietot kā eksāmenu iestāžu sarakstu ({ $detail })
+cli-hint-issuers = paraugs ir samples/issuers.toml
+cli-error-policy = programmas noteikumus nevar nolasīt ({ $detail })
+cli-hint-policy = uzstādiet programmu no jauna
+cli-error-write = { $path }: nevar ierakstīt ({ $detail })
+cli-hint-write = pārbaudiet tiesības un brīvo vietu; nekas nepabeigts nav atstāts
+cli-error-exists = { $path }: jau ir
+cli-hint-exists = norādiet citu mapi; neko nepārraksta
+cli-error-not-a-container = { $path }: no šīs datnes neko nevar izgūt
+cli-error-refused = { $path }: datne ir bojāta vai bīstama, tāpēc no tās neko neizgūst
+cli-hint-refused = palūdziet iesūtīt sākotnējo datni vēlreiz
+
+# Ko dara.
+cli-extracted = izgūts: { $path }
+cli-extracted-as = „{ $name }” saglabāts ar drošu nosaukumu: { $path }
+cli-warning-not-covered = „{ $name }” neviens derīgs paraksts neaptver; nepaļaujieties uz tā izcelsmi
+cli-warning-changed = „{ $name }” ir mainīts pēc parakstīšanas; nepaļaujieties uz tā saturu
+cli-summary-files = { $count ->
+    [zero] { $count } datņu
+    [one] { $count } datne
+   *[other] { $count } datnes
+}
+cli-summary = Kopā: { $files }; apstiprināti { $passed }, nederīgi { $failed }, neapstiprināti { $open }, bez paraksta { $unsigned }, nepaveikti { $undone }
+cli-no-display = Nav displeja, kurā atvērt logu, tāpēc pārskats ir tekstā.

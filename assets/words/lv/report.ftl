@@ -27,11 +27,7 @@ report-offline = pārbaudīts bezsaistē
 report-tool = Programma
 report-policy = noteikumi { $policy }, versija { $version }
 report-sha256 = Nospiedums SHA-256
-report-size = { $count ->
-    [zero] { $count } baitu
-    [one] { $count } baits
-   *[other] { $count } baiti
-}
+report-size = { $size } B
 report-parenthesis = { $text } ({ $remark })
 report-label = { $label }: { $value }
 

@@ -52,8 +52,8 @@ verdict-failure-expired = Paraksta sertifikātam parakstīšanas brīdī bija be
 verdict-failure-not-yet-valid = Paraksta sertifikāts parakstīšanas brīdī vēl nebija spēkā
 
 # Trīs fakti, kurus nekad nesaplūdina vienā.
-verdict-fact-unchanged = Nav mainīts
-verdict-fact-vouched-for = Kas apliecina
+verdict-fact-unchanged = Saturs
+verdict-fact-vouched-for = Uzticamība
 verdict-fact-exam-authority = Eksāmenu iestāde
 verdict-fact-unchanged-passed = Dokuments nav mainīts kopš parakstīšanas.
 verdict-fact-unchanged-failed = Dokuments ir mainīts pēc parakstīšanas.

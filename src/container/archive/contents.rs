@@ -74,7 +74,7 @@ impl Archive<'_> {
     }
 
     /// Hands the whole content to `sink`, block by block, and compares length and checksum.
-    fn pass(&self, index: usize, sink: &mut dyn FnMut(&[u8])) -> Result<(), ContentError> {
+    pub(crate) fn pass(&self, index: usize, sink: &mut dyn FnMut(&[u8])) -> Result<(), ContentError> {
         let entry = self.entry(index)?;
         let mut checksum = Crc::new();
         let mut summing = |bytes: &[u8]| {

@@ -1,0 +1,57 @@
+//! Errors as two lines: what is wrong, and what to do.
+
+use std::path::Path;
+
+use crate::dossier::{SettingError, Unexamined};
+use crate::words::{Words, clean};
+
+/// `error: …` and `hint: …`.
+pub(super) fn complaint(words: &Words, error: &str, hint: &str) -> String {
+    let line = |label: &str, text: &str| {
+        let label = words.text(label);
+        words.text_with("report-label", &[("label", &label), ("value", text)])
+    };
+    format!("{}\n{}\n", line("cli-error", error), line("cli-hint", hint))
+}
+
+/// `warning: …`.
+pub(super) fn warning(words: &Words, text: &str) -> String {
+    let label = words.text("cli-warning");
+    format!("{}\n", words.text_with("report-label", &[("label", &label), ("value", text)]))
+}
+
+/// Why nothing can be said about an input.
+pub(super) fn unexamined(words: &Words, path: &Path, reason: &Unexamined) -> String {
+    let (error, hint, detail) = match reason {
+        Unexamined::NotFound => ("cli-error-not-found", "cli-hint-not-found", ""),
+        Unexamined::Denied => ("cli-error-denied", "cli-hint-denied", ""),
+        Unexamined::Folder => ("cli-error-folder", "cli-hint-folder", ""),
+        Unexamined::NotAFile => ("cli-error-not-a-file", "cli-hint-not-a-file", ""),
+        Unexamined::EmptyFolder => ("cli-error-empty-folder", "cli-hint-empty-folder", ""),
+        Unexamined::TooManyFiles => ("cli-error-too-many", "cli-hint-too-many", ""),
+        Unexamined::Read { detail } => ("cli-error-read", "cli-hint-read", detail.as_str()),
+        Unexamined::Limit { limit } => ("cli-error-limit", "cli-hint-limit", limit.as_str()),
+        Unexamined::Internal => ("cli-error-internal", "cli-hint-internal", ""),
+    };
+    about_path(words, error, hint, path, detail)
+}
+
+/// Why a file of the setting cannot be used.
+pub(super) fn setting(words: &Words, path: &Path, error: &SettingError) -> String {
+    match error {
+        SettingError::Unreadable(reason) => unexamined(words, path, reason),
+        SettingError::TrustedList { detail } => about_path(words, "cli-error-trust", "cli-hint-trust", path, detail),
+        SettingError::Issuers { detail } => about_path(words, "cli-error-issuers", "cli-hint-issuers", path, detail),
+        SettingError::Policy { detail } => about_path(words, "cli-error-policy", "cli-hint-policy", path, detail),
+    }
+}
+
+/// A complaint about a path.
+pub(super) fn about_path(words: &Words, error: &str, hint: &str, path: &Path, detail: &str) -> String {
+    let path = clean(&path.to_string_lossy());
+    // Parsers may answer in several lines.
+    let detail: Vec<_> = detail.split_whitespace().map(clean).collect();
+    let (detail, path) = (detail.join(" "), path.as_str());
+    let values = [("path", path), ("detail", &detail), ("limit", &detail)];
+    complaint(words, &words.text_with(error, &values), &words.text(hint))
+}

@@ -1,0 +1,150 @@
+//! Reports as text. Whatever comes from a file is made harmless first, and personal codes are masked last.
+
+mod documents;
+mod exams;
+mod page;
+mod signatures;
+
+use crate::export::{Codes, Secrets};
+use crate::report::{Authenticity, Fact, Report, ThreeFacts};
+use crate::trust::{ListFacts, ListOrigin};
+use crate::validation::{Doubt, Outcome};
+use crate::words::{FactKind, Words, clean};
+use page::Page;
+
+/// The whole report: headline, reasons, three facts, exam results, signatures with every check, files, lists.
+#[must_use]
+pub fn report_text(report: &Report, words: &Words, codes: Codes) -> String {
+    let mut page = Page::new(words);
+    headline(&mut page, report);
+    facts(&mut page, &report.facts);
+    exams::write(&mut page, report);
+    signatures::write(&mut page, report);
+    documents::write(&mut page, report);
+    findings(&mut page, report);
+    circumstances(&mut page, report);
+    Secrets::of(report, codes).mask(&page.finish())
+}
+
+/// The headline and the exam results alone.
+#[must_use]
+pub fn exam_text(report: &Report, words: &Words, codes: Codes) -> String {
+    let mut page = Page::new(words);
+    headline(&mut page, report);
+    exams::write(&mut page, report);
+    if report.exams.is_empty() {
+        page.line(0, &words.text("exam-standing-none"));
+    }
+    Secrets::of(report, codes).mask(&page.finish())
+}
+
+/// The headline and the files alone.
+#[must_use]
+pub fn list_text(report: &Report, words: &Words, codes: Codes) -> String {
+    let mut page = Page::new(words);
+    headline(&mut page, report);
+    documents::write(&mut page, report);
+    findings(&mut page, report);
+    Secrets::of(report, codes).mask(&page.finish())
+}
+
+/// The headline alone. Codes are masked by the caller, with the rest of what it prints.
+pub(super) fn headline_text(report: &Report, words: &Words) -> String {
+    let mut page = Page::new(words);
+    headline(&mut page, report);
+    page.finish()
+}
+
+/// Shapes that say the outcome without colour; the sentence beside them says it in words.
+fn shape(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Passed => "✔",
+        Outcome::Failed => "✖",
+        Outcome::Unknown => "?",
+        Outcome::Skipped => "–",
+    }
+}
+
+fn headline(page: &mut Page<'_>, report: &Report) {
+    let words = page.words();
+    let headline = words.headline(&report.authenticity, &report.facts);
+    page.line(0, &clean(&report.file.name));
+    page.line(0, &words.text_with("report-label", &[("label", &headline.word), ("value", &headline.sentence)]));
+    // A good file needs no reason, and where nothing but our own checks is missing the headline says so already.
+    let said_already =
+        matches!(report.authenticity, Authenticity::Genuine | Authenticity::CannotConfirm(Doubt::ChecksSkipped));
+    if let Some(cause) = report.cause.as_ref().filter(|_| !said_already) {
+        page.line(2, &words.cause(cause).reason);
+    }
+    if let Some(advice) = words.advice(report.cause.as_ref(), &report.facts) {
+        page.field(2, "report-advice", &advice);
+    }
+    page.gap();
+}
+
+fn facts(page: &mut Page<'_>, facts: &ThreeFacts) {
+    let words = page.words();
+    page.heading("report-facts");
+    let mut one = |kind: FactKind, fact: &Fact| {
+        let sentence = words.fact(kind, fact, facts.issuer.as_ref());
+        let text = words.text_with("report-label", &[("label", &words.fact_name(kind)), ("value", &sentence)]);
+        page.line(2, &format!("{} {text}", shape(fact.outcome)));
+    };
+    one(FactKind::Unchanged, &facts.unchanged);
+    one(FactKind::VouchedFor, &facts.vouched_for);
+    one(FactKind::ExamAuthority, &facts.exam_authority);
+    page.gap();
+}
+
+fn findings(page: &mut Page<'_>, report: &Report) {
+    if report.findings.is_empty() {
+        return;
+    }
+    page.heading("report-findings");
+    for finding in &report.findings {
+        let sentence = page.words().finding(finding);
+        page.line(2, &sentence);
+    }
+    page.gap();
+}
+
+fn circumstances(page: &mut Page<'_>, report: &Report) {
+    let words = page.words();
+    page.heading("report-lists");
+    if report.lists.is_empty() {
+        page.line(2, &words.text("report-lists-none"));
+    }
+    for list in &report.lists {
+        page.line(2, &list_line(words, list, report));
+    }
+    page.gap();
+    let checked = words.date_time(report.checked_at);
+    let offline = words.text("report-offline");
+    page.field(0, "report-checked-at", &format!("{checked}; {offline}"));
+    if let Some(sha256) = report.file.sha256 {
+        page.field(0, "report-sha256", &sha256.to_string());
+    }
+    let version = report.tool.policy_version.to_string();
+    let policy = words.text_with("report-policy", &[("policy", &report.tool.policy), ("version", &version)]);
+    page.field(0, "report-tool", &format!("{} {}, {policy}", report.tool.name, report.tool.version));
+}
+
+fn list_line(words: &Words, list: &ListFacts, report: &Report) -> String {
+    let id = match list.origin {
+        ListOrigin::User => "report-list-user",
+        ListOrigin::Snapshot => "report-list",
+    };
+    let (sequence, issued) = (list.sequence.to_string(), words.date(list.issued));
+    let territory = clean(&list.territory);
+    let line = words.text_with(id, &[("territory", &territory), ("sequence", &sequence), ("issued", &issued)]);
+    match list.next_update.filter(|next| *next < report.checked_at) {
+        Some(next) => {
+            let remark = words.text_with("report-list-outdated", &[("next", &words.date(next))]);
+            words.text_with("report-parenthesis", &[("text", &line), ("remark", &remark)])
+        }
+        None => line,
+    }
+}
+
+#[cfg(test)]
+mod tests;

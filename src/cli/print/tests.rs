@@ -1,0 +1,121 @@
+//! What a report looks like, and what never reaches a terminal.
+
+use super::*;
+use crate::container::{ContainerFinding, Format};
+use crate::crypto::Sha256;
+use crate::exam::{Certainty, ExamCertificate, Found, Identifier, IssuerMatch, Percent, PersonalCode, Place, Reading};
+use crate::report::{Coverage, DocumentReport, ExamReport, FileFacts, SCHEMA_VERSION, Standing, Tool};
+use crate::validation::{Cause, Failure};
+use crate::words::Language;
+
+fn found<T>(value: T, certainty: Certainty) -> Found<T> {
+    Found { value, certainty, place: Place { page: 1, area: None, source: String::new() } }
+}
+
+fn exam(certainty: Certainty) -> ExamCertificate {
+    ExamCertificate {
+        person: Some(found("Anna PARAUGA".to_owned(), Certainty::Certain)),
+        identifier: PersonalCode::parse("320000-00012")
+            .map(|code| found(Identifier::PersonalCode(code), Certainty::Certain)),
+        subject: Some(found("Matemātika".to_owned(), Certainty::Certain)),
+        overall: Percent::from_hundredths(8750).map(|percent| found(percent, certainty)),
+        ..ExamCertificate::default()
+    }
+}
+
+fn report(authenticity: Authenticity, standing: Standing, certainty: Certainty) -> Report {
+    let fact = |outcome| Fact { outcome, cause: None };
+    Report {
+        schema: SCHEMA_VERSION,
+        file: FileFacts { name: "a\u{1b}[2J\u{202e}.edoc".to_owned(), size: 1, sha256: None },
+        format: Format::AsicE,
+        authenticity,
+        cause: Some(Cause::DocumentChanged { document: "x\r\ny".to_owned() }),
+        facts: ThreeFacts {
+            unchanged: fact(Outcome::Passed),
+            vouched_for: fact(Outcome::Passed),
+            exam_authority: fact(Outcome::Passed),
+            issuer: Some(IssuerMatch::ByName { short_name: "VISC".to_owned() }),
+        },
+        signatures: Vec::new(),
+        documents: vec![DocumentReport {
+            name: "320000-00012\u{7}.txt".to_owned(),
+            size: 7,
+            sha256: Sha256::of(b"PARAUGS"),
+            claimed_media_type: None,
+            coverage: Coverage::Covered,
+        }],
+        exams: vec![ExamReport {
+            document: "d.txt".to_owned(),
+            standing,
+            reading: Reading::Exams { certificates: vec![exam(certainty)], findings: Vec::new() },
+        }],
+        findings: vec![ContainerFinding::ArchiveComment { comment: "\u{1b}]0;title\u{7}".to_owned() }],
+        lists: Vec::new(),
+        tool: Tool {
+            name: "edoc".to_owned(),
+            version: "0".to_owned(),
+            policy: "zimogs-1".to_owned(),
+            policy_version: 1,
+            policy_sha256: Sha256::of(b""),
+        },
+        checked_at: "2026-11-23T12:00:00Z".parse().unwrap(),
+    }
+}
+
+fn text(report: &Report, codes: Codes) -> String {
+    report_text(report, &Words::new(Language::English), codes)
+}
+
+#[test]
+fn a_confirmed_result_is_shown_plainly() {
+    let text = text(&report(Authenticity::Genuine, Standing::Confirmed, Certainty::Certain), Codes::Masked);
+    assert!(text.contains("VALID: The document is unchanged and was signed by the exam authority VISC"), "{text}");
+    assert!(text.contains("Overall result: 87.50%"), "{text}");
+    assert!(!text.contains("not confirmed"), "{text}");
+}
+
+#[test]
+fn an_uncertain_result_is_not_shown() {
+    let text = text(&report(Authenticity::Genuine, Standing::Confirmed, Certainty::Probable), Codes::Masked);
+    assert!(!text.contains("87.50"), "{text}");
+}
+
+#[test]
+fn a_result_that_is_not_confirmed_says_so() {
+    let word = Authenticity::CannotConfirm(Doubt::ChecksSkipped);
+    let text = text(&report(word, Standing::NotConfirmed, Certainty::Certain), Codes::Masked);
+    assert!(text.contains("The result is not confirmed") && text.contains("87.50%"), "{text}");
+}
+
+#[test]
+fn a_withheld_result_is_nowhere() {
+    let report = report(Authenticity::Refuted(Failure::HashFailure), Standing::Withheld, Certainty::Certain);
+    for text in [text(&report, Codes::Shown), exam_text(&report, &Words::new(Language::Latvian), Codes::Shown)] {
+        assert!(!text.contains("87") && !text.contains("PARAUGA"), "{text}");
+    }
+}
+
+#[test]
+fn nothing_from_a_file_controls_the_terminal() {
+    let report = report(Authenticity::Genuine, Standing::Confirmed, Certainty::Certain);
+    for language in [Language::Latvian, Language::English] {
+        let words = Words::new(language);
+        for text in [
+            report_text(&report, &words, Codes::Shown),
+            exam_text(&report, &words, Codes::Shown),
+            list_text(&report, &words, Codes::Shown),
+        ] {
+            let raw = text.chars().find(|c| (c.is_control() && *c != '\n') || *c == '\u{202e}');
+            assert_eq!(raw, None, "{text:?}");
+        }
+    }
+}
+
+#[test]
+fn codes_are_masked_unless_asked_for() {
+    let report = report(Authenticity::Genuine, Standing::Confirmed, Certainty::Certain);
+    let masked = text(&report, Codes::Masked);
+    assert!(!masked.contains("320000") && !masked.contains("32000000012"), "{masked}");
+    assert!(text(&report, Codes::Shown).contains("320000-00012"));
+}

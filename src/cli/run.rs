@@ -1,0 +1,170 @@
+//! From a request to what is printed and the exit code.
+
+use std::ffi::OsString;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::args::{self, Command, NoRequest, Request};
+use super::{Exit, complaint, extract, print};
+use crate::Timestamp;
+use crate::dossier::{self, Examined, Jobs, Setting};
+use crate::export::{Codes, Secrets, json};
+use crate::report::Report;
+use crate::words::Words;
+
+/// What a run prints, and how it ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// For standard output.
+    pub out: String,
+    /// For standard error.
+    pub err: String,
+    /// The exit code.
+    pub exit: Exit,
+}
+
+/// Runs the command line. The first argument is the program's own name.
+#[must_use]
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    // A mistake of ours is answered with a sentence, not with the inside of the program.
+    std::panic::set_hook(Box::new(|_| {}));
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let words = Words::new(args::language(&arguments));
+    let written = match args::parse(arguments, &words) {
+        Ok(request) => answer(&request, &words),
+        Err(NoRequest::Asked(out)) => Written { out, err: String::new(), exit: Exit::Passed },
+        Err(NoRequest::Wrong(err)) => undone(err),
+    };
+    emit(&written)
+}
+
+/// What the window program does where there is no display: says so and prints what `edoc verify` would.
+/// The first argument is the program's own name.
+#[must_use]
+pub fn without_display(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let mut arguments: Vec<OsString> = arguments.into_iter().collect();
+    let words = Words::new(args::language(&arguments));
+    // Nobody is left to be told where standard error is gone.
+    let _ = writeln!(io::stderr().lock(), "{}", words.text("cli-no-display"));
+    arguments.insert(arguments.len().min(1), OsString::from("verify"));
+    main(arguments)
+}
+
+/// Judges files and folders and writes the report of each as text, with a line of counts below more than one.
+#[must_use]
+pub fn verify_paths(paths: &[PathBuf], setting: &Setting, jobs: Jobs, words: &Words, codes: Codes) -> Written {
+    let examined = dossier::examine_all(paths, setting, jobs);
+    let mut out = String::new();
+    for report in examined.iter().filter_map(|one| one.result.as_ref().ok()) {
+        if !out.is_empty() {
+            out.push_str("\n────────\n\n");
+        }
+        out.push_str(&print::report_text(report, words, codes));
+    }
+    if examined.len() > 1 {
+        out.push_str(&format!("\n{}\n", summary(&examined, words)));
+    }
+    Written { out, err: problems(&examined, words, codes), exit: Exit::of_all(&examined) }
+}
+
+fn answer(request: &Request, words: &Words) -> Written {
+    let setting = match setting(request, words) {
+        Ok(setting) => setting,
+        Err(err) => return undone(err),
+    };
+    match &request.command {
+        Command::Verify { files, json: true, .. } => {
+            as_json(&dossier::examine_all(files, &setting, request.command.jobs()), words, request.codes)
+        }
+        Command::Verify { files, .. } => verify_paths(files, &setting, request.command.jobs(), words, request.codes),
+        Command::Show { file } => {
+            let shown = one(file, &setting, words, request.codes, print::exam_text);
+            shown.unwrap_or_else(|failed| failed)
+        }
+        Command::List { file } => match one(file, &setting, words, request.codes, print::list_text) {
+            // Listing asks for no verdict: what could be listed was.
+            Ok(listed) => {
+                Written { exit: if listed.exit == Exit::Undone { Exit::Undone } else { Exit::Passed }, ..listed }
+            }
+            Err(failed) => failed,
+        },
+        Command::Extract { file, to } => extract::extract(file, to, &setting, words, request.codes),
+    }
+}
+
+fn setting(request: &Request, words: &Words) -> Result<Setting, String> {
+    let at = request.at.unwrap_or_else(Timestamp::now);
+    let mut setting = Setting::shipped(at).map_err(|error| complaint::setting(words, Path::new(""), &error))?;
+    for path in &request.trust {
+        setting.add_trusted_list(path).map_err(|error| complaint::setting(words, path, &error))?;
+    }
+    if let Some(path) = &request.issuers {
+        setting.add_issuers(path).map_err(|error| complaint::setting(words, path, &error))?;
+    }
+    Ok(setting)
+}
+
+/// One file, written by `print`; a folder is no file here.
+fn one(
+    file: &Path,
+    setting: &Setting,
+    words: &Words,
+    codes: Codes,
+    print: fn(&Report, &Words, Codes) -> String,
+) -> Result<Written, Written> {
+    let examined = dossier::examine(file, setting);
+    let exit = Exit::of(&examined);
+    match &examined.result {
+        Ok(report) => Ok(Written { out: print(report, words, codes), err: String::new(), exit }),
+        Err(reason) => Err(undone(Secrets::none(codes).mask(&complaint::unexamined(words, &examined.path, reason)))),
+    }
+}
+
+fn as_json(examined: &[Examined], words: &Words, codes: Codes) -> Written {
+    match json::run(examined, codes) {
+        Ok(out) => Written { out, err: problems(examined, words, codes), exit: Exit::of_all(examined) },
+        Err(error) => {
+            let detail = error.to_string();
+            let path = Path::new("JSON");
+            undone(complaint::about_path(words, "cli-error-write", "cli-hint-internal", path, &detail))
+        }
+    }
+}
+
+fn problems(examined: &[Examined], words: &Words, codes: Codes) -> String {
+    let failed = examined.iter().filter_map(|one| Some((&one.path, one.result.as_ref().err()?)));
+    let text: String = failed.map(|(path, reason)| complaint::unexamined(words, path, reason)).collect();
+    Secrets::none(codes).mask(&text)
+}
+
+fn summary(examined: &[Examined], words: &Words) -> String {
+    let count = |exit: Exit| examined.iter().filter(|one| Exit::of(one) == exit).count().to_string();
+    let files = words.counted("cli-summary-files", examined.len());
+    words.text_with(
+        "cli-summary",
+        &[
+            ("files", &files),
+            ("passed", &count(Exit::Passed)),
+            ("failed", &count(Exit::Failed)),
+            ("open", &count(Exit::Open)),
+            ("unsigned", &count(Exit::Unsigned)),
+            ("undone", &count(Exit::Undone)),
+        ],
+    )
+}
+
+fn undone(err: String) -> Written {
+    Written { out: String::new(), err, exit: Exit::Undone }
+}
+
+/// Prints. A reader that went away (`edoc … | head`) is no error; a full disk is.
+fn emit(written: &Written) -> Exit {
+    let mut stdout = io::stdout().lock();
+    let printed = stdout.write_all(written.out.as_bytes()).and_then(|()| stdout.flush());
+    // Nobody is left to be told where standard error is gone.
+    let _ = io::stderr().lock().write_all(written.err.as_bytes());
+    match printed {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Undone,
+        _ => written.exit,
+    }
+}

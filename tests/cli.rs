@@ -1,0 +1,140 @@
+//! The command line as its users meet it: the real program, its output and its exit codes.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    missing_docs
+)]
+
+#[path = "container/samples.rs"]
+#[allow(dead_code)]
+mod containers;
+#[path = "container/zip_writer.rs"]
+#[allow(dead_code)]
+mod zip_writer;
+
+#[path = "cli/bad_files.rs"]
+mod bad_files;
+#[path = "cli/extracting.rs"]
+mod extracting;
+#[path = "cli/schema.rs"]
+mod schema;
+#[path = "cli/verdicts.rs"]
+mod verdicts;
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// What one run gave.
+struct Ran {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_edoc"));
+    command.env("LC_ALL", "C").env("LANG", "C").env_remove("LANGUAGE").stdin(Stdio::null());
+    command
+}
+
+fn edoc<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Ran {
+    let output = program().args(arguments).output().unwrap();
+    Ran {
+        code: output.status.code().expect("ended by a signal"),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+impl Ran {
+    /// Two lines, a complaint and what to do, and nothing of the program's inside.
+    #[track_caller]
+    fn complains(&self, error: &str, hint: &str) {
+        let lines: Vec<&str> = self.err.lines().collect();
+        assert_eq!(lines.len(), 2, "{}", self.err);
+        assert!(lines[0].starts_with("error: ") && lines[0].contains(error), "{}", lines[0]);
+        assert!(lines[1].starts_with("hint: ") && lines[1].contains(hint), "{}", lines[1]);
+        assert!(!self.err.contains("panicked") && !self.err.contains(".rs:"), "{}", self.err);
+    }
+}
+
+fn samples() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples")
+}
+
+#[test]
+fn help_is_in_both_languages_with_examples() {
+    for (language, word, example) in
+        [("en", "Usage", "edoc verify mathematics.edoc"), ("lv", "Lietojums", "edoc verify matematika.edoc")]
+    {
+        let ran = edoc(["--lang", language, "--help"]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        assert!(ran.out.contains(word) && ran.out.contains(example), "{}", ran.out);
+        for command in ["verify", "show", "list", "extract"] {
+            assert!(ran.out.contains(command));
+            let below = edoc([command, "--lang", language, "--help"]);
+            assert!(below.code == 0 && below.out.contains(word), "{}", below.out);
+        }
+    }
+    assert!(edoc(["--version"]).out.contains(env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn the_language_falls_back_to_english_and_follows_the_system() {
+    let asked = |locale: &str| {
+        let output = program().env("LC_ALL", locale).arg("--help").output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(asked("lv_LV.UTF-8").contains("Lietojums"));
+    assert!(asked("de_DE.UTF-8").contains("Usage"));
+}
+
+#[test]
+fn arguments_that_cannot_be_understood_are_two_lines() {
+    let none: [&str; 0] = [];
+    edoc(none).complains("it is not said what to do", "--help");
+    edoc(["verify"]).complains("missing: <FILE>...", "--help");
+    edoc(["verfy", "a"]).complains("there is no such command: verfy", "verify");
+    edoc(["verify", "--jsn", "a"]).complains("there is no such argument: --jsn", "--json");
+    edoc(["verify", "--at", "yesterday", "a"]).complains("“yesterday”", "2026-01-31T12:00:00Z");
+    edoc(["verify", "--jobs", "0", "a"]).complains("“0”", "1 to 256");
+    edoc(["verify", "--lang", "de", "a"]).complains("“de”", "lv or en");
+    edoc(["extract", "a"]).complains("missing: --to <DIR>", "--help");
+    assert_eq!(edoc(["verfy"]).code, 2);
+    let latvian = edoc(["--lang=lv", "verfy"]);
+    assert!(latvian.err.starts_with("kļūda: ") && latvian.err.contains("\npadoms: "), "{}", latvian.err);
+}
+
+#[test]
+fn files_of_the_setting_are_checked() {
+    let folder = tempfile::tempdir().unwrap();
+    let bad = folder.path().join("bad");
+    fs::write(&bad, "<not a list>\nin two lines").unwrap();
+    let bad = bad.to_str().unwrap();
+    edoc(["verify", "--trust", bad, "a.edoc"]).complains("cannot be used as a trusted list", "TS 119 612");
+    edoc(["verify", "--issuers", bad, "a.edoc"]).complains("cannot be used as a list of exam authorities", "issuers");
+    edoc(["verify", "--trust", "/nowhere.xml", "a.edoc"]).complains("there is no such file", "check the path");
+    edoc(["verify", "--issuers", folder.path().to_str().unwrap(), "a"]).complains("this is a folder", "");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let mut child = program()
+        .args(["verify", "--json"])
+        .args((0..200).map(|_| samples().join("unsigned.edoc")))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut err = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+    assert_eq!((child.wait().unwrap().code(), err.as_str()), (Some(4), ""));
+}
