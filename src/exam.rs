@@ -13,3 +13,13 @@ pub use certificate::{
 pub use issuer::{IssuerMatch, IssuersFault, RecognisedIssuer, read_issuers, shipped_issuers};
 pub use percent::Percent;
 pub use person::{Identifier, PersonalCode};
+
+/// The plain text of a document, line by line, as the reader sees it: for diagnosis and fuzzing. It is no result; only
+/// covered bytes can become one.
+///
+/// # Errors
+/// [`Unreadable`] says why there is no text.
+pub fn text_of(content: &[u8]) -> Result<String, Unreadable> {
+    let lines = text::lines(content)?;
+    Ok(lines.iter().map(text::Line::text).collect::<Vec<_>>().join("\n"))
+}

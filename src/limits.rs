@@ -81,6 +81,14 @@ pub const PATHS: usize = 16;
 pub const TRUSTED_LIST_BYTES: usize = 64 * 1024 * 1024;
 /// Nodes of one trusted list; 33 MB of real ones have 313,000.
 pub const TRUSTED_LIST_NODES: u32 = 4_000_000;
+/// Lines of text read from one document. A certificate has some fifty.
+pub const TEXT_LINES: usize = 20_000;
+/// Pages of a PDF that are read for text.
+pub const PDF_PAGES: usize = 50;
+/// Glyphs of a PDF that are read for text: some sixty dense pages.
+pub const PDF_GLYPHS: usize = 200_000;
+/// Expanded bytes of the text part of a DOCX file.
+pub const DOCX_PART_BYTES: u64 = 16 * 1024 * 1024;
 /// Levels of folders below one that is named: deeper ones are somebody's disk, not a pile of certificates.
 pub const FOLDER_DEPTH: usize = 32;
 /// Files taken from one folder: a year of exams of the whole country is about a tenth of it.

@@ -8,4 +8,4 @@ mod process;
 pub use cause::{Cause, Unjudged};
 pub use conclusion::{Check, CheckId, Conclusion, Doubt, Failure, Indication, Outcome};
 pub use policy::{Policy, PolicyError};
-pub use process::{judge, judge_timestamp};
+pub use process::{best_path, is_listed, judge, judge_timestamp};

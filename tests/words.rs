@@ -287,6 +287,7 @@ mod causes {
             Cause::SignatureValueWithoutNull,
             Cause::SignatureMethodUnsupported { algorithm: text() },
             Cause::NoPath { issuer: text() },
+            Cause::IssuerNotAuthority { issuer: text() },
             Cause::IssuerListedNotAtHand { issuer: text(), territory: text() },
             Cause::TestHierarchy { name: text() },
             Cause::PathFound { service: text(), provider: text(), territory: text() },

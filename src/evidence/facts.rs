@@ -70,6 +70,8 @@ pub struct CertificateFacts {
     pub signature_algorithm: String,
     /// Digest of that signature, where known.
     pub signature_digest: Option<crate::crypto::DigestAlgorithm>,
+    /// basicConstraints says CA, and keyUsage, where there is one, says keyCertSign (RFC 5280, 4.2.1.3 and 4.2.1.9).
+    pub issues_certificates: bool,
     /// QcType values, dotted.
     pub qc_types: Vec<String>,
     /// QCStatements, dotted.

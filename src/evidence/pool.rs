@@ -95,10 +95,16 @@ fn certificate_facts(certificate: &Certificate) -> CertificateFacts {
         key: certificate.key.as_ref().map(|key| key.name()).unwrap_or_default(),
         signature_algorithm: certificate.signature_algorithm.map(|algorithm| algorithm.name()).unwrap_or_default(),
         signature_digest: certificate.signature_algorithm.map(|algorithm| algorithm.digest()),
+        issues_certificates: issues_certificates(certificate),
         qc_types: certificate.extensions.qc_types.clone(),
         qc_statements: certificate.extensions.qc_statements.clone(),
         test_hierarchy: known_test_hierarchy(&certificate.sha256).map(str::to_owned),
     }
+}
+
+fn issues_certificates(certificate: &Certificate) -> bool {
+    let usage = certificate.extensions.key_usage.as_ref();
+    certificate.extensions.certificate_authority.is_some() && usage.is_none_or(|bits| bits.contains(&"keyCertSign"))
 }
 
 fn name_facts(name: &Name) -> NameFacts {

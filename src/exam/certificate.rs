@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Identifier, Percent};
+use super::{Identifier, Percent, fields, text};
 use crate::evidence::Covered;
 
 /// Where a value was read.
@@ -155,7 +155,15 @@ pub enum Reading {
 impl ExamCertificate {
     /// Reads what a covered document says.
     #[must_use]
-    pub fn read(_document: Covered<'_>) -> Reading {
-        Reading::None { reason: Unreadable::UnknownType }
+    pub fn read(document: Covered<'_>) -> Reading {
+        let lines = match text::lines(document.content()) {
+            Ok(lines) => lines,
+            Err(reason) => return Reading::None { reason },
+        };
+        if !fields::is_exam_certificate(&lines) {
+            return Reading::None { reason: Unreadable::NotAnExamCertificate };
+        }
+        let fields::Read { certificates, findings } = fields::read(&lines);
+        Reading::Exams { certificates, findings }
     }
 }

@@ -1,1 +1,122 @@
-//! One text layer for every format: runs of text with their places.
+//! One text layer for every format: lines of cells with their places. What kind of file it is, its octets say, not its name.
+
+mod docx;
+mod markup;
+mod pdf;
+
+use super::Unreadable;
+use crate::limits;
+
+/// Text that stands together, as a reader sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Cell {
+    pub(super) text: String,
+    /// Left, top, right, bottom in points; `None` where the format has no places.
+    pub(super) area: Option<[f32; 4]>,
+}
+
+/// One line or table row.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Line {
+    /// From 1.
+    pub(super) page: u32,
+    /// From left to right; never empty.
+    pub(super) cells: Vec<Cell>,
+}
+
+impl Line {
+    /// A line without places: cells are what tabs or wide gaps separate.
+    fn plain(text: &str) -> Option<Self> {
+        let parts = text.split('\t').flat_map(|part| part.split("    "));
+        let cells: Vec<_> = parts.filter_map(Cell::plain).collect();
+        (!cells.is_empty()).then_some(Self { page: 1, cells })
+    }
+
+    /// All its text.
+    pub(super) fn text(&self) -> String {
+        self.cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl Cell {
+    /// White space folded; `None` where nothing is left.
+    fn plain(text: &str) -> Option<Self> {
+        let words: Vec<_> = text.split_whitespace().collect();
+        (!words.is_empty()).then(|| Self { text: words.join(" "), area: None })
+    }
+}
+
+/// The lines of a document.
+pub(super) fn lines(content: &[u8]) -> Result<Vec<Line>, Unreadable> {
+    let lines = match kind(content) {
+        Kind::Pdf => pdf::lines(content)?,
+        Kind::Docx => docx::lines(content)?,
+        Kind::Markup => markup::lines(&decode(content)),
+        Kind::Plain => decode(content).lines().filter_map(Line::plain).take(limits::TEXT_LINES).collect(),
+        Kind::Image | Kind::Other => {
+            return Err(if kind(content) == Kind::Image { Unreadable::NoText } else { Unreadable::UnknownType });
+        }
+    };
+    if lines.is_empty() { Err(Unreadable::NoText) } else { Ok(lines) }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Pdf,
+    Docx,
+    Markup,
+    Plain,
+    Image,
+    Other,
+}
+
+fn kind(content: &[u8]) -> Kind {
+    let head = content.get(..content.len().min(1024)).unwrap_or_default();
+    let images: [&[u8]; 5] = [b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*"];
+    if head.windows(5).any(|window| window == b"%PDF-") {
+        Kind::Pdf
+    } else if head.starts_with(b"PK\x03\x04") {
+        Kind::Docx
+    } else if images.iter().any(|magic| head.starts_with(magic)) {
+        Kind::Image
+    } else if content.iter().filter(|byte| **byte == 0).count() > content.len() / 3 && !has_mark(content) {
+        Kind::Other
+    } else {
+        let text = decode(head);
+        let text = text.trim_start_matches('\u{feff}').trim_start();
+        let control = text.chars().filter(|c| c.is_control() && !c.is_whitespace()).count();
+        match text.chars().next() {
+            _ if control > 8 => Kind::Other,
+            Some('<') => Kind::Markup,
+            _ => Kind::Plain,
+        }
+    }
+}
+
+fn has_mark(content: &[u8]) -> bool {
+    content.starts_with(b"\xff\xfe") || content.starts_with(b"\xfe\xff")
+}
+
+/// UTF-8 or UTF-16 by mark, UTF-8 where it is, else what a markup file declares, else Windows-1257.
+fn decode(content: &[u8]) -> String {
+    if let Some((encoding, length)) = encoding_rs::Encoding::for_bom(content) {
+        return encoding.decode_without_bom_handling(content.get(length..).unwrap_or_default()).0.into_owned();
+    }
+    match std::str::from_utf8(content) {
+        Ok(text) => text.to_owned(),
+        // A cut at the end of a sample must not make UTF-8 into something else.
+        Err(error) if error.error_len().is_none() => String::from_utf8_lossy(content).into_owned(),
+        Err(_) => declared(content).unwrap_or(encoding_rs::WINDOWS_1257).decode(content).0.into_owned(),
+    }
+}
+
+fn declared(content: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let head = String::from_utf8_lossy(content.get(..content.len().min(1024)).unwrap_or_default()).to_lowercase();
+    let at = head
+        .find("charset=")
+        .map(|at| at.saturating_add(8))
+        .or_else(|| head.find("encoding=").map(|at| at.saturating_add(9)))?;
+    let name = head.get(at..)?.trim_start_matches(['"', '\'']);
+    let end = name.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(name.len());
+    encoding_rs::Encoding::for_label(name.get(..end)?.as_bytes())
+}

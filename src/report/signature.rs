@@ -9,7 +9,7 @@ use crate::evidence::{
     RevocationFacts, RevocationKind, SignatureFacts, SignerFacts, StatusFacts, TimestampFacts, ValueFacts,
 };
 use crate::trust::{Role, TrustStore};
-use crate::validation::{Outcome, judge_timestamp};
+use crate::validation::{Outcome, best_path, is_listed, judge_timestamp};
 
 /// QcType values (ETSI EN 319 412-5, 4.2.3).
 const QC_TYPE_ESIGN: &str = "0.4.0.1862.1.6.1";
@@ -25,7 +25,7 @@ pub(super) fn signature_report(
         SignerFacts::Found { certificate, .. } => evidence.certificate(*certificate),
         SignerFacts::NotFound | SignerFacts::NotNamed => None,
     };
-    let timestamp_time = timestamp_time(facts);
+    let timestamp_time = timestamp_time(facts, evidence);
     let signed_at = timestamp_time.or(facts.properties.signing_time).unwrap_or(circumstances.at);
     let trust = circumstances.trust;
     SignatureReport {
@@ -49,11 +49,9 @@ pub(super) fn signature_report(
 }
 
 /// Lowest time of a signature time-stamp whose imprint, signature and authority are right.
-fn timestamp_time(facts: &SignatureFacts) -> Option<Timestamp> {
+fn timestamp_time(facts: &SignatureFacts, evidence: &Evidence) -> Option<Timestamp> {
     let right = |stamp: &&TimestampFacts| {
-        stamp.imprint == ImprintFacts::Matches
-            && stamp.signature.is_none()
-            && stamp.paths.first().is_some_and(|path| path.anchored)
+        stamp.imprint == ImprintFacts::Matches && stamp.signature.is_none() && is_listed(stamp, evidence)
     };
     facts.timestamps.iter().filter(right).filter_map(|stamp| stamp.at).min()
 }
@@ -108,7 +106,7 @@ fn reference(facts: &ReferenceFacts) -> ReferenceReport {
 }
 
 fn path(paths: &[PathFacts], role: Role, at: Timestamp, evidence: &Evidence, trust: &TrustStore) -> Vec<PathStep> {
-    let Some(path) = paths.first() else { return Vec::new() };
+    let Some(path) = best_path(paths, evidence) else { return Vec::new() };
     let last = path.certificates.len().saturating_sub(1);
     let certificates = path.certificates.iter().enumerate();
     let steps = certificates.filter_map(|(position, sha256)| Some((position, evidence.certificate(*sha256)?)));

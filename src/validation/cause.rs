@@ -150,6 +150,11 @@ pub enum Cause {
         /// The last issuer that was looked for in vain.
         issuer: String,
     },
+    /// A certificate of the path was issued by one that may not issue any.
+    IssuerNotAuthority {
+        /// Whom it is for.
+        issuer: String,
+    },
     /// The issuer is on a list, but its certificate is neither in the file nor in the program.
     IssuerListedNotAtHand {
         /// The issuer.

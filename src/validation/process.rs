@@ -15,6 +15,9 @@ mod crypto;
 mod path;
 mod timestamp;
 
+pub use path::best_path;
+pub use timestamp::is_listed;
+
 use super::{Cause, Check, CheckId, Conclusion, Doubt, Failure, Indication, Outcome, Policy, Unjudged};
 use crate::evidence::{Evidence, SignatureFacts, SignerFacts, TimestampFacts};
 use crate::trust::TrustStore;
@@ -129,8 +132,9 @@ fn signing_certificate(signature: &SignatureFacts) -> Finding {
 fn algorithms(signature: &SignatureFacts, evidence: &Evidence, policy: &Policy) -> Finding {
     let references = signature.references.iter();
     let references = references.filter_map(|r| crate::crypto::DigestAlgorithm::from_uri(&r.digest_method));
-    let best = signature.paths.first().map(|path| path.certificates.as_slice()).unwrap_or_default();
-    let anchored = signature.paths.first().is_some_and(|path| path.anchored);
+    let path = best_path(&signature.paths, evidence);
+    let best = path.map(|path| path.certificates.as_slice()).unwrap_or_default();
+    let anchored = path.is_some_and(|path| path.anchored);
     let below_anchor = best.len().saturating_sub(usize::from(anchored));
     let certificates = best.iter().take(below_anchor).filter_map(|sha256| evidence.certificate(*sha256));
     let stamps = signature.timestamps.iter().filter_map(|stamp| stamp.imprint_digest);

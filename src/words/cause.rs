@@ -25,7 +25,9 @@ pub(super) fn reason(cause: &Cause, words: &Words) -> Filled {
         | Cause::TransformNotPermitted { uri, .. }
         | Cause::DigestUnsupported { uri, .. }
         | Cause::SignedPartChanged { uri } => Filled::new(id(cause)).with("uri", uri),
-        Cause::NoPath { issuer } => Filled::new(id(cause)).with("issuer", issuer),
+        Cause::NoPath { issuer } | Cause::IssuerNotAuthority { issuer } => {
+            Filled::new(id(cause)).with("issuer", issuer)
+        }
         Cause::IssuerListedNotAtHand { issuer, territory } => {
             Filled::new(id(cause)).with("issuer", issuer).with("territory", territory)
         }
@@ -85,6 +87,7 @@ pub(super) fn id(cause: &Cause) -> &'static str {
         Cause::SignatureValueWithoutNull => "cause-signature-value-without-null",
         Cause::SignatureMethodUnsupported { .. } => "cause-signature-method-unsupported",
         Cause::NoPath { .. } => "cause-no-path",
+        Cause::IssuerNotAuthority { .. } => "cause-issuer-not-authority",
         Cause::IssuerListedNotAtHand { .. } => "cause-issuer-listed-not-at-hand",
         Cause::TestHierarchy { .. } => "cause-test-hierarchy",
         Cause::PathFound { .. } => "cause-path-found",

@@ -49,7 +49,8 @@ impl Exam {
     /// The certificate as a file of a container; the name without its ending.
     pub fn document(&self, name: &str, form: Form) -> Document {
         match form {
-            Form::Pdf | Form::Text => Document::new(&format!("{name}.txt"), "text/plain", self.text()),
+            Form::Pdf => Document::new(&format!("{name}.pdf"), "application/pdf", super::pdf::exam_certificate(self)),
+            Form::Text => Document::new(&format!("{name}.txt"), "text/plain", self.text()),
             Form::Docx => Document::new(
                 &format!("{name}.docx"),
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

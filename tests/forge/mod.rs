@@ -17,6 +17,7 @@ pub mod exams;
 pub mod index;
 pub mod keys;
 pub mod ocsp;
+pub mod pdf;
 pub mod pki;
 pub mod samples;
 pub mod time;

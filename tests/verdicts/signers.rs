@@ -160,3 +160,22 @@ fn an_altered_issuer_breaks_the_path() {
         assert_eq!(check(&report, CheckId::Path).outcome, Outcome::Passed, "anchored by key and subject");
     }
 }
+
+/// A student's own certificate, honestly issued, used to issue a seal in the exam centre's name.
+#[test]
+fn a_certificate_that_may_not_issue_makes_nobody_an_authority() {
+    for dialect in BOTH {
+        let pki = Pki::shared();
+        let subject = seal_subject(EXAM_CENTRE, EXAM_CENTRE_CODE);
+        let key = Key::p256("seal by a student");
+        let template = seal_template(&subject, &key, "2025-01-01T00:00:00Z", "2027-01-01T00:00:00Z", &pki.student);
+        let mut forged = sealed(dialect, &template.issued_by(&pki.student), &pki.unit_2025, "2025-07-03T05:00:00Z");
+        forged.chain = vec![pki.student.clone(), pki.person_authority.clone()];
+        let along = [pki.student.der.clone(), pki.person_authority.der.clone()];
+        forged.on_response = Some(Rc::new(move |response| response.certificates.extend(along.clone())));
+        let report = expect(&container(&forged), doubt(Doubt::CertificateChainGeneralFailure));
+        assert!(matches!(cause(&report), Cause::IssuerNotAuthority { .. }));
+        assert_ne!(report.facts.vouched_for.outcome, Outcome::Passed);
+        assert_ne!(report.facts.exam_authority.outcome, Outcome::Passed);
+    }
+}

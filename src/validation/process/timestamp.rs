@@ -1,6 +1,7 @@
 //! Signature time-stamps (EN 319 102-1, 5.4), as far as this version goes: imprint, token signature, listed authority.
 //! Validity of the authority's certificate at its own time, and revocation, are not judged, so no time counts as proven.
 
+use super::path::{best_path, not_an_authority};
 use super::{Cause, CheckId, Finding, Outcome};
 use crate::evidence::{Evidence, ImprintFacts, SignatureFacts, TimestampFacts};
 
@@ -24,6 +25,12 @@ pub(super) fn findings(signature: &SignatureFacts, evidence: &Evidence) -> [Find
 /// The three checks for one time-stamp.
 pub(super) fn of_stamp(stamp: &TimestampFacts, evidence: &Evidence) -> [Finding; 3] {
     [imprint(stamp), token_signature(stamp), authority(stamp, evidence)]
+}
+
+/// Whether a sound path leads from the authority to a listed service.
+#[must_use]
+pub fn is_listed(stamp: &TimestampFacts, evidence: &Evidence) -> bool {
+    best_path(&stamp.paths, evidence).is_some_and(|path| path.anchored && not_an_authority(path, evidence).is_none())
 }
 
 fn imprint(stamp: &TimestampFacts) -> Finding {
@@ -56,7 +63,7 @@ fn authority(stamp: &TimestampFacts, evidence: &Evidence) -> Finding {
         return Finding::skipped(id, Cause::NotReached);
     };
     let authority = certificate.subject.display.clone();
-    if stamp.paths.first().is_some_and(|path| path.anchored) {
+    if is_listed(stamp, evidence) {
         Finding::passed(id, Some(Cause::TimestampFound { at, authority }))
     } else {
         Finding::noted(id, Outcome::Unknown, Cause::TimestampAuthorityNotListed { authority })
