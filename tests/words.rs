@@ -288,6 +288,7 @@ mod causes {
             Cause::SignatureMethodUnsupported { algorithm: text() },
             Cause::NoPath { issuer: text() },
             Cause::IssuerNotAuthority { issuer: text() },
+            Cause::IssuerNotAuthority { issuer: text() },
             Cause::IssuerListedNotAtHand { issuer: text(), territory: text() },
             Cause::TestHierarchy { name: text() },
             Cause::PathFound { service: text(), provider: text(), territory: text() },
@@ -310,6 +311,18 @@ mod causes {
         ];
         causes.extend(unjudged.map(|what| Cause::NotJudged { what }));
         causes
+    }
+
+    #[test]
+    fn the_list_above_is_whole() {
+        let source = std::fs::read_to_string(super::root().join("src/validation/cause.rs")).unwrap();
+        let body = source.split("pub enum Cause {\n").nth(1).unwrap().split("\n}\n").next().unwrap();
+        let name = |text: &str| text.chars().take_while(|c| c.is_alphanumeric()).collect::<String>();
+        let variants = body.lines().filter_map(|line| line.strip_prefix("    "));
+        let variants: Vec<_> = variants.filter(|line| line.starts_with(char::is_uppercase)).map(name).collect();
+        let listed: Vec<_> = one_of_each().iter().map(|cause| name(&format!("{cause:?}"))).collect();
+        let missing: Vec<_> = variants.iter().filter(|variant| !listed.contains(variant)).collect();
+        assert!(missing.is_empty() && variants.len() > 35, "not in the list: {missing:?}");
     }
 
     #[test]
