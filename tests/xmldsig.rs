@@ -120,7 +120,9 @@ impl Subject<'_, '_> {
             }
             Target::Detached(uri) => {
                 let data = fs::read(self.folder.join(uri)).map_err(|_| "the referenced file is not at hand")?;
-                detached_octets(reference, Cow::Owned(data)).map_err(|fault| reference_rule(&fault))?.into_owned()
+                detached_octets(&reference.transforms, Cow::Owned(data))
+                    .map_err(|fault| reference_rule(&fault))?
+                    .into_owned()
             }
             Target::Absent => return Err("a reference without URI".to_owned()),
             Target::NotPermitted => return Err(ReferenceFault::NotPermitted.to_string()),
