@@ -1,1 +1,87 @@
-//! The window.
+//! The window: draws reports through `words`, and decides nothing.
+//!
+//! State, drawing and commands stand apart: `state` is what is open, `update` changes it, `views` draw it, `commands` is the
+//! one table of what a person can do, `worker` judges files on another thread, `theme` holds every colour and size.
+
+mod app;
+mod commands;
+mod options;
+mod screenshot;
+mod shapes;
+mod state;
+pub mod theme;
+mod update;
+mod views;
+mod worker;
+
+use std::ffi::OsString;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+pub use options::{Options, ThemeChoice};
+pub use state::{Opened, State};
+pub use update::Command;
+pub use views::draw;
+
+/// Why there is no window.
+#[derive(Debug, thiserror::Error)]
+pub enum NoWindow {
+    /// The arguments asked for help or version, or were wrong: already written as the text says.
+    #[error("{text}")]
+    Answered {
+        /// What to write.
+        text: String,
+        /// Whether something was wrong.
+        wrong: bool,
+    },
+    /// There is no display, or none that can be drawn to.
+    #[error("no display can be drawn to: {detail}")]
+    NoDisplay {
+        /// The system's words.
+        detail: String,
+    },
+    /// A trusted list or a file of issuers cannot be used.
+    #[error(transparent)]
+    Setting(#[from] crate::dossier::SettingError),
+}
+
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// [`NoWindow`] where it cannot be opened; nothing was drawn then.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), NoWindow> {
+    let options = Options::parse(arguments)?;
+    if !has_display() {
+        return Err(NoWindow::NoDisplay { detail: "neither DISPLAY nor WAYLAND_DISPLAY is set".to_owned() });
+    }
+    let setting = options.setting()?;
+    let native = eframe::NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_title("Zīmogs")
+            .with_app_id("lv.zimogs.edoc")
+            .with_inner_size([1080.0, 820.0])
+            .with_min_inner_size([520.0, 420.0])
+            .with_drag_and_drop(true),
+        ..eframe::NativeOptions::default()
+    };
+    let start = AssertUnwindSafe(|| {
+        eframe::run_native("Zīmogs", native, Box::new(|context| Ok(Box::new(app::App::new(context, options, setting)))))
+    });
+    // Missing system libraries end in a panic of the window library.
+    match catch_unwind(start) {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(NoWindow::NoDisplay { detail: error.to_string() }),
+        Err(_) => Err(NoWindow::NoDisplay { detail: "a library of the window system is missing".to_owned() }),
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn has_display() -> bool {
+    ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|v| !v.is_empty()))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn has_display() -> bool {
+    true
+}

@@ -1,3 +1,31 @@
-//! The window program.
+//! The window program. Where no window can be shown it prints what `edoc verify` would.
 
-fn main() {}
+// A double-click must not open a console beside the window.
+#![cfg_attr(windows, windows_subsystem = "windows")]
+
+use std::process::ExitCode;
+
+#[cfg(feature = "gui")]
+fn main() -> ExitCode {
+    use std::io::Write as _;
+
+    use edoc::gui::{NoWindow, run};
+
+    match run(std::env::args_os()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(NoWindow::Answered { text, wrong: false }) => {
+            let _closed = write!(std::io::stdout(), "{text}");
+            ExitCode::SUCCESS
+        }
+        Err(NoWindow::NoDisplay { .. }) => ExitCode::from(edoc::cli::without_display(std::env::args_os()).code()),
+        Err(error) => {
+            let _closed = writeln!(std::io::stderr(), "{error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[cfg(not(feature = "gui"))]
+fn main() -> ExitCode {
+    ExitCode::from(edoc::cli::without_display(std::env::args_os()).code())
+}

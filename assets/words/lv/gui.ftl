@@ -1,1 +1,47 @@
 # Loga teksti.
+gui-open-files = Atvērt datnes…
+gui-open-folder = Atvērt mapi…
+gui-close-all = Aizvērt visu
+gui-speak-english = English
+gui-speak-latvian = Latviski
+gui-light = Gaišs
+gui-dark = Tumšs
+gui-progress = { $done } no { $total }
+gui-working = Notiek pārbaude…
+gui-drop-here = Ievelciet datnes vai mapi šeit
+gui-let-go = Atlaidiet, lai atvērtu
+gui-what-it-does = Zīmogs parāda eksāmena sertifikāta rezultātu un to, vai dokuments ir īsts.
+gui-nothing-leaves = Pārbaude notiek šajā datorā: nekas netiek nosūtīts, un datnes netiek mainītas.
+gui-files = { $count ->
+    [zero] { $count } datņu
+    [one] { $count } datne
+   *[other] { $count } datnes
+}
+gui-not-examined = NEVAR ATVĒRT
+gui-list-age = Uzticamības saraksts { $territory }, izdots { $date } (pirms { $days } dienām)
+gui-result = Eksāmena rezultāts
+gui-overall = kopvērtējums
+gui-nothing-read = Rezultāts netiek rādīts: neviens neskarts paraksts neaptver dokumentu.
+gui-read-in-document = Skatiet dokumentā
+gui-show-withheld = Tomēr parādīt, kas rakstīts dokumentā
+gui-code = personas kods { $code }
+gui-show-code = Rādīt personas kodu
+gui-hide-code = Slēpt personas kodu
+gui-number = Eksāmena sertifikāta numurs
+gui-school = Izglītības iestāde
+gui-language-level = Valodas prasmes līmenis
+gui-issuer = Izdevējs (pēc dokumenta)
+gui-issue-date = Izdošanas datums
+gui-why = Kāpēc?
+gui-details = Tehniskā informācija
+gui-copy = Kopēt
+gui-method = Paraksta algoritms
+gui-signer-certificate = Paraksta sertifikāts
+gui-error-not-found = Tādas datnes nav. Pārbaudiet nosaukumu un vietu.
+gui-error-denied = Sistēma neļauj lasīt šo datni. Palūdziet tiesības vai nokopējiet datni savā mapē.
+gui-error-empty-folder = Mapē nav e-dokumentu. Izvēlieties mapi ar .edoc vai .asice datnēm.
+gui-error-not-a-file = Šī nav parasta datne. Izvēlieties .edoc vai .asice datni.
+gui-error-too-many = Mapē ir pārāk daudz datņu vai apakšmapju. Izvēlieties mazāku mapi.
+gui-error-read = Datni neizdevās izlasīt. Nokopējiet to šajā datorā un mēģiniet vēlreiz.
+gui-error-limit = Datne pārsniedz programmas robežas, tāpēc netiek lasīta. Palūdziet iesūtīt sākotnējo datni.
+gui-error-internal = Programmā radās kļūda. Pārējās datnes tā neskar; lūdzu, ziņojiet par to izstrādātājiem.

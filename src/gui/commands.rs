@@ -1,0 +1,70 @@
+//! The one table of commands that have a text and a key: buttons and keyboard read it.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::options::ThemeChoice;
+use super::state::State;
+use super::update::{Command, Direction};
+use crate::words::Language;
+
+/// A command as a button and a key.
+pub(super) struct Entry {
+    /// What it does.
+    pub(super) command: Command,
+    /// Identifier of its text.
+    pub(super) text: &'static str,
+    /// Its key.
+    pub(super) shortcut: Option<KeyboardShortcut>,
+}
+
+const CTRL_O: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
+const CTRL_SHIFT_O: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::O);
+const CTRL_W: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::W);
+const CTRL_Q: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Q);
+const CTRL_L: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::L);
+const CTRL_D: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::D);
+
+/// Everything the bar offers, from left to right.
+pub(super) fn table(state: &State, dark: bool) -> Vec<Entry> {
+    let (language, language_text) = match state.words.language() {
+        Language::Latvian => (Language::English, "gui-speak-english"),
+        Language::English => (Language::Latvian, "gui-speak-latvian"),
+    };
+    let (theme, theme_text) = if dark { (ThemeChoice::Light, "gui-light") } else { (ThemeChoice::Dark, "gui-dark") };
+    let entry = |command, text, shortcut| Entry { command, text, shortcut: Some(shortcut) };
+    let mut entries = vec![
+        entry(Command::OpenFiles, "gui-open-files", CTRL_O),
+        entry(Command::OpenFolder, "gui-open-folder", CTRL_SHIFT_O),
+    ];
+    if !state.files.is_empty() {
+        entries.push(entry(Command::CloseAll, "gui-close-all", CTRL_W));
+    }
+    entries.push(entry(Command::Speak(language), language_text, CTRL_L));
+    entries.push(entry(Command::Theme(theme), theme_text, CTRL_D));
+    entries
+}
+
+/// Commands given by the keyboard in this frame.
+pub(super) fn pressed(context: &egui::Context, state: &State, dark: bool) -> Vec<Command> {
+    let mut commands = Vec::new();
+    // Longer shortcuts first: Ctrl+Shift+O is Ctrl+O as well.
+    let mut entries = table(state, dark);
+    entries.reverse();
+    entries.sort_by_key(|entry| entry.shortcut.is_none_or(|shortcut| !shortcut.modifiers.shift));
+    context.input_mut(|input| {
+        for entry in entries {
+            if entry.shortcut.is_some_and(|shortcut| input.consume_shortcut(&shortcut)) {
+                commands.push(entry.command);
+            }
+        }
+        if input.consume_shortcut(&CTRL_Q) {
+            commands.push(Command::Quit);
+        }
+        for (key, direction) in [(Key::ArrowDown, Direction::Next), (Key::ArrowUp, Direction::Previous)] {
+            if state.files.len() > 1 && input.consume_key(Modifiers::NONE, key) {
+                commands.push(Command::Step(direction));
+            }
+        }
+    });
+    commands
+}

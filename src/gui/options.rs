@@ -1,0 +1,77 @@
+//! Arguments of the window program.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Parser, ValueEnum};
+
+use super::NoWindow;
+use crate::Timestamp;
+use crate::dossier::{Setting, SettingError};
+use crate::words::Language;
+
+/// What the window is started with.
+#[derive(Clone, Debug, Parser)]
+#[command(
+    name = "edoc-viewer",
+    version,
+    about = "Zīmogs: opens Latvian .edoc exam certificates and says whether they are genuine"
+)]
+pub struct Options {
+    /// Files and folders to open.
+    pub paths: Vec<PathBuf>,
+    /// A trusted list (ETSI TS 119 612) that you vouch for; may be given several times.
+    #[arg(long = "trust", value_name = "FILE.xml")]
+    trust: Vec<PathBuf>,
+    /// Issuers of exam certificates that you recognise beside VISC and VIAA.
+    #[arg(long = "issuers", value_name = "FILE.toml")]
+    issuers: Vec<PathBuf>,
+    /// Language of the window: lv or en.
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<String>,
+    /// Light or dark, or as the system has it.
+    #[arg(long, value_enum, default_value_t = ThemeChoice::System)]
+    pub theme: ThemeChoice,
+    /// Size of the window in points: 1080x820.
+    #[arg(long, value_name = "WxH", hide = true)]
+    pub size: Option<String>,
+    /// Writes a picture of the window once everything is judged, and closes it.
+    #[arg(long, value_name = "OUT.png")]
+    pub screenshot: Option<PathBuf>,
+}
+
+/// Light, dark, or the system's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ThemeChoice {
+    /// As the system has it.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Options {
+    pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, NoWindow> {
+        Self::try_parse_from(arguments)
+            .map_err(|error| NoWindow::Answered { text: error.to_string(), wrong: error.use_stderr() })
+    }
+
+    pub(super) fn language(&self) -> Language {
+        self.lang.as_deref().and_then(Language::from_code).unwrap_or_else(Language::of_system)
+    }
+
+    /// Width and height in points, where asked for.
+    pub(super) fn window_size(&self) -> Option<egui::Vec2> {
+        let (width, height) = self.size.as_deref()?.split_once('x')?;
+        Some(egui::vec2(width.parse().ok()?, height.parse().ok()?))
+    }
+
+    /// Lists, issuers and policy to judge with; each judgement takes the time of its own moment.
+    pub(super) fn setting(&self) -> Result<Setting, SettingError> {
+        let mut setting = Setting::shipped(Timestamp::now())?;
+        self.trust.iter().try_for_each(|path| setting.add_trusted_list(path))?;
+        self.issuers.iter().try_for_each(|path| setting.add_issuers(path))?;
+        Ok(setting)
+    }
+}

@@ -1,0 +1,63 @@
+//! Shapes that mean something without their colour: check in a circle, cross in an octagon, question in a diamond, dash in a
+//! square. Drawn, so that no font can lack them.
+
+use egui::{Pos2, Response, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
+
+use super::theme::{Palette, Tone};
+
+/// Draws the shape of a tone, `side` points wide.
+pub(super) fn draw(ui: &mut Ui, tone: Tone, side: f32) -> Response {
+    let (area, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+    let palette = Palette::of(ui.ctx());
+    let (ink, ground) = (palette.ink(tone), palette.ground(tone));
+    let (centre, radius) = (area.center(), side * 0.47);
+    let painter = ui.painter();
+    let thick = Stroke::new((side * 0.1).max(1.6), ground);
+    let at = |x: f32, y: f32| pos2(centre.x + x * radius, centre.y + y * radius);
+    match tone {
+        Tone::Good => {
+            painter.circle_filled(centre, radius, ink);
+            painter.add(Shape::line(vec![at(-0.48, 0.02), at(-0.12, 0.4), at(0.5, -0.36)], thick));
+        }
+        Tone::Bad => {
+            painter.add(Shape::convex_polygon(polygon(centre, radius * 1.04, 8, 22.5), ink, Stroke::NONE));
+            painter.line_segment([at(-0.38, -0.38), at(0.38, 0.38)], thick);
+            painter.line_segment([at(-0.38, 0.38), at(0.38, -0.38)], thick);
+        }
+        Tone::Doubt => {
+            painter.add(Shape::convex_polygon(polygon(centre, radius * 1.08, 4, 0.0), ink, Stroke::NONE));
+            let hook =
+                [(-0.26, -0.22), (-0.2, -0.44), (0.02, -0.52), (0.24, -0.42), (0.26, -0.2), (0.08, -0.02), (0.0, 0.2)];
+            painter.add(Shape::line(hook.iter().map(|(x, y)| at(*x, *y)).collect(), thick));
+            painter.circle_filled(at(0.0, 0.46), thick.width * 0.62, ground);
+        }
+        Tone::Quiet => {
+            painter.rect_filled(
+                egui::Rect::from_center_size(centre, vec2(radius * 1.8, radius * 1.8)),
+                radius * 0.3,
+                ink,
+            );
+            painter.line_segment([at(-0.44, 0.0), at(0.44, 0.0)], thick);
+        }
+    }
+    response
+}
+
+fn polygon(centre: Pos2, radius: f32, corners: u8, turn: f32) -> Vec<Pos2> {
+    let step = 360.0 / f32::from(corners);
+    let corner = |number: u8| {
+        let angle = (turn + step * f32::from(number)).to_radians();
+        pos2(centre.x + radius * angle.cos(), centre.y + radius * angle.sin())
+    };
+    (0..corners).map(corner).collect()
+}
+
+/// A bar of `share` hundredths of a percent, with its track.
+pub(super) fn bar(ui: &mut Ui, hundredths: u16, width: f32) {
+    let (area, _) = ui.allocate_exact_size(vec2(width, 12.0), Sense::hover());
+    let palette = Palette::of(ui.ctx());
+    let share = (f32::from(hundredths) / 10_000.0).clamp(0.0, 1.0);
+    ui.painter().rect_filled(area, 6.0, palette.line);
+    let filled = egui::Rect::from_min_size(area.min, vec2((area.width() * share).max(6.0), area.height()));
+    ui.painter().rect_filled(filled, 6.0, palette.accent);
+}

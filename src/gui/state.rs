@@ -1,0 +1,79 @@
+//! What is open, and how it is shown.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use super::options::ThemeChoice;
+use crate::dossier::{Examined, Unexamined};
+use crate::report::Report;
+use crate::words::{Language, Words};
+
+/// One opened file.
+#[derive(Debug)]
+pub struct Opened {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// The report, or why there is none.
+    pub result: Result<Report, Unexamined>,
+}
+
+impl Opened {
+    /// Its name without folder.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let name = self.path.file_name().unwrap_or(self.path.as_os_str());
+        crate::words::clean(&name.to_string_lossy())
+    }
+}
+
+impl From<Examined> for Opened {
+    fn from(examined: Examined) -> Self {
+        Self { path: examined.path, result: examined.result }
+    }
+}
+
+/// Everything the window shows.
+pub struct State {
+    /// Texts in the chosen language.
+    pub words: Words,
+    /// Light, dark, or the system's.
+    pub theme: ThemeChoice,
+    /// Opened files in the order in which they were judged.
+    pub files: Vec<Opened>,
+    /// Which of them is shown.
+    pub selected: usize,
+    /// Files that are still being judged.
+    pub waiting: usize,
+    /// Whether personal codes are shown.
+    pub codes_revealed: bool,
+    /// Files whose withheld results a person has asked for.
+    pub withheld_shown: HashSet<PathBuf>,
+}
+
+impl State {
+    /// Nothing open yet.
+    #[must_use]
+    pub fn new(language: Language, theme: ThemeChoice) -> Self {
+        Self {
+            words: Words::new(language),
+            theme,
+            files: Vec::new(),
+            selected: 0,
+            waiting: 0,
+            codes_revealed: false,
+            withheld_shown: HashSet::new(),
+        }
+    }
+
+    /// The file that is shown.
+    #[must_use]
+    pub fn shown(&self) -> Option<&Opened> {
+        self.files.get(self.selected)
+    }
+
+    /// Whether a person has asked for the withheld results of this file.
+    #[must_use]
+    pub fn is_unlocked(&self, path: &Path) -> bool {
+        self.withheld_shown.contains(path)
+    }
+}

@@ -1,0 +1,70 @@
+//! What is drawn. A view takes the state as it is and gives commands back; it changes nothing itself.
+
+mod bar;
+mod details;
+mod document;
+mod drop;
+mod exam;
+mod facts;
+mod files;
+mod list;
+mod tone;
+mod why;
+
+use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
+
+use super::state::State;
+use super::theme::{Palette, size, space};
+use super::update::Command;
+
+/// Draws the whole window and gives back what the person asked for.
+pub fn draw(ui: &mut Ui, state: &State) -> Vec<Command> {
+    let mut commands = Vec::new();
+    let palette = Palette::of(ui.ctx());
+    let plain = |margin| Frame::new().fill(palette.background).inner_margin(margin);
+    Panel::top("bar").frame(plain(Margin::symmetric(16, 10))).show(ui, |ui| bar::draw(ui, state, &mut commands));
+    if state.files.len().saturating_add(state.waiting) > 1 {
+        Panel::left("list")
+            .resizable(true)
+            .default_size(300.0)
+            .frame(plain(Margin::same(8)))
+            .show(ui, |ui| list::draw(ui, state, &mut commands));
+    }
+    CentralPanel::default().frame(plain(Margin::same(0))).show(ui, |ui| match state.shown() {
+        None if state.waiting == 0 => drop::draw(ui, state, &mut commands),
+        None => {
+            ui.centered_and_justified(|ui| {
+                ui.label(RichText::new(state.words.text("gui-working")).size(size::HEADING))
+            });
+        }
+        Some(opened) => {
+            ScrollArea::vertical().auto_shrink([false, false]).id_salt(&opened.path).show(ui, |ui| {
+                Frame::new().inner_margin(Margin::symmetric(20, 12)).show(ui, |ui| {
+                    ui.set_max_width(space::PAGE);
+                    document::draw(ui, state, opened, &mut commands);
+                });
+            });
+        }
+    });
+    drop::overlay(ui, state);
+    commands
+}
+
+/// A heading of a group.
+fn heading(ui: &mut Ui, text: &str) {
+    ui.add_space(space::M);
+    ui.label(RichText::new(text).size(size::HEADING));
+}
+
+/// A remark of less weight.
+fn muted(ui: &mut Ui, text: &str) {
+    let colour = Palette::of(ui.ctx()).muted;
+    ui.label(RichText::new(text).size(size::SMALL).color(colour));
+}
+
+/// A label with its value, one line of a grid.
+fn pair(ui: &mut Ui, label: &str, value: &str) {
+    muted(ui, label);
+    ui.label(value);
+    ui.end_row();
+}

@@ -1,0 +1,45 @@
+//! The empty window, and the sign that something may be let go over it.
+
+use egui::{Align2, Button, FontId, Frame, RichText, Stroke, StrokeKind, Ui};
+
+use super::super::state::State;
+use super::super::theme::{Palette, size, space};
+use super::super::update::Command;
+use super::muted;
+
+pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let palette = Palette::of(ui.ctx());
+    let words = &state.words;
+    Frame::new().inner_margin(space::L).show(ui, |ui| {
+        let area = ui.available_rect_before_wrap();
+        ui.painter().rect_stroke(area, 14.0, Stroke::new(2.0, palette.line), StrokeKind::Inside);
+        ui.vertical_centered(|ui| {
+            ui.add_space((area.height() / 2.0 - 110.0).max(space::L));
+            ui.label(RichText::new(words.text("gui-drop-here")).size(size::WORD));
+            ui.add_space(space::S);
+            ui.label(words.text("gui-what-it-does"));
+            ui.add_space(space::M);
+            if ui.add(Button::new(words.text("gui-open-files"))).clicked() {
+                commands.push(Command::OpenFiles);
+            }
+            ui.add_space(space::M);
+            muted(ui, &words.text("gui-nothing-leaves"));
+        });
+    });
+}
+
+/// Drawn above everything while files hang over the window.
+pub(super) fn overlay(ui: &Ui, state: &State) {
+    let context = ui.ctx();
+    if context.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let palette = Palette::of(context);
+    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop overlay"));
+    let painter = context.layer_painter(layer);
+    let area = context.content_rect();
+    painter.rect_filled(area, 0.0, palette.selected.gamma_multiply(0.94));
+    painter.rect_stroke(area.shrink(14.0), 14.0, Stroke::new(3.0, palette.accent), StrokeKind::Inside);
+    let text = state.words.text("gui-let-go");
+    painter.text(area.center(), Align2::CENTER_CENTER, text, FontId::proportional(size::WORD), palette.text);
+}

@@ -1,0 +1,40 @@
+//! The three facts, each with its own shape and sentence, never folded into one.
+
+use egui::accesskit::Role;
+use egui::{RichText, Ui, WidgetInfo};
+
+use super::super::shapes;
+use super::super::theme::{self, Palette, space};
+use super::{heading, tone};
+use crate::report::{Fact, Report};
+use crate::words::{FactKind, Words};
+
+pub(super) fn draw(ui: &mut Ui, words: &Words, report: &Report) {
+    heading(ui, &words.text("report-facts"));
+    let facts = &report.facts;
+    theme::card(Palette::of(ui.ctx())).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        fact(ui, words, report, FactKind::Unchanged, &facts.unchanged);
+        ui.separator();
+        fact(ui, words, report, FactKind::VouchedFor, &facts.vouched_for);
+        ui.separator();
+        fact(ui, words, report, FactKind::ExamAuthority, &facts.exam_authority);
+    });
+}
+
+fn fact(ui: &mut Ui, words: &Words, report: &Report, kind: FactKind, fact: &Fact) {
+    let name = words.fact_name(kind);
+    let sentence = words.fact(kind, fact, report.facts.issuer.as_ref());
+    ui.horizontal_top(|ui| {
+        let tone = tone::of_outcome(fact.outcome);
+        let shape = shapes::draw(ui, tone, 26.0);
+        shape.widget_info(|| WidgetInfo::labeled(Role::Image, true, words.outcome(fact.outcome)));
+        ui.add_space(space::XS);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let ink = Palette::of(ui.ctx()).ink(tone);
+            ui.label(RichText::new(format!("{name}: {}", words.outcome(fact.outcome))).color(ink));
+            ui.label(sentence);
+        });
+    });
+}
