@@ -9,6 +9,9 @@ mod options;
 mod screenshot;
 mod shapes;
 mod state;
+#[cfg(test)]
+#[allow(clippy::as_conversions, clippy::cast_possible_truncation)]
+mod tests;
 pub mod theme;
 mod update;
 mod views;
@@ -58,7 +61,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), NoWindow
         viewport: egui::ViewportBuilder::default()
             .with_title("Zīmogs")
             .with_app_id("lv.zimogs.edoc")
-            .with_inner_size([1080.0, 820.0])
+            .with_inner_size([1000.0, 860.0])
             .with_min_inner_size([520.0, 420.0])
             .with_drag_and_drop(true),
         ..eframe::NativeOptions::default()

@@ -146,9 +146,9 @@ pub fn apply(context: &egui::Context, choice: ThemeChoice) {
                 (TextStyle::Monospace, FontId::new(size::SMALL, FontFamily::Monospace)),
             ]
             .into();
-            style.spacing.item_spacing = egui::vec2(space::S, space::S);
+            style.spacing.item_spacing = egui::vec2(space::S, 6.0);
             style.spacing.button_padding = egui::vec2(12.0, 7.0);
-            style.spacing.interact_size.y = 32.0;
+            style.spacing.interact_size.y = 24.0;
             style.visuals = visuals(theme);
         });
     }

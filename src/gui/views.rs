@@ -39,9 +39,14 @@ pub fn draw(ui: &mut Ui, state: &State) -> Vec<Command> {
         }
         Some(opened) => {
             ScrollArea::vertical().auto_shrink([false, false]).id_salt(&opened.path).show(ui, |ui| {
-                Frame::new().inner_margin(Margin::symmetric(20, 12)).show(ui, |ui| {
-                    ui.set_max_width(space::PAGE);
-                    document::draw(ui, state, opened, &mut commands);
+                let side = ((ui.available_width() - space::PAGE) / 2.0).max(space::M);
+                ui.horizontal_top(|ui| {
+                    ui.add_space(side);
+                    ui.vertical(|ui| {
+                        ui.set_width((ui.available_width() - side).min(space::PAGE));
+                        ui.add_space(space::S);
+                        document::draw(ui, state, opened, &mut commands);
+                    });
                 });
             });
         }

@@ -44,3 +44,7 @@ gui-error-too-many = The folder holds too many files or levels. Choose a smaller
 gui-error-read = The file could not be read. Copy it to this computer and try again.
 gui-error-limit = The file exceeds a limit of the program and is not read. Ask for the original file.
 gui-error-internal = The program made a mistake. Other files are not affected; please report it to the developers.
+gui-fact-passed = in order
+gui-fact-failed = not in order
+gui-fact-unknown = cannot be told
+gui-fact-skipped = nothing to judge

@@ -45,3 +45,7 @@ gui-error-too-many = Mapē ir pārāk daudz datņu vai apakšmapju. Izvēlieties
 gui-error-read = Datni neizdevās izlasīt. Nokopējiet to šajā datorā un mēģiniet vēlreiz.
 gui-error-limit = Datne pārsniedz programmas robežas, tāpēc netiek lasīta. Palūdziet iesūtīt sākotnējo datni.
 gui-error-internal = Programmā radās kļūda. Pārējās datnes tā neskar; lūdzu, ziņojiet par to izstrādātājiem.
+gui-fact-passed = ir kārtībā
+gui-fact-failed = nav kārtībā
+gui-fact-unknown = nevar noteikt
+gui-fact-skipped = nav ko vērtēt

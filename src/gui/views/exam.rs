@@ -7,7 +7,7 @@ use super::super::shapes;
 use super::super::state::{Opened, State};
 use super::super::theme::{self, Palette, Tone, size, space};
 use super::super::update::Command;
-use super::{heading, muted, pair};
+use super::{heading, muted};
 use crate::exam::{Certainty, ExamCertificate, ExamFinding, Found, Identifier, Percent, Reading};
 use crate::report::{ExamReport, Report, Standing};
 use crate::words::{Words, clean};
@@ -136,7 +136,11 @@ fn person(ui: &mut Ui, state: &State, exam: &ExamCertificate, commands: &mut Vec
 
 fn part(ui: &mut Ui, words: &Words, name: &str, percent: Option<Percent>) {
     ui.horizontal(|ui| {
-        ui.add_sized([220.0, 20.0], egui::Label::new(name).truncate().halign(egui::Align::LEFT));
+        let left = egui::Layout::left_to_right(egui::Align::Center);
+        ui.allocate_ui_with_layout(egui::vec2(300.0, 20.0), left, |ui| {
+            ui.set_min_width(300.0);
+            ui.add(egui::Label::new(name).truncate());
+        });
         match percent {
             Some(percent) => {
                 shapes::bar(ui, percent.hundredths(), 240.0);
@@ -149,23 +153,20 @@ fn part(ui: &mut Ui, words: &Words, name: &str, percent: Option<Percent>) {
     });
 }
 
+/// What else the certificate says, in few lines.
 fn others(ui: &mut Ui, words: &Words, exam: &ExamCertificate) {
     let fields = [
-        ("gui-number", &exam.number),
         ("gui-school", &exam.school),
+        ("gui-number", &exam.number),
         ("gui-language-level", &exam.language_level),
         ("gui-issuer", &exam.issuer),
         ("gui-issue-date", &exam.issue_date),
     ];
-    ui.add_space(space::S);
-    egui::Grid::new(("exam", exam.number.as_ref().map(|number| &number.value)))
-        .num_columns(2)
-        .spacing([space::L, space::XS])
-        .show(ui, |ui| {
-            for (label, found) in fields {
-                if let Some(found) = found {
-                    pair(ui, &words.text(label), &clean(&found.value));
-                }
-            }
-        });
+    let of = |(label, found): (&str, &Option<Found<String>>)| {
+        found.as_ref().map(|found| format!("{}: {}", words.text(label), clean(&found.value)))
+    };
+    let texts: Vec<_> = fields.into_iter().filter_map(of).collect();
+    for line in texts.chunks(2) {
+        muted(ui, &line.join("  ·  "));
+    }
 }

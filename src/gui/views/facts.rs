@@ -7,6 +7,7 @@ use super::super::shapes;
 use super::super::theme::{self, Palette, space};
 use super::{heading, tone};
 use crate::report::{Fact, Report};
+use crate::validation::Outcome;
 use crate::words::{FactKind, Words};
 
 pub(super) fn draw(ui: &mut Ui, words: &Words, report: &Report) {
@@ -25,15 +26,21 @@ pub(super) fn draw(ui: &mut Ui, words: &Words, report: &Report) {
 fn fact(ui: &mut Ui, words: &Words, report: &Report, kind: FactKind, fact: &Fact) {
     let name = words.fact_name(kind);
     let sentence = words.fact(kind, fact, report.facts.issuer.as_ref());
+    let word = words.text(match fact.outcome {
+        Outcome::Passed => "gui-fact-passed",
+        Outcome::Failed => "gui-fact-failed",
+        Outcome::Unknown => "gui-fact-unknown",
+        Outcome::Skipped => "gui-fact-skipped",
+    });
     ui.horizontal_top(|ui| {
         let tone = tone::of_outcome(fact.outcome);
         let shape = shapes::draw(ui, tone, 26.0);
-        shape.widget_info(|| WidgetInfo::labeled(Role::Image, true, words.outcome(fact.outcome)));
+        shape.widget_info(|| WidgetInfo::labeled(Role::Image, true, &word));
         ui.add_space(space::XS);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             let ink = Palette::of(ui.ctx()).ink(tone);
-            ui.label(RichText::new(format!("{name}: {}", words.outcome(fact.outcome))).color(ink));
+            ui.label(RichText::new(format!("{name}: {word}")).color(ink));
             ui.label(sentence);
         });
     });

@@ -102,8 +102,7 @@ fn what(report: &Report, words: &Words) -> String {
 }
 
 fn summary(exam: &ExamCertificate, words: &Words) -> String {
-    let text =
-        |found: &Option<crate::exam::Found<String>>| found.as_ref().map(|found| clean(&found.value));
+    let text = |found: &Option<crate::exam::Found<String>>| found.as_ref().map(|found| clean(&found.value));
     let certain = exam.overall.as_ref().filter(|found| found.certainty == Certainty::Certain);
     let percent = certain.map(|found| words.percent(found.value));
     [text(&exam.person), text(&exam.subject), percent].into_iter().flatten().collect::<Vec<_>>().join(" · ")

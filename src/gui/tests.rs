@@ -1,0 +1,201 @@
+//! The window through its accessibility tree: what a screen reader is told, and what a click does.
+
+use std::path::Path;
+
+use egui::{Event, PointerButton, Pos2, RawInput, Rect, pos2, vec2};
+
+use super::options::ThemeChoice;
+use super::state::{Opened, State};
+use super::update::{Command, Direction};
+use super::{draw, theme};
+use crate::dossier::{Setting, examine};
+use crate::report::{Authenticity, Standing};
+use crate::validation::Failure;
+use crate::words::Language;
+
+fn opened(file: &str) -> Opened {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
+    let mut setting = Setting::shipped("2026-11-23T12:00:00Z".parse().unwrap()).unwrap();
+    setting.add_trusted_list(&samples.join("trust-list.xml")).unwrap();
+    setting.add_issuers(&samples.join("issuers.toml")).unwrap();
+    Opened::from(examine(&samples.join(file), &setting))
+}
+
+fn state(files: &[&str]) -> State {
+    let mut state = State::new(Language::Latvian, ThemeChoice::Light);
+    files.iter().for_each(|file| state.add(opened(file)));
+    state
+}
+
+/// A window without a screen.
+struct Window {
+    context: egui::Context,
+    commands: Vec<Command>,
+    /// Name and place of everything that has a name.
+    named: Vec<(String, Rect)>,
+}
+
+impl Window {
+    fn new() -> Self {
+        let context = egui::Context::default();
+        theme::apply(&context, ThemeChoice::Light);
+        context.enable_accesskit();
+        Self { context, commands: Vec::new(), named: Vec::new() }
+    }
+
+    fn frame(&mut self, state: &State, events: Vec<Event>) {
+        let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(1200.0, 3000.0)));
+        let input = RawInput { screen_rect, events, ..RawInput::default() };
+        let mut commands = Vec::new();
+        let mut output = self.context.run_ui(input, |ui| commands.extend(draw(ui, state)));
+        // There is no screen to bring the pictures to.
+        output.textures_delta.clear();
+        self.commands.extend(commands);
+        let update = output.platform_output.accesskit_update.unwrap();
+        self.named = update
+            .nodes
+            .iter()
+            .filter_map(|(_, node)| {
+                let name = node.label().or_else(|| node.value())?.to_owned();
+                let area = node.bounds().map_or(Rect::ZERO, |b| {
+                    Rect::from_min_max(pos2(b.x0 as f32, b.y0 as f32), pos2(b.x1 as f32, b.y1 as f32))
+                });
+                Some((name, area))
+            })
+            .collect();
+    }
+
+    /// Lets the layout come to rest.
+    fn show(&mut self, state: &State) -> &mut Self {
+        (0..4).for_each(|_| self.frame(state, Vec::new()));
+        self
+    }
+
+    fn has(&self, text: &str) -> bool {
+        self.named.iter().any(|(name, _)| name.contains(text))
+    }
+
+    fn click(&mut self, state: &State, text: &str) -> Vec<Command> {
+        self.show(state);
+        let found = self.named.iter().find(|(name, _)| name == text);
+        let at = found.unwrap_or_else(|| panic!("nothing is called {text}")).1.center();
+        let button = |pressed| Event::PointerButton {
+            pos: at,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: egui::Modifiers::NONE,
+        };
+        self.commands.clear();
+        self.frame(state, vec![Event::PointerMoved(at)]);
+        self.frame(state, vec![button(true)]);
+        self.frame(state, vec![button(false)]);
+        self.frame(state, Vec::new());
+        std::mem::take(&mut self.commands)
+    }
+}
+
+#[test]
+fn an_empty_window_says_what_to_do() {
+    let mut window = Window::new();
+    let empty = state(&[]);
+    window.show(&empty);
+    assert!(window.has("Ievelciet datnes vai mapi šeit"));
+    assert_eq!(window.click(&empty, "Atvērt datnes…"), [Command::OpenFiles]);
+}
+
+#[test]
+fn one_file_shows_its_word_result_facts_and_checks() {
+    let mut window = Window::new();
+    window.show(&state(&["anna-matematika.edoc"]));
+    for text in [
+        "NEVAR APSTIPRINĀT",
+        "Anna PARAUGA",
+        "Matemātika",
+        "87,50\u{a0}%",
+        "nav apstiprināts",
+        "Dokuments nav mainīts kopš parakstīšanas.",
+        "PARAUGS: eksāmenu centrs",
+        "Kāpēc?",
+        "anna-matematika.edoc",
+    ] {
+        assert!(window.has(text), "{text} is not shown");
+    }
+}
+
+#[test]
+fn a_tampered_file_shows_no_result() {
+    let mut window = Window::new();
+    let tampered = state(&["tampered.edoc"]);
+    window.show(&tampered);
+    assert!(window.has("NEDERĪGS") && window.has("Dokuments ir mainīts pēc parakstīšanas"));
+    assert!(window.has("Rezultāts netiek rādīts"));
+    assert!(!window.named.iter().any(|(name, _)| name.contains("%")), "no percentage anywhere");
+}
+
+#[test]
+fn a_personal_code_is_masked_until_asked_for() {
+    let mut window = Window::new();
+    let mut state = state(&["anna-matematika.edoc"]);
+    window.show(&state);
+    assert!(window.has("••••••-•••01") && !window.has("320000-00001"));
+    let commands = window.click(&state, "Rādīt personas kodu");
+    assert_eq!(commands, [Command::ToggleCodes]);
+    state.apply(&commands[0]);
+    window.show(&state);
+    assert!(window.has("320000-00001"));
+}
+
+#[test]
+fn withheld_results_need_a_deliberate_click() {
+    let mut window = Window::new();
+    let mut state = state(&["anna-matematika.edoc"]);
+    let path = state.files[0].path.clone();
+    let report = state.files[0].result.as_mut().unwrap();
+    report.authenticity = Authenticity::Refuted(Failure::Revoked);
+    report.exams[0].standing = Standing::Withheld;
+    window.show(&state);
+    assert!(window.has("NEDERĪGS") && !window.has("87,50"));
+    let commands = window.click(&state, "Tomēr parādīt, kas rakstīts dokumentā");
+    assert_eq!(commands, [Command::ShowWithheld(path)]);
+    state.apply(&commands[0]);
+    window.show(&state);
+    assert!(window.has("87,50"));
+}
+
+#[test]
+fn the_language_switches_while_open() {
+    let mut window = Window::new();
+    let mut state = state(&["foreign-issuer.edoc"]);
+    let commands = window.click(&state, "English");
+    assert_eq!(commands, [Command::Speak(Language::English)]);
+    state.apply(&commands[0]);
+    window.show(&state);
+    assert!(window.has("CANNOT CONFIRM") && window.has("88.00%") && window.has("Latviski"));
+    assert!(window.has("not by VISC or VIAA"));
+}
+
+#[test]
+fn several_files_make_a_list_that_can_be_walked() {
+    let mut window = Window::new();
+    let mut state = state(&["anna-matematika.edoc", "tampered.edoc", "unsigned.edoc"]);
+    window.show(&state);
+    assert!(window.has("NEVAR APSTIPRINĀT, Anna PARAUGA · Matemātika · 87,50\u{a0}%, anna-matematika.edoc"));
+    assert!(window.has("NAV PARAKSTA, unsigned.edoc"));
+    assert_eq!(window.click(&state, "NEDERĪGS, tampered.edoc"), [Command::Select(1)]);
+    state.apply(&Command::Select(1));
+    state.apply(&Command::Step(Direction::Next));
+    state.apply(&Command::Step(Direction::Next));
+    assert_eq!(state.selected, 2, "the end of the list is its end");
+    state.apply(&Command::CloseAll);
+    assert!(state.files.is_empty() && state.shown().is_none());
+}
+
+#[test]
+fn a_file_opened_twice_stays_one_row_and_a_missing_one_is_said() {
+    let mut state = state(&["anna-matematika.edoc", "anna-matematika.edoc", "missing.edoc"]);
+    assert_eq!(state.files.len(), 2);
+    state.apply(&Command::Select(1));
+    let mut window = Window::new();
+    window.show(&state);
+    assert!(window.has("NEVAR ATVĒRT") && window.has("Tādas datnes nav"));
+}
