@@ -7,7 +7,7 @@ mod store;
 
 pub use hierarchies::known_test_hierarchy;
 pub use list::{ListFault, read_list};
-pub use snapshot::snapshot;
+pub use snapshot::{load_snapshot, snapshot};
 pub use store::{
     ListFacts, ListOrigin, ListedCertificate, Role, ServiceStatus, StatusPeriod, TrustService, TrustStore,
 };

@@ -189,7 +189,6 @@ fn visuals(theme: Theme) -> Visuals {
 }
 
 /// A card: one thought with a border around it.
-#[must_use]
 pub fn card(palette: &Palette) -> egui::Frame {
     egui::Frame::new()
         .fill(palette.card)
@@ -199,7 +198,6 @@ pub fn card(palette: &Palette) -> egui::Frame {
 }
 
 /// A card that carries a verdict.
-#[must_use]
 pub fn verdict_card(palette: &Palette, tone: Tone) -> egui::Frame {
     card(palette).fill(palette.ground(tone)).stroke(Stroke::new(1.5, palette.ink(tone)))
 }

@@ -48,7 +48,7 @@ fn a_stamp_of_another_signature_is_not_this_ones() {
 fn a_stamp_with_an_edited_time_is_not_the_authoritys() {
     for dialect in BOTH {
         let forged = changed(dialect, |signing| {
-            signing.on_xml = Some(Rc::new(|xml| edit_token(xml)));
+            signing.on_xml = Some(Rc::new(edit_token));
         });
         let report = judge(&container(&forged));
         assert_eq!(check(&report, CheckId::TimestampSignature).outcome, Outcome::Failed);
