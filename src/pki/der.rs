@@ -82,6 +82,12 @@ impl<'d> Reader<'d> {
         self.rest.is_empty()
     }
 
+    /// How many octets are left.
+    #[must_use]
+    pub fn remaining(&self) -> usize {
+        self.rest.len()
+    }
+
     /// The tag of the next value.
     #[must_use]
     pub fn peek(&self) -> Option<u8> {
@@ -246,7 +252,11 @@ pub fn hexadecimal(content: &[u8]) -> String {
     if negative { format!("-{text}") } else { text.to_owned() }
 }
 
-fn small(content: &[u8]) -> Result<u32, DerFault> {
+/// An INTEGER's content as a small number.
+///
+/// # Errors
+/// [`DerFault`] where it is negative or above 32 bits.
+pub fn small(content: &[u8]) -> Result<u32, DerFault> {
     let mut digits = content;
     while let [0, rest @ ..] = digits {
         digits = rest;
