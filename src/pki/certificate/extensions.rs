@@ -35,8 +35,9 @@ const SEMANTICS: &str = "1.3.6.1.5.5.7.11.2";
 /// caIssuers and OCSP of authorityInfoAccess (RFC 5280, 4.2.2.1).
 const CA_ISSUERS: &str = "1.3.6.1.5.5.7.48.2";
 const OCSP: &str = "1.3.6.1.5.5.7.48.1";
-/// Extensions that may be critical; besides those named above, issuer alternative name and cRLDistributionPoints.
-const UNDERSTOOD: [&str; 12] = [
+/// Extensions that may be critical; besides those named above, issuer alternative name, cRLDistributionPoints and
+/// policyMappings.
+const UNDERSTOOD: [&str; 13] = [
     KEY_USAGE,
     ALTERNATIVE_NAME,
     "2.5.29.18",
@@ -44,6 +45,7 @@ const UNDERSTOOD: [&str; 12] = [
     NAME_CONSTRAINTS,
     "2.5.29.31",
     POLICIES,
+    "2.5.29.33",
     POLICY_CONSTRAINTS,
     EXTENDED_KEY_USAGE,
     INHIBIT_ANY_POLICY,
