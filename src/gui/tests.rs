@@ -199,3 +199,13 @@ fn a_file_opened_twice_stays_one_row_and_a_missing_one_is_said() {
     window.show(&state);
     assert!(window.has("NEVAR ATVĒRT") && window.has("Tādas datnes nav"));
 }
+
+#[test]
+fn a_document_beside_the_signed_one_is_named_in_the_headline() {
+    let mut window = Window::new();
+    window.show(&state(&["uncovered-file.edoc"]));
+    assert!(window.has("Sertifikāts (jaunais)"));
+    let mut twin = Window::new();
+    twin.show(&state(&["anna-matematika.edoc"]));
+    assert!(!twin.has("Sertifikāts (jaunais)"));
+}

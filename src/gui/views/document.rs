@@ -8,8 +8,9 @@ use super::super::theme::{self, Palette, Tone, size, space};
 use super::super::update::Command;
 use super::{details, exam, facts, files, heading, muted, pair, tone, why};
 use crate::dossier::Unexamined;
-use crate::report::{Report, SignatureReport};
+use crate::report::{Coverage, Report, SignatureReport};
 use crate::trust::ListFacts;
+use crate::validation::Cause;
 use crate::words::{Words, clean};
 
 pub(super) fn draw(ui: &mut Ui, state: &State, opened: &Opened, commands: &mut Vec<Command>) {
@@ -44,6 +45,7 @@ fn headline(ui: &mut Ui, state: &State, opened: &Opened, report: &Report) {
                 if let Some(advice) = words.advice(report.cause.as_ref(), &report.facts) {
                     ui.label(RichText::new(format!("{}: {advice}", words.text("report-advice"))));
                 }
+                uncovered(ui, words, report);
                 muted(ui, &opened.name());
                 if let Some(list) = report.lists.first() {
                     muted(ui, &list_line(words, list, report.checked_at));
@@ -51,6 +53,18 @@ fn headline(ui: &mut Ui, state: &State, opened: &Opened, report: &Report) {
             });
         });
     });
+}
+
+/// A document beside the signed ones must not borrow their word.
+fn uncovered(ui: &mut Ui, words: &Words, report: &Report) {
+    let beside = report.documents.iter().filter(|document| document.coverage == Coverage::NotCovered);
+    for document in beside.filter(|_| !report.signatures.is_empty()).take(3) {
+        let cause = Cause::DocumentNotCovered { document: document.name.clone() };
+        ui.horizontal_top(|ui| {
+            shapes::draw(ui, Tone::Bad, 18.0);
+            ui.label(words.cause(&cause).reason);
+        });
+    }
 }
 
 /// Which list, and how old it is.

@@ -86,7 +86,7 @@ fn one(ui: &mut Ui, state: &State, exam: &ExamCertificate, commands: &mut Vec<Co
     ui.add_space(space::S);
     ui.horizontal_top(|ui| {
         ui.vertical(|ui| {
-            ui.set_min_width(300.0);
+            ui.set_min_width(label_width(ui));
             if let Some(subject) = &exam.subject {
                 ui.label(RichText::new(clean(&subject.value)).size(size::HEADING));
             }
@@ -137,13 +137,15 @@ fn person(ui: &mut Ui, state: &State, exam: &ExamCertificate, commands: &mut Vec
 fn part(ui: &mut Ui, words: &Words, name: &str, percent: Option<Percent>) {
     ui.horizontal(|ui| {
         let left = egui::Layout::left_to_right(egui::Align::Center);
-        ui.allocate_ui_with_layout(egui::vec2(300.0, 20.0), left, |ui| {
-            ui.set_min_width(300.0);
+        let width = label_width(ui);
+        ui.allocate_ui_with_layout(egui::vec2(width, 20.0), left, |ui| {
+            ui.set_min_width(width);
             ui.add(egui::Label::new(name).truncate());
         });
         match percent {
             Some(percent) => {
-                shapes::bar(ui, percent.hundredths(), 240.0);
+                let room = ui.available_width() - 90.0;
+                shapes::bar(ui, percent.hundredths(), room.clamp(40.0, 240.0));
                 ui.label(words.percent(percent));
             }
             None => {
@@ -151,6 +153,11 @@ fn part(ui: &mut Ui, words: &Words, name: &str, percent: Option<Percent>) {
             }
         }
     });
+}
+
+/// The column of names: the same for the subject and for the parts, narrower in a narrow window.
+fn label_width(ui: &Ui) -> f32 {
+    (ui.available_width() * 0.42).clamp(110.0, 300.0)
 }
 
 /// What else the certificate says, in few lines.
