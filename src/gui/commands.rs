@@ -5,6 +5,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::options::ThemeChoice;
 use super::state::State;
 use super::update::{Command, Direction};
+use super::views;
 use crate::words::Language;
 
 /// A command as a button and a key.
@@ -47,6 +48,9 @@ pub(super) fn table(state: &State, dark: bool) -> Vec<Entry> {
 /// Commands given by the keyboard in this frame.
 pub(super) fn pressed(context: &egui::Context, state: &State, dark: bool) -> Vec<Command> {
     let mut commands = Vec::new();
+    let focused = context.memory(egui::Memory::focused);
+    // Elsewhere the arrows move the focus, not the selection.
+    let walks = state.files.len() > 1 && focused.is_none_or(|id| views::is_row(state, id));
     // Longer shortcuts first: Ctrl+Shift+O is Ctrl+O as well.
     let mut entries = table(state, dark);
     entries.reverse();
@@ -61,7 +65,7 @@ pub(super) fn pressed(context: &egui::Context, state: &State, dark: bool) -> Vec
             commands.push(Command::Quit);
         }
         for (key, direction) in [(Key::ArrowDown, Direction::Next), (Key::ArrowUp, Direction::Previous)] {
-            if state.files.len() > 1 && input.consume_key(Modifiers::NONE, key) {
+            if walks && input.consume_key(Modifiers::NONE, key) {
                 commands.push(Command::Step(direction));
             }
         }

@@ -1,13 +1,19 @@
 //! Shapes that mean something without their colour: check in a circle, cross in an octagon, question in a diamond, dash in a
 //! square. Drawn, so that no font can lack them.
 
-use egui::{Pos2, Response, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::theme::{Palette, Tone};
 
 /// Draws the shape of a tone, `side` points wide.
-pub(super) fn draw(ui: &mut Ui, tone: Tone, side: f32) -> Response {
-    let (area, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+pub(super) fn draw(ui: &mut Ui, tone: Tone, side: f32) {
+    let (area, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+    paint(ui, tone, area);
+}
+
+/// Draws the shape of a tone into a square.
+pub(super) fn paint(ui: &Ui, tone: Tone, area: Rect) {
+    let side = area.width();
     let palette = Palette::of(ui.ctx());
     let (ink, ground) = (palette.ink(tone), palette.ground(tone));
     let (centre, radius) = (area.center(), side * 0.47);
@@ -32,15 +38,10 @@ pub(super) fn draw(ui: &mut Ui, tone: Tone, side: f32) -> Response {
             painter.circle_filled(at(0.0, 0.46), thick.width * 0.62, ground);
         }
         Tone::Quiet => {
-            painter.rect_filled(
-                egui::Rect::from_center_size(centre, vec2(radius * 1.8, radius * 1.8)),
-                radius * 0.3,
-                ink,
-            );
+            painter.rect_filled(Rect::from_center_size(centre, vec2(radius * 1.8, radius * 1.8)), radius * 0.3, ink);
             painter.line_segment([at(-0.44, 0.0), at(0.44, 0.0)], thick);
         }
     }
-    response
 }
 
 fn polygon(centre: Pos2, radius: f32, corners: u8, turn: f32) -> Vec<Pos2> {
@@ -58,6 +59,6 @@ pub(super) fn bar(ui: &mut Ui, hundredths: u16, width: f32) {
     let palette = Palette::of(ui.ctx());
     let share = (f32::from(hundredths) / 10_000.0).clamp(0.0, 1.0);
     ui.painter().rect_filled(area, 6.0, palette.line);
-    let filled = egui::Rect::from_min_size(area.min, vec2((area.width() * share).max(6.0), area.height()));
+    let filled = Rect::from_min_size(area.min, vec2((area.width() * share).max(6.0), area.height()));
     ui.painter().rect_filled(filled, 6.0, palette.accent);
 }

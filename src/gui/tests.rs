@@ -179,7 +179,7 @@ fn several_files_make_a_list_that_can_be_walked() {
     let mut window = Window::new();
     let mut state = state(&["anna-matematika.edoc", "tampered.edoc", "unsigned.edoc"]);
     window.show(&state);
-    assert!(window.has("NEVAR APSTIPRINĀT, Anna PARAUGA · Matemātika · 87,50\u{a0}%, anna-matematika.edoc"));
+    assert!(window.has("NEVAR APSTIPRINĀT, Anna PARAUGA, Matemātika, 87,50\u{a0}%, anna-matematika.edoc"));
     assert!(window.has("NAV PARAKSTA, unsigned.edoc"));
     assert_eq!(window.click(&state, "NEDERĪGS, tampered.edoc"), [Command::Select(1)]);
     state.apply(&Command::Select(1));

@@ -5,22 +5,22 @@ use egui::{CollapsingHeader, RichText, Ui};
 use super::super::state::State;
 use super::super::theme::{self, Palette, size, space};
 use super::super::update::Command;
-use super::muted;
+use super::text::{field, inline_button};
 use crate::report::{PathStep, Report, SignatureReport};
 use crate::words::{Words, clean};
 
 pub(super) fn draw(ui: &mut Ui, state: &State, report: &Report, commands: &mut Vec<Command>) {
     ui.add_space(space::M);
     let title = RichText::new(state.words.text("gui-details")).size(size::HEADING);
-    CollapsingHeader::new(title).id_salt("details").default_open(false).show(ui, |ui| {
+    CollapsingHeader::new(title).id_salt("details").default_open(false).show_unindented(ui, |ui| {
         theme::card(Palette::of(ui.ctx())).show(ui, |ui| {
             ui.set_width(ui.available_width());
             for (label, value) in lines(&state.words, report) {
-                ui.horizontal_wrapped(|ui| {
-                    muted(ui, &label);
-                    ui.label(RichText::new(&value).monospace());
-                    if ui.small_button(state.words.text("gui-copy")).clicked() {
-                        commands.push(Command::Copy(value));
+                let copy = state.words.text("gui-copy");
+                field(ui, &label, RichText::new(&value).monospace(), |ui| {
+                    let button = inline_button(ui, &copy).accessible_name(format!("{copy}: {label}"));
+                    if button.clicked() {
+                        commands.push(Command::Copy(value.clone()));
                     }
                 });
             }

@@ -1,11 +1,11 @@
 //! The empty window, and the sign that something may be let go over it.
 
-use egui::{Align2, Button, FontId, Frame, RichText, Stroke, StrokeKind, Ui};
+use egui::{Align2, FontId, Frame, RichText, Stroke, StrokeKind, Ui};
 
 use super::super::state::State;
 use super::super::theme::{Palette, size, space};
 use super::super::update::Command;
-use super::muted;
+use super::text::{button, muted};
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui.ctx());
@@ -19,7 +19,7 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             ui.add_space(space::S);
             ui.label(words.text("gui-what-it-does"));
             ui.add_space(space::M);
-            if ui.add(Button::new(words.text("gui-open-files"))).clicked() {
+            if button(ui, &words.text("gui-open-files")).clicked() {
                 commands.push(Command::OpenFiles);
             }
             ui.add_space(space::M);

@@ -1,13 +1,13 @@
 //! What was achieved: person, subject, result in percent, parts. Marked where it is not confirmed, behind a deliberate click
 //! where it is withheld, and "read it in the document" where the reading is not certain.
 
-use egui::{Button, RichText, Ui};
+use egui::{RichText, Ui};
 
 use super::super::shapes;
 use super::super::state::{Opened, State};
 use super::super::theme::{self, Palette, Tone, size, space};
 use super::super::update::Command;
-use super::{heading, muted};
+use super::text::{Lines, button, heading, inline_button, muted, paragraph};
 use crate::exam::{Certainty, ExamCertificate, ExamFinding, Found, Identifier, Percent, Reading};
 use crate::report::{ExamReport, Report, Standing};
 use crate::words::{Words, clean};
@@ -36,9 +36,9 @@ pub(super) fn draw(ui: &mut Ui, state: &State, opened: &Opened, report: &Report,
 fn withheld(ui: &mut Ui, words: &Words, opened: &Opened, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
         shapes::draw(ui, Tone::Bad, 28.0);
-        ui.label(words.standing(Standing::Withheld));
+        paragraph(ui, &words.standing(Standing::Withheld));
     });
-    if ui.add(Button::new(words.text("gui-show-withheld"))).clicked() {
+    if button(ui, &words.text("gui-show-withheld")).clicked() {
         commands.push(Command::ShowWithheld(opened.path.clone()));
     }
 }
@@ -56,7 +56,7 @@ fn document(ui: &mut Ui, state: &State, exam: &ExamReport, commands: &mut Vec<Co
     }
     match &exam.reading {
         Reading::None { reason } => {
-            ui.label(words.unreadable(reason));
+            paragraph(ui, &words.unreadable(reason));
         }
         Reading::Exams { certificates, findings } => {
             for (index, certificate) in certificates.iter().enumerate() {
@@ -75,7 +75,7 @@ fn findings_of(ui: &mut Ui, words: &Words, findings: &[ExamFinding]) {
     for finding in findings {
         ui.horizontal(|ui| {
             shapes::draw(ui, Tone::Doubt, 18.0);
-            ui.label(words.exam_finding(finding));
+            paragraph(ui, &words.exam_finding(finding));
         });
     }
 }
@@ -86,22 +86,19 @@ fn one(ui: &mut Ui, state: &State, exam: &ExamCertificate, commands: &mut Vec<Co
     ui.add_space(space::S);
     ui.horizontal_top(|ui| {
         ui.vertical(|ui| {
-            ui.set_min_width(label_width(ui));
-            if let Some(subject) = &exam.subject {
-                ui.label(RichText::new(clean(&subject.value)).size(size::HEADING));
-            }
-            for detail in [&exam.level, &exam.year, &exam.exam_date].into_iter().flatten() {
-                muted(ui, &clean(&detail.value));
-            }
+            ui.set_width(label_width(ui));
+            subject(ui, words, exam);
         });
-        ui.vertical(|ui| match &exam.overall {
-            Some(found) if found.certainty == Certainty::Certain => {
-                let ink = Palette::of(ui.ctx()).accent;
-                ui.label(RichText::new(words.percent(found.value)).size(size::RESULT).color(ink));
-                muted(ui, &words.text("gui-overall"));
+        ui.vertical(|ui| match certain(&exam.overall) {
+            Some(percent) => {
+                let palette = Palette::of(ui.ctx());
+                Lines::default()
+                    .line(&words.percent(*percent), size::RESULT, palette.accent)
+                    .line(&words.text("gui-overall"), size::SMALL, palette.muted)
+                    .show(ui);
             }
-            _ => {
-                ui.label(words.text("gui-read-in-document"));
+            None => {
+                paragraph(ui, &words.text("gui-read-in-document"));
             }
         });
     });
@@ -113,13 +110,32 @@ fn one(ui: &mut Ui, state: &State, exam: &ExamCertificate, commands: &mut Vec<Co
     others(ui, words, exam);
 }
 
+/// The value where the reading is certain; anything less a person must read in the document.
+fn certain<T>(found: &Option<Found<T>>) -> Option<&T> {
+    found.as_ref().filter(|found| found.certainty == Certainty::Certain).map(|found| &found.value)
+}
+
+fn subject(ui: &mut Ui, words: &Words, exam: &ExamCertificate) {
+    let palette = Palette::of(ui.ctx());
+    let name = certain(&exam.subject).map_or_else(|| words.text("gui-read-in-document"), |subject| clean(subject));
+    let mut lines = Lines::default().line(&name, size::HEADING, palette.text);
+    if let Some(level) = certain(&exam.level) {
+        lines = lines.line(&clean(level), size::SMALL, palette.muted);
+    }
+    let when: Vec<_> = [&exam.year, &exam.exam_date].into_iter().filter_map(certain).map(|when| clean(when)).collect();
+    if !when.is_empty() {
+        lines = lines.line(&when.join(" · "), size::SMALL, palette.muted);
+    }
+    lines.show(ui);
+}
+
 fn person(ui: &mut Ui, state: &State, exam: &ExamCertificate, commands: &mut Vec<Command>) {
     let words = &state.words;
     ui.horizontal_wrapped(|ui| {
-        let name = exam.person.as_ref().filter(|found| found.certainty == Certainty::Certain);
-        let name = name.map_or_else(|| words.text("gui-read-in-document"), |found| clean(&found.value));
+        let name = certain(&exam.person);
+        let name = name.map_or_else(|| words.text("gui-read-in-document"), |name| clean(name));
         ui.label(RichText::new(name).size(size::HEADING));
-        let Some(Found { value, .. }) = &exam.identifier else { return };
+        let Some(value) = certain(&exam.identifier) else { return };
         let code = match value {
             Identifier::PersonalCode(code) if state.codes_revealed => code.reveal().to_owned(),
             Identifier::PersonalCode(code) => code.masked(),
@@ -128,7 +144,7 @@ fn person(ui: &mut Ui, state: &State, exam: &ExamCertificate, commands: &mut Vec
         };
         muted(ui, &words.text_with("gui-code", &[("code", &code)]));
         let text = if state.codes_revealed { "gui-hide-code" } else { "gui-show-code" };
-        if ui.small_button(words.text(text)).clicked() {
+        if inline_button(ui, &words.text(text)).clicked() {
             commands.push(Command::ToggleCodes);
         }
     });
@@ -145,7 +161,7 @@ fn part(ui: &mut Ui, words: &Words, name: &str, percent: Option<Percent>) {
         match percent {
             Some(percent) => {
                 let room = ui.available_width() - 90.0;
-                shapes::bar(ui, percent.hundredths(), room.clamp(40.0, 240.0));
+                shapes::bar(ui, percent.hundredths(), room.max(40.0));
                 ui.label(words.percent(percent));
             }
             None => {
@@ -170,7 +186,7 @@ fn others(ui: &mut Ui, words: &Words, exam: &ExamCertificate) {
         ("gui-issue-date", &exam.issue_date),
     ];
     let of = |(label, found): (&str, &Option<Found<String>>)| {
-        found.as_ref().map(|found| format!("{}: {}", words.text(label), clean(&found.value)))
+        certain(found).map(|value| format!("{}: {}", words.text(label), clean(value)))
     };
     let texts: Vec<_> = fields.into_iter().filter_map(of).collect();
     for line in texts.chunks(2) {

@@ -1,11 +1,11 @@
 //! The three facts, each with its own shape and sentence, never folded into one.
 
-use egui::accesskit::Role;
-use egui::{RichText, Ui, WidgetInfo};
+use egui::Ui;
 
 use super::super::shapes;
-use super::super::theme::{self, Palette, space};
-use super::{heading, tone};
+use super::super::theme::{self, Palette, size, space};
+use super::text::{Lines, heading};
+use super::tone;
 use crate::report::{Fact, Report};
 use crate::validation::Outcome;
 use crate::words::{FactKind, Words};
@@ -34,14 +34,12 @@ fn fact(ui: &mut Ui, words: &Words, report: &Report, kind: FactKind, fact: &Fact
     });
     ui.horizontal_top(|ui| {
         let tone = tone::of_outcome(fact.outcome);
-        let shape = shapes::draw(ui, tone, 26.0);
-        shape.widget_info(|| WidgetInfo::labeled(Role::Image, true, &word));
+        shapes::draw(ui, tone, 26.0);
         ui.add_space(space::XS);
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            let ink = Palette::of(ui.ctx()).ink(tone);
-            ui.label(RichText::new(format!("{name}: {word}")).color(ink));
-            ui.label(sentence);
-        });
+        let palette = Palette::of(ui.ctx());
+        Lines::default()
+            .line(&format!("{name}: {word}"), size::BODY, palette.ink(tone))
+            .line(&sentence, size::BODY, palette.text)
+            .show(ui);
     });
 }
