@@ -44,6 +44,23 @@ pub(super) fn paint(ui: &Ui, tone: Tone, area: Rect) {
     }
 }
 
+/// The program's sign: a seal with a check, as on its icon.
+pub(super) fn seal(ui: &mut Ui, side: f32) {
+    const SCALLOPS: u8 = 14;
+    let (area, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+    let palette = Palette::of(ui.ctx());
+    let (centre, radius) = (area.center(), side * 0.43);
+    let painter = ui.painter();
+    painter.circle_filled(centre, radius, palette.accent);
+    for bump in polygon(centre, radius * 0.95, SCALLOPS, 0.0) {
+        painter.circle_filled(bump, side * 0.105, palette.accent);
+    }
+    painter.circle_stroke(centre, radius * 0.76, Stroke::new(side * 0.025, palette.background));
+    let at = |x: f32, y: f32| pos2(centre.x + x * radius, centre.y + y * radius);
+    let check = vec![at(-0.36, 0.02), at(-0.09, 0.29), at(0.38, -0.25)];
+    painter.add(Shape::line(check, Stroke::new(side * 0.07, palette.background)));
+}
+
 fn polygon(centre: Pos2, radius: f32, corners: u8, turn: f32) -> Vec<Pos2> {
     let step = 360.0 / f32::from(corners);
     let corner = |number: u8| {

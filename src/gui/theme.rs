@@ -135,6 +135,8 @@ pub fn apply(context: &egui::Context, choice: ThemeChoice) {
         ThemeChoice::Light => egui::ThemePreference::Light,
         ThemeChoice::Dark => egui::ThemePreference::Dark,
     });
+    // Where the system does not say, paper is light.
+    context.options_mut(|options| options.fallback_theme = Theme::Light);
     for theme in [Theme::Light, Theme::Dark] {
         context.style_mut_of(theme, |style| {
             let font = |size| FontId::new(size, FontFamily::Proportional);

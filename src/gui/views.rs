@@ -34,7 +34,7 @@ pub fn draw(ui: &mut Ui, state: &State) -> Vec<Command> {
             .show(ui, |ui| list::draw(ui, state, &mut commands));
     }
     CentralPanel::default().frame(plain(Margin::same(0))).show(ui, |ui| match state.shown() {
-        None if state.waiting == 0 => drop::draw(ui, state, &mut commands),
+        None if !state.is_working() => drop::draw(ui, state, &mut commands),
         None => {
             ui.centered_and_justified(|ui| {
                 ui.label(RichText::new(state.words.text("gui-working")).size(size::HEADING))

@@ -2,6 +2,7 @@
 
 use egui::{Align2, FontId, Frame, RichText, Stroke, StrokeKind, Ui};
 
+use super::super::shapes;
 use super::super::state::State;
 use super::super::theme::{Palette, size, space};
 use super::super::update::Command;
@@ -14,7 +15,9 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         let area = ui.available_rect_before_wrap();
         ui.painter().rect_stroke(area, 14.0, Stroke::new(2.0, palette.line), StrokeKind::Inside);
         ui.vertical_centered(|ui| {
-            ui.add_space((area.height() / 2.0 - 110.0).max(space::L));
+            ui.add_space((area.height() / 2.0 - 170.0).max(space::L));
+            shapes::seal(ui, 96.0);
+            ui.add_space(space::M);
             ui.label(RichText::new(words.text("gui-drop-here")).size(size::WORD));
             ui.add_space(space::S);
             ui.label(words.text("gui-what-it-does"));

@@ -158,16 +158,18 @@ fn part(ui: &mut Ui, words: &Words, name: &str, percent: Option<Percent>) {
             ui.set_min_width(width);
             ui.add(egui::Label::new(name).truncate());
         });
-        match percent {
+        let full = ui.available_width();
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| match percent {
             Some(percent) => {
-                let room = ui.available_width() - 90.0;
-                shapes::bar(ui, percent.hundredths(), room.max(40.0));
                 ui.label(words.percent(percent));
+                // Room for `100,00 %`, so that all bars end at one line.
+                ui.add_space((ui.available_width() - (full - 84.0)).max(0.0));
+                shapes::bar(ui, percent.hundredths(), (full - 84.0).max(40.0));
             }
             None => {
                 ui.label(words.text("gui-read-in-document"));
             }
-        }
+        });
     });
 }
 

@@ -3,10 +3,10 @@
 use egui::Ui;
 
 use super::super::shapes;
-use super::super::theme::{self, Palette, size, space};
+use super::super::theme::{self, Palette, Tone, size, space};
 use super::text::{Lines, heading};
 use super::tone;
-use crate::report::{Fact, Report};
+use crate::report::{Fact, Report, ThreeFacts};
 use crate::validation::Outcome;
 use crate::words::{FactKind, Words};
 
@@ -26,12 +26,7 @@ pub(super) fn draw(ui: &mut Ui, words: &Words, report: &Report) {
 fn fact(ui: &mut Ui, words: &Words, report: &Report, kind: FactKind, fact: &Fact) {
     let name = words.fact_name(kind);
     let sentence = words.fact(kind, fact, report.facts.issuer.as_ref());
-    let word = words.text(match fact.outcome {
-        Outcome::Passed => "gui-fact-passed",
-        Outcome::Failed => "gui-fact-failed",
-        Outcome::Unknown => "gui-fact-unknown",
-        Outcome::Skipped => "gui-fact-skipped",
-    });
+    let word = word(words, fact);
     ui.horizontal_top(|ui| {
         let tone = tone::of_outcome(fact.outcome);
         shapes::draw(ui, tone, 26.0);
@@ -42,4 +37,27 @@ fn fact(ui: &mut Ui, words: &Words, report: &Report, kind: FactKind, fact: &Fact
             .line(&sentence, size::BODY, palette.text)
             .show(ui);
     });
+}
+
+/// Shape and words of each fact, for where there is no room for sentences.
+pub(super) fn in_short(words: &Words, facts: &ThreeFacts) -> Vec<(Tone, String)> {
+    let all = [
+        (FactKind::Unchanged, &facts.unchanged),
+        (FactKind::VouchedFor, &facts.vouched_for),
+        (FactKind::ExamAuthority, &facts.exam_authority),
+    ];
+    all.iter()
+        .map(|(kind, fact)| {
+            (tone::of_outcome(fact.outcome), format!("{}: {}", words.fact_name(*kind), word(words, fact)))
+        })
+        .collect()
+}
+
+fn word(words: &Words, fact: &Fact) -> String {
+    words.text(match fact.outcome {
+        Outcome::Passed => "gui-fact-passed",
+        Outcome::Failed => "gui-fact-failed",
+        Outcome::Unknown => "gui-fact-unknown",
+        Outcome::Skipped => "gui-fact-skipped",
+    })
 }

@@ -12,13 +12,15 @@ use super::super::state::{Opened, State};
 use super::super::theme::{Palette, Tone, size, space};
 use super::super::update::Command;
 use super::text::{leading, muted};
-use super::tone;
+use super::{facts, tone};
 use crate::exam::{Certainty, ExamCertificate, Found, Reading};
 use crate::report::{Report, Standing};
 use crate::words::{Words, clean};
 
 /// Side of the verdict's shape.
 const SHAPE: f32 = 28.0;
+/// Side of the shape of a fact.
+const MARK: f32 = 13.0;
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     muted(ui, &state.words.counted("gui-files", state.files.len()));
@@ -99,6 +101,8 @@ struct Row {
     /// Person and subject, as far as they may be shown.
     what: Vec<String>,
     percent: Option<String>,
+    /// The three facts: shape, and the words for it.
+    facts: Vec<(Tone, String)>,
     file: String,
 }
 
@@ -107,7 +111,7 @@ impl Row {
         let file = opened.name();
         let Ok(report) = &opened.result else {
             let word = words.text("gui-not-examined");
-            return Self { tone: Tone::Quiet, word, what: Vec::new(), percent: None, file };
+            return Self { tone: Tone::Quiet, word, what: Vec::new(), percent: None, facts: Vec::new(), file };
         };
         let exam = first_exam(report);
         Self {
@@ -120,6 +124,7 @@ impl Row {
                 .and_then(|exam| exam.overall.as_ref())
                 .filter(|found| found.certainty == Certainty::Certain)
                 .map(|found| words.percent(found.value)),
+            facts: facts::in_short(words, &report.facts),
             file,
         }
     }
@@ -129,6 +134,7 @@ impl Row {
         let mut parts = vec![self.word.as_str()];
         parts.extend(self.what.iter().map(String::as_str));
         parts.extend(self.percent.as_deref());
+        parts.extend(self.facts.iter().map(|(_, fact)| fact.as_str()));
         parts.push(&self.file);
         parts.join(", ")
     }
@@ -139,11 +145,12 @@ impl Row {
         let percent = galley(ui, percent, size::BODY, palette.text, area.width());
         let left = area.width() - percent.size().x - space::S;
         let mut lines = vec![galley(ui, &self.word, size::SMALL, palette.ink(self.tone), left)];
+        let below = area.width() - self.paint_facts(ui, area);
         if self.what.is_empty() {
             lines.push(galley(ui, &self.file, size::BODY, palette.text, area.width()));
         } else {
             lines.push(galley(ui, &self.what.join(" · "), size::BODY, palette.text, area.width()));
-            lines.push(galley(ui, &self.file, size::SMALL, palette.muted, area.width()));
+            lines.push(galley(ui, &self.file, size::SMALL, palette.muted, below));
         }
         let height: f32 = lines.iter().map(|line| line.size().y).sum();
         let mut top = area.center().y - height / 2.0;
@@ -153,6 +160,17 @@ impl Row {
             ui.painter().galley(pos2(area.left(), top), line, palette.text);
             top = next;
         }
+    }
+
+    /// The three facts in the lower right corner; gives back the room they take.
+    fn paint_facts(&self, ui: &Ui, area: Rect) -> f32 {
+        let mut right = area.right();
+        for (tone, _) in self.facts.iter().rev() {
+            let centre = pos2(right - MARK / 2.0, area.bottom() - leading(size::SMALL) / 2.0);
+            shapes::paint(ui, *tone, Rect::from_center_size(centre, vec2(MARK, MARK)));
+            right -= MARK + space::XS;
+        }
+        area.right() - right + space::XS
     }
 }
 
