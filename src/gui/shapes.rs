@@ -1,7 +1,7 @@
 //! Shapes that mean something without their colour: check in a circle, cross in an octagon, question in a diamond, dash in a
 //! square. Drawn, so that no font can lack them.
 
-use egui::{Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Color32, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::theme::{Palette, Tone};
 
@@ -70,12 +70,12 @@ fn polygon(centre: Pos2, radius: f32, corners: u8, turn: f32) -> Vec<Pos2> {
     (0..corners).map(corner).collect()
 }
 
-/// A bar of `share` hundredths of a percent, with its track.
-pub(super) fn bar(ui: &mut Ui, hundredths: u16, width: f32) {
+/// A bar of so many hundredths of a percent, with its track.
+pub(super) fn bar(ui: &mut Ui, hundredths: u16, width: f32, colour: Color32) {
     let (area, _) = ui.allocate_exact_size(vec2(width, 12.0), Sense::hover());
     let palette = Palette::of(ui.ctx());
     let share = (f32::from(hundredths) / 10_000.0).clamp(0.0, 1.0);
     ui.painter().rect_filled(area, 6.0, palette.line);
     let filled = Rect::from_min_size(area.min, vec2((area.width() * share).max(6.0), area.height()));
-    ui.painter().rect_filled(filled, 6.0, palette.accent);
+    ui.painter().rect_filled(filled, 6.0, colour);
 }

@@ -204,6 +204,14 @@ pub fn verdict_card(palette: &Palette, tone: Tone) -> egui::Frame {
     card(palette).fill(palette.ground(tone)).stroke(Stroke::new(1.5, palette.ink(tone)))
 }
 
+/// A remark within a card that must not be overlooked.
+pub fn notice(palette: &Palette, tone: Tone) -> egui::Frame {
+    egui::Frame::new()
+        .fill(palette.ground(tone))
+        .corner_radius(CornerRadius::same(6))
+        .inner_margin(Margin::symmetric(10, 6))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -232,7 +240,7 @@ mod tests {
             for tone in [Tone::Good, Tone::Bad, Tone::Doubt, Tone::Quiet] {
                 let ground = palette.ground(tone);
                 pairs.extend([(palette.ink(tone), ground), (palette.text, ground), (palette.muted, ground)]);
-                pairs.push((palette.ink(tone), palette.card));
+                pairs.extend([(palette.ink(tone), palette.selected), (palette.ink(tone), palette.card)]);
                 pairs.push((palette.ink(tone), palette.background));
             }
             for (ink, ground) in pairs {

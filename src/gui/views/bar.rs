@@ -9,7 +9,8 @@ use super::super::update::Command;
 use super::text::button;
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let words = &state.words;
+    // As high as a button, so that the name stands on its line.
+    ui.spacing_mut().interact_size.y = 31.0;
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new("Zīmogs").size(size::HEADING).color(Palette::of(ui.ctx()).accent));
         ui.add_space(space::S);
@@ -20,21 +21,29 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             progress(ui, state);
         }
         // Where the window is too narrow for a right side, the rest simply follows.
-        let wide = ui.available_width() > 230.0;
-        let layout = if wide { Layout::right_to_left(Align::Center) } else { *ui.layout() };
-        ui.with_layout(layout, |ui| {
-            let menu = ui.menu_button(words.text("gui-theme"), |ui| {
-                for (choice, text) in themes() {
-                    if ui.radio(state.theme == choice, words.text(text)).clicked() {
-                        commands.push(Command::Theme(choice));
-                        ui.close();
-                    }
-                }
+        if ui.available_size_before_wrap().x > 230.0 {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                appearance(ui, state, commands);
+                offer(ui, state, language(state), commands);
             });
-            menu.response.on_hover_text(words.text("gui-theme-hint"));
+        } else {
             offer(ui, state, language(state), commands);
-        });
+            appearance(ui, state, commands);
+        }
     });
+}
+
+fn appearance(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let words = &state.words;
+    let menu = ui.menu_button(words.text("gui-theme"), |ui| {
+        for (choice, text) in themes() {
+            if ui.radio(state.theme == choice, words.text(text)).clicked() {
+                commands.push(Command::Theme(choice));
+                ui.close();
+            }
+        }
+    });
+    menu.response.on_hover_text(words.text("gui-theme-hint"));
 }
 
 fn offer(ui: &mut Ui, state: &State, entry: Entry, commands: &mut Vec<Command>) {

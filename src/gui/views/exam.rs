@@ -1,15 +1,16 @@
 //! What was achieved: person, subject, result in percent, parts. Marked where it is not confirmed, behind a deliberate click
 //! where it is withheld, and "read it in the document" where the reading is not certain.
 
-use egui::{RichText, Ui};
+use egui::{Color32, RichText, Ui};
 
 use super::super::shapes;
 use super::super::state::{Opened, State};
 use super::super::theme::{self, Palette, Tone, size, space};
 use super::super::update::Command;
 use super::text::{Lines, button, heading, inline_button, muted, paragraph};
+use super::{facts, tone};
 use crate::exam::{Certainty, ExamCertificate, ExamFinding, Found, Identifier, Percent, Reading};
-use crate::report::{ExamReport, Report, Standing};
+use crate::report::{ExamReport, Report, Standing, ThreeFacts};
 use crate::words::{Words, clean};
 
 pub(super) fn draw(ui: &mut Ui, state: &State, opened: &Opened, report: &Report, commands: &mut Vec<Command>) {
@@ -27,7 +28,7 @@ pub(super) fn draw(ui: &mut Ui, state: &State, opened: &Opened, report: &Report,
             if exam.standing == Standing::Withheld && !state.is_unlocked(&opened.path) {
                 withheld(ui, &state.words, opened, commands);
             } else {
-                document(ui, state, exam, commands);
+                document(ui, state, exam, &report.facts, commands);
             }
         });
     }
@@ -43,16 +44,10 @@ fn withheld(ui: &mut Ui, words: &Words, opened: &Opened, commands: &mut Vec<Comm
     }
 }
 
-fn document(ui: &mut Ui, state: &State, exam: &ExamReport, commands: &mut Vec<Command>) {
+fn document(ui: &mut Ui, state: &State, exam: &ExamReport, facts: &ThreeFacts, commands: &mut Vec<Command>) {
     let words = &state.words;
     if exam.standing != Standing::Confirmed {
-        let tone = if exam.standing == Standing::Withheld { Tone::Bad } else { Tone::Doubt };
-        ui.horizontal(|ui| {
-            shapes::draw(ui, tone, 22.0);
-            let ink = Palette::of(ui.ctx()).ink(tone);
-            ui.label(RichText::new(words.standing(exam.standing)).color(ink));
-        });
-        ui.add_space(space::S);
+        mark(ui, words, exam.standing, facts);
     }
     match &exam.reading {
         Reading::None { reason } => {
@@ -63,12 +58,37 @@ fn document(ui: &mut Ui, state: &State, exam: &ExamReport, commands: &mut Vec<Co
                 if index > 0 {
                     ui.separator();
                 }
-                one(ui, state, certificate, commands);
+                one(ui, state, certificate, exam.standing, commands);
             }
             findings_of(ui, words, findings);
         }
     }
     muted(ui, &clean(&exam.document));
+}
+
+/// Says what the result is not, and which of the three facts stands against it.
+fn mark(ui: &mut Ui, words: &Words, standing: Standing, facts: &ThreeFacts) {
+    let (tone, palette) = (tone::of_standing(standing), Palette::of(ui.ctx()));
+    theme::notice(palette, tone).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_top(|ui| {
+            shapes::draw(ui, tone, 22.0);
+            let mut lines = Lines::default().line(&words.standing(standing), size::BODY, palette.ink(tone));
+            for against in facts::against(words, facts) {
+                lines = lines.line(&against, size::SMALL, palette.text);
+            }
+            lines.show(ui);
+        });
+    });
+    ui.add_space(space::XS);
+}
+
+/// A result that is not confirmed does not look like one that is.
+fn ink(palette: &Palette, standing: Standing) -> Color32 {
+    match standing {
+        Standing::Confirmed => palette.accent,
+        Standing::NotConfirmed | Standing::Withheld => palette.ink(tone::of_standing(standing)),
+    }
 }
 
 fn findings_of(ui: &mut Ui, words: &Words, findings: &[ExamFinding]) {
@@ -80,7 +100,7 @@ fn findings_of(ui: &mut Ui, words: &Words, findings: &[ExamFinding]) {
     }
 }
 
-fn one(ui: &mut Ui, state: &State, exam: &ExamCertificate, commands: &mut Vec<Command>) {
+fn one(ui: &mut Ui, state: &State, exam: &ExamCertificate, standing: Standing, commands: &mut Vec<Command>) {
     let words = &state.words;
     person(ui, state, exam, commands);
     ui.add_space(space::S);
@@ -93,7 +113,7 @@ fn one(ui: &mut Ui, state: &State, exam: &ExamCertificate, commands: &mut Vec<Co
             Some(percent) => {
                 let palette = Palette::of(ui.ctx());
                 Lines::default()
-                    .line(&words.percent(*percent), size::RESULT, palette.accent)
+                    .line(&words.percent(*percent), size::RESULT, ink(palette, standing))
                     .line(&words.text("gui-overall"), size::SMALL, palette.muted)
                     .show(ui);
             }
@@ -105,7 +125,7 @@ fn one(ui: &mut Ui, state: &State, exam: &ExamCertificate, commands: &mut Vec<Co
     ui.add_space(space::S);
     for part in &exam.parts {
         let sure = part.percent.certainty == Certainty::Certain;
-        self::part(ui, words, &clean(&part.name), sure.then_some(part.percent.value));
+        self::part(ui, words, &clean(&part.name), sure.then_some(part.percent.value), standing);
     }
     others(ui, words, exam);
 }
@@ -150,7 +170,7 @@ fn person(ui: &mut Ui, state: &State, exam: &ExamCertificate, commands: &mut Vec
     });
 }
 
-fn part(ui: &mut Ui, words: &Words, name: &str, percent: Option<Percent>) {
+fn part(ui: &mut Ui, words: &Words, name: &str, percent: Option<Percent>, standing: Standing) {
     ui.horizontal(|ui| {
         let left = egui::Layout::left_to_right(egui::Align::Center);
         let width = label_width(ui);
@@ -163,8 +183,9 @@ fn part(ui: &mut Ui, words: &Words, name: &str, percent: Option<Percent>) {
             Some(percent) => {
                 ui.label(words.percent(percent));
                 // Room for `100,00 %`, so that all bars end at one line.
-                ui.add_space((ui.available_width() - (full - 84.0)).max(0.0));
-                shapes::bar(ui, percent.hundredths(), (full - 84.0).max(40.0));
+                ui.add_space((ui.available_width() - (full - 76.0)).max(0.0));
+                let colour = ink(Palette::of(ui.ctx()), standing);
+                shapes::bar(ui, percent.hundredths(), (full - 76.0).max(40.0), colour);
             }
             None => {
                 ui.label(words.text("gui-read-in-document"));

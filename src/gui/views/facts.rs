@@ -12,14 +12,14 @@ use crate::words::{FactKind, Words};
 
 pub(super) fn draw(ui: &mut Ui, words: &Words, report: &Report) {
     heading(ui, &words.text("report-facts"));
-    let facts = &report.facts;
     theme::card(Palette::of(ui.ctx())).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        fact(ui, words, report, FactKind::Unchanged, &facts.unchanged);
-        ui.separator();
-        fact(ui, words, report, FactKind::VouchedFor, &facts.vouched_for);
-        ui.separator();
-        fact(ui, words, report, FactKind::ExamAuthority, &facts.exam_authority);
+        for (index, (kind, one)) in each(&report.facts).into_iter().enumerate() {
+            if index > 0 {
+                ui.separator();
+            }
+            fact(ui, words, report, kind, one);
+        }
     });
 }
 
@@ -39,18 +39,26 @@ fn fact(ui: &mut Ui, words: &Words, report: &Report, kind: FactKind, fact: &Fact
     });
 }
 
+/// Sentences of the facts that are not so.
+pub(super) fn against(words: &Words, facts: &ThreeFacts) -> Vec<String> {
+    let all = each(facts).into_iter().filter(|(_, fact)| fact.outcome == Outcome::Failed);
+    all.map(|(kind, fact)| words.fact(kind, fact, facts.issuer.as_ref())).collect()
+}
+
 /// Shape and words of each fact, for where there is no room for sentences.
 pub(super) fn in_short(words: &Words, facts: &ThreeFacts) -> Vec<(Tone, String)> {
-    let all = [
+    let short = |(kind, fact): (FactKind, &Fact)| {
+        (tone::of_outcome(fact.outcome), format!("{}: {}", words.fact_name(kind), word(words, fact)))
+    };
+    each(facts).into_iter().map(short).collect()
+}
+
+fn each(facts: &ThreeFacts) -> [(FactKind, &Fact); 3] {
+    [
         (FactKind::Unchanged, &facts.unchanged),
         (FactKind::VouchedFor, &facts.vouched_for),
         (FactKind::ExamAuthority, &facts.exam_authority),
-    ];
-    all.iter()
-        .map(|(kind, fact)| {
-            (tone::of_outcome(fact.outcome), format!("{}: {}", words.fact_name(*kind), word(words, fact)))
-        })
-        .collect()
+    ]
 }
 
 fn word(words: &Words, fact: &Fact) -> String {

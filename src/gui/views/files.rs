@@ -16,7 +16,10 @@ pub(super) fn draw(ui: &mut Ui, words: &Words, report: &Report) {
     heading(ui, &words.text("report-documents"));
     theme::card(Palette::of(ui.ctx())).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        for document in &report.documents {
+        for (index, document) in report.documents.iter().enumerate() {
+            if index > 0 {
+                ui.add_space(space::XS);
+            }
             ui.horizontal_top(|ui| {
                 let tone = tone::of_coverage(document.coverage);
                 shapes::draw(ui, tone, 22.0);
@@ -28,7 +31,6 @@ pub(super) fn draw(ui: &mut Ui, words: &Words, report: &Report) {
                     .line(&about, size::SMALL, palette.ink(tone))
                     .show(ui);
             });
-            ui.add_space(space::XS);
         }
         for finding in &report.findings {
             muted(ui, &words.finding(finding));

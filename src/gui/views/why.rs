@@ -23,8 +23,10 @@ pub(super) fn draw(ui: &mut Ui, words: &Words, report: &Report) {
                 if report.signatures.len() > 1 {
                     muted(ui, &title_of(signature));
                 }
+                // What the headline already advises, and what one check says, is not said again.
+                let mut said: Vec<String> = words.advice(report.cause.as_ref(), &report.facts).into_iter().collect();
                 for check in &signature.checks {
-                    one(ui, words, check);
+                    one(ui, words, check, &mut said);
                 }
             });
         }
@@ -36,7 +38,7 @@ fn title_of(signature: &SignatureReport) -> String {
     format!("{} · {}", clean(&signature.file), clean(signer))
 }
 
-fn one(ui: &mut Ui, words: &Words, check: &Check) {
+fn one(ui: &mut Ui, words: &Words, check: &Check, said: &mut Vec<String>) {
     ui.horizontal_top(|ui| {
         let tone = tone::of_outcome(check.outcome);
         shapes::draw(ui, tone, 20.0);
@@ -46,8 +48,10 @@ fn one(ui: &mut Ui, words: &Words, check: &Check) {
             .and(&format!("  {}", words.outcome(check.outcome)), size::BODY, palette.ink(tone))
             .line(&words.answer(check), size::SMALL, palette.muted);
         let cause = check.cause.as_ref().filter(|_| check.outcome != Outcome::Passed);
-        if let Some(advice) = cause.and_then(|cause| words.cause(cause).advice) {
+        if let Some(advice) = cause.and_then(|cause| words.cause(cause).advice).filter(|advice| !said.contains(advice))
+        {
             lines = lines.line(&advice, size::SMALL, palette.text);
+            said.push(advice);
         }
         lines.show(ui);
     });
