@@ -32,7 +32,7 @@ const STRANGERS: [(&str, &str); 1] = [("gui", "cli")];
 /// Crates that only one module may call.
 const OWNED_CRATES: [(&str, &[&str]); 4] = [
     ("crypto", &["ring", "rsa", "p256", "p384", "p521", "bp256", "bp384", "sha1", "sha2", "sha3"]),
-    ("gui", &["eframe", "egui", "egui_extras", "rfd", "image"]),
+    ("gui", &["eframe", "egui", "rfd", "image"]),
     ("cli", &["clap"]),
     ("words", &["fluent_bundle", "unic_langid", "sys_locale"]),
 ];
@@ -67,6 +67,14 @@ fn crates_stay_with_their_owner() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn colours_stand_in_the_theme_only() {
+    for (layer, file, text) in sources().into_iter().filter(|(layer, ..)| layer == "gui") {
+        let named = code_lines(&text).any(|line| line.contains("Color32"));
+        assert!(!named || file.ends_with("gui/theme.rs"), "{}: {layer} names a colour", file.display());
+    }
 }
 
 #[test]

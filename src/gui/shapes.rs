@@ -1,9 +1,9 @@
 //! Shapes that mean something without their colour: check in a circle, cross in an octagon, question in a diamond, dash in a
 //! square. Drawn, so that no font can lack them.
 
-use egui::{Color32, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
 
-use super::theme::{Palette, Tone};
+use super::theme::{Ink, Palette, Tone};
 
 /// Draws the shape of a tone, `side` points wide.
 pub(super) fn draw(ui: &mut Ui, tone: Tone, side: f32) {
@@ -71,7 +71,7 @@ fn polygon(centre: Pos2, radius: f32, corners: u8, turn: f32) -> Vec<Pos2> {
 }
 
 /// A bar of so many hundredths of a percent, with its track.
-pub(super) fn bar(ui: &mut Ui, hundredths: u16, width: f32, colour: Color32) {
+pub(super) fn bar(ui: &mut Ui, hundredths: u16, width: f32, colour: Ink) {
     let (area, _) = ui.allocate_exact_size(vec2(width, 12.0), Sense::hover());
     let palette = Palette::of(ui.ctx());
     let share = (f32::from(hundredths) / 10_000.0).clamp(0.0, 1.0);

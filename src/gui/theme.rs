@@ -17,6 +17,9 @@ pub enum Tone {
     Quiet,
 }
 
+/// A colour of the palette, as views pass it on; only this file makes one.
+pub type Ink = Color32;
+
 /// Colours of one theme.
 #[derive(Clone, Copy, Debug)]
 pub struct Palette {

@@ -256,3 +256,6 @@ fn small(content: &[u8]) -> Result<u32, DerFault> {
     }
     Ok(digits.iter().fold(0, |number, digit| number << 8 | u32::from(*digit)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,11 @@
 //! What was achieved: person, subject, result in percent, parts. Marked where it is not confirmed, behind a deliberate click
 //! where it is withheld, and "read it in the document" where the reading is not certain.
 
-use egui::{Color32, RichText, Ui};
+use egui::{RichText, Ui};
 
 use super::super::shapes;
 use super::super::state::{Opened, State};
-use super::super::theme::{self, Palette, Tone, size, space};
+use super::super::theme::{self, Ink, Palette, Tone, size, space};
 use super::super::update::Command;
 use super::text::{Lines, button, heading, inline_button, muted, paragraph};
 use super::{facts, tone};
@@ -84,7 +84,7 @@ fn mark(ui: &mut Ui, words: &Words, standing: Standing, facts: &ThreeFacts) {
 }
 
 /// A result that is not confirmed does not look like one that is.
-fn ink(palette: &Palette, standing: Standing) -> Color32 {
+fn ink(palette: &Palette, standing: Standing) -> Ink {
     match standing {
         Standing::Confirmed => palette.accent,
         Standing::NotConfirmed | Standing::Withheld => palette.ink(tone::of_standing(standing)),
@@ -176,7 +176,7 @@ fn part(ui: &mut Ui, words: &Words, name: &str, percent: Option<Percent>, standi
         let width = label_width(ui);
         ui.allocate_ui_with_layout(egui::vec2(width, 20.0), left, |ui| {
             ui.set_min_width(width);
-            ui.add(egui::Label::new(name).truncate());
+            ui.add(egui::Label::new(name).truncate()).on_hover_text(name);
         });
         let full = ui.available_width();
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| match percent {

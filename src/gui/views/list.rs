@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Color32, CursorIcon, EventFilter, FontId, Galley, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind};
+use egui::{CursorIcon, EventFilter, FontId, Galley, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind};
 use egui::{TextFormat, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::shapes;
 use super::super::state::{Opened, State};
-use super::super::theme::{Palette, Tone, size, space};
+use super::super::theme::{Ink, Palette, Tone, size, space};
 use super::super::update::Command;
 use super::text::{leading, muted};
 use super::{facts, tone};
@@ -175,7 +175,7 @@ impl Row {
 }
 
 /// One line that ends in an ellipsis where the room ends.
-fn galley(ui: &Ui, text: &str, size: f32, color: Color32, width: f32) -> Arc<Galley> {
+fn galley(ui: &Ui, text: &str, size: f32, color: Ink, width: f32) -> Arc<Galley> {
     let font_id = FontId::proportional(size);
     let format = TextFormat { font_id, color, line_height: Some(leading(size)), ..TextFormat::default() };
     let mut job = LayoutJob::single_section(text.to_owned(), format);

@@ -1,9 +1,9 @@
 //! Texts as they are set: several lines that belong together are one label, so that a screen reader says them as one.
 
 use egui::text::LayoutJob;
-use egui::{Align, Button, Color32, FontId, Label, Response, RichText, TextFormat, Ui, vec2};
+use egui::{Align, Button, FontId, Label, Response, RichText, TextFormat, Ui, vec2};
 
-use super::super::theme::{Palette, size, space};
+use super::super::theme::{Ink, Palette, size, space};
 
 /// Lines that belong together.
 #[derive(Default)]
@@ -13,7 +13,7 @@ pub(super) struct Lines {
 
 impl Lines {
     /// Adds a line.
-    pub(super) fn line(mut self, text: &str, size: f32, colour: Color32) -> Self {
+    pub(super) fn line(mut self, text: &str, size: f32, colour: Ink) -> Self {
         if !self.job.text.is_empty() {
             self.job.append("\n", 0.0, format(size, colour));
         }
@@ -21,7 +21,7 @@ impl Lines {
     }
 
     /// Adds to the last line.
-    pub(super) fn and(mut self, text: &str, size: f32, colour: Color32) -> Self {
+    pub(super) fn and(mut self, text: &str, size: f32, colour: Ink) -> Self {
         self.job.append(text, 0.0, format(size, colour));
         self
     }
@@ -32,7 +32,7 @@ impl Lines {
     }
 }
 
-fn format(size: f32, color: Color32) -> TextFormat {
+fn format(size: f32, color: Ink) -> TextFormat {
     let font_id = FontId::proportional(size);
     TextFormat { line_height: Some(leading(size)), font_id, color, valign: Align::Center, ..TextFormat::default() }
 }
