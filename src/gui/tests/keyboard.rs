@@ -92,3 +92,16 @@ fn a_fact_is_one_sentence_for_those_who_hear_it() {
     let fact = window.name_with("Eksāmenu iestāde: nav kārtībā");
     assert!(fact.contains("PARAUGS: cita iestāde") && fact.contains("nevis VISC vai VIAA"), "{fact}");
 }
+
+#[test]
+fn details_are_closed_until_asked_for_and_each_can_be_copied() {
+    let mut window = Window::new();
+    let state = state(&["anna-matematika.edoc"]);
+    window.show(&state);
+    assert!(!window.has("INDETERMINATE / CHECKS_SKIPPED"));
+    window.click(&state, "Tehniskā informācija");
+    (0..40).for_each(|_| window.frame(&state, Vec::new()));
+    assert!(window.has("INDETERMINATE / CHECKS_SKIPPED"));
+    let copied = window.click(&state, "Kopēt: Slēdziens pēc EN 319 102-1");
+    assert_eq!(copied, [Command::Copy("INDETERMINATE / CHECKS_SKIPPED".to_owned())]);
+}
