@@ -140,7 +140,7 @@ fn part(ui: &mut Ui, words: &Words, name: &str, percent: Option<Percent>) {
         let width = label_width(ui);
         ui.allocate_ui_with_layout(egui::vec2(width, 20.0), left, |ui| {
             ui.set_min_width(width);
-            ui.add(egui::Label::new(name).truncate());
+            ui.add(egui::Label::new(name).truncate()).on_hover_text(name);
         });
         match percent {
             Some(percent) => {
