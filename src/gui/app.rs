@@ -37,6 +37,7 @@ impl App {
         app
     }
 
+    /// Hands files and folders to the worker.
     fn open(&mut self, paths: Vec<PathBuf>) {
         if !paths.is_empty() {
             self.state.asked = self.state.asked.saturating_add(1);
@@ -95,9 +96,9 @@ impl eframe::App for App {
         self.take_messages();
         let dropped: Vec<PathBuf> =
             context.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
-        self.open(dropped);
         let dark = context.theme() == egui::Theme::Dark;
         let mut commands = commands::pressed(&context, &self.state, dark);
+        commands.push(Command::Open(dropped));
         commands.extend(views::draw(ui, &self.state));
         for command in commands {
             self.carry_out(command, &context);

@@ -35,7 +35,7 @@ pub(super) fn draw(ui: &mut Ui, state: &State, opened: &Opened, report: &Report,
 }
 
 fn withheld(ui: &mut Ui, words: &Words, opened: &Opened, commands: &mut Vec<Command>) {
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         shapes::draw(ui, Tone::Bad, 28.0);
         paragraph(ui, &words.standing(Standing::Withheld));
     });
@@ -93,7 +93,7 @@ fn ink(palette: &Palette, standing: Standing) -> Ink {
 
 fn findings_of(ui: &mut Ui, words: &Words, findings: &[ExamFinding]) {
     for finding in findings {
-        ui.horizontal(|ui| {
+        ui.horizontal_top(|ui| {
             shapes::draw(ui, Tone::Doubt, 18.0);
             paragraph(ui, &words.exam_finding(finding));
         });
