@@ -62,7 +62,7 @@ fn uncovered(ui: &mut Ui, words: &Words, report: &Report) {
         let cause = Cause::DocumentNotCovered { document: document.name.clone() };
         ui.horizontal_top(|ui| {
             shapes::draw(ui, Tone::Bad, 18.0);
-            ui.label(words.cause(&cause).reason);
+            ui.vertical(|ui| ui.label(words.cause(&cause).reason));
         });
     }
 }

@@ -34,9 +34,9 @@ pub(super) fn draw(ui: &mut Ui, state: &State, opened: &Opened, report: &Report,
 }
 
 fn withheld(ui: &mut Ui, words: &Words, opened: &Opened, commands: &mut Vec<Command>) {
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         shapes::draw(ui, Tone::Bad, 28.0);
-        ui.label(words.standing(Standing::Withheld));
+        ui.vertical(|ui| ui.label(words.standing(Standing::Withheld)));
     });
     if ui.add(Button::new(words.text("gui-show-withheld"))).clicked() {
         commands.push(Command::ShowWithheld(opened.path.clone()));
@@ -73,9 +73,9 @@ fn document(ui: &mut Ui, state: &State, exam: &ExamReport, commands: &mut Vec<Co
 
 fn findings_of(ui: &mut Ui, words: &Words, findings: &[ExamFinding]) {
     for finding in findings {
-        ui.horizontal(|ui| {
+        ui.horizontal_top(|ui| {
             shapes::draw(ui, Tone::Doubt, 18.0);
-            ui.label(words.exam_finding(finding));
+            ui.vertical(|ui| ui.label(words.exam_finding(finding)));
         });
     }
 }
