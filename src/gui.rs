@@ -6,6 +6,7 @@
 mod app;
 mod commands;
 mod options;
+mod platform;
 mod screenshot;
 mod shapes;
 mod state;
@@ -53,21 +54,16 @@ pub enum NoWindow {
 /// [`NoWindow`] where it cannot be opened; nothing was drawn then.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), NoWindow> {
     let options = Options::parse(arguments)?;
-    if !has_display() {
+    if !platform::has_display() {
         return Err(NoWindow::NoDisplay { detail: "neither DISPLAY nor WAYLAND_DISPLAY is set".to_owned() });
     }
     let setting = options.setting()?;
-    let native = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default()
-            .with_title("Zīmogs")
-            .with_app_id("lv.zimogs.edoc")
-            .with_inner_size([1000.0, 860.0])
-            .with_min_inner_size([520.0, 420.0])
-            .with_drag_and_drop(true),
-        ..eframe::NativeOptions::default()
-    };
     let start = AssertUnwindSafe(|| {
-        eframe::run_native("Zīmogs", native, Box::new(|context| Ok(Box::new(app::App::new(context, options, setting)))))
+        eframe::run_native(
+            "Zīmogs",
+            platform::window(),
+            Box::new(|context| Ok(Box::new(app::App::new(context, options, setting)))),
+        )
     });
     // Missing system libraries end in a panic of the window library.
     match catch_unwind(start) {
@@ -75,16 +71,4 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), NoWindow
         Ok(Err(error)) => Err(NoWindow::NoDisplay { detail: error.to_string() }),
         Err(_) => Err(NoWindow::NoDisplay { detail: "a library of the window system is missing".to_owned() }),
     }
-}
-
-#[cfg(target_os = "linux")]
-fn has_display() -> bool {
-    ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"]
-        .iter()
-        .any(|name| std::env::var_os(name).is_some_and(|v| !v.is_empty()))
-}
-
-#[cfg(not(target_os = "linux"))]
-fn has_display() -> bool {
-    true
 }

@@ -21,6 +21,7 @@ pub(super) struct App {
     theme: Option<ThemeChoice>,
     screenshot: Option<Screenshot>,
     size: Option<egui::Vec2>,
+    title: String,
 }
 
 impl App {
@@ -28,22 +29,29 @@ impl App {
         let egui_context = context.egui_ctx.clone();
         let repaint: Arc<dyn Fn() + Send + Sync> = Arc::new(move || egui_context.request_repaint());
         let worker = Worker::start(setting, Arc::clone(&repaint));
-        let mut state = State::new(options.language(), options.theme);
+        let state = State::new(options.language(), options.theme);
         let size = options.window_size();
         let screenshot = options.screenshot.map(Screenshot::to);
-        if !options.paths.is_empty() {
-            state.waiting = options.paths.len();
-            worker.open(options.paths);
+        let mut app = Self { state, worker, repaint, theme: None, screenshot, size, title: String::new() };
+        app.open(options.paths);
+        app
+    }
+
+    /// Hands files and folders to the worker.
+    fn open(&mut self, paths: Vec<PathBuf>) {
+        if !paths.is_empty() {
+            self.state.asked = self.state.asked.saturating_add(1);
+            self.worker.open(paths);
         }
-        // The count becomes exact with the worker's first message.
-        state.waiting = 0;
-        Self { state, worker, repaint, theme: None, screenshot, size }
     }
 
     fn take_messages(&mut self) {
         for message in self.worker.messages() {
             match message {
-                Message::Expected(count) => self.state.waiting = self.state.waiting.saturating_add(count),
+                Message::Expected(count) => {
+                    self.state.asked = self.state.asked.saturating_sub(1);
+                    self.state.waiting = self.state.waiting.saturating_add(count);
+                }
                 Message::Done(opened) => {
                     self.state.waiting = self.state.waiting.saturating_sub(1);
                     self.state.add(*opened);
@@ -51,8 +59,15 @@ impl App {
             }
         }
         let chosen = self.worker.chosen();
-        if !chosen.is_empty() {
-            self.worker.open(chosen);
+        self.open(chosen);
+    }
+
+    /// The file in sight gives the window its title, as task bars show it.
+    fn name_window(&mut self, context: &egui::Context) {
+        let title = self.state.shown().map_or_else(|| "Zīmogs".to_owned(), |file| format!("{} – Zīmogs", file.name()));
+        if title != self.title {
+            context.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
         }
     }
 
@@ -60,7 +75,7 @@ impl App {
         match command {
             Command::OpenFiles => self.worker.choose(false, Arc::clone(&self.repaint)),
             Command::OpenFolder => self.worker.choose(true, Arc::clone(&self.repaint)),
-            Command::Open(paths) => self.worker.open(paths),
+            Command::Open(paths) => self.open(paths),
             Command::Copy(text) => context.copy_text(text),
             Command::Quit => context.send_viewport_cmd(egui::ViewportCommand::Close),
             other => self.state.apply(&other),
@@ -81,16 +96,15 @@ impl eframe::App for App {
         self.take_messages();
         let dropped: Vec<PathBuf> =
             context.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
-        if !dropped.is_empty() {
-            self.worker.open(dropped);
-        }
         let dark = context.theme() == egui::Theme::Dark;
         let mut commands = commands::pressed(&context, &self.state, dark);
+        commands.push(Command::Open(dropped));
         commands.extend(views::draw(ui, &self.state));
         for command in commands {
             self.carry_out(command, &context);
         }
-        let idle = self.state.waiting == 0 && !self.state.files.is_empty();
+        self.name_window(&context);
+        let idle = !self.state.is_working();
         if let Some(screenshot) = &mut self.screenshot {
             screenshot.step(&context, idle);
         }

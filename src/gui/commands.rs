@@ -5,6 +5,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::options::ThemeChoice;
 use super::state::State;
 use super::update::{Command, Direction};
+use super::views;
 use crate::words::Language;
 
 /// A command as a button and a key.
@@ -24,13 +25,8 @@ const CTRL_Q: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::
 const CTRL_L: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::L);
 const CTRL_D: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::D);
 
-/// Everything the bar offers, from left to right.
-pub(super) fn table(state: &State, dark: bool) -> Vec<Entry> {
-    let (language, language_text) = match state.words.language() {
-        Language::Latvian => (Language::English, "gui-speak-english"),
-        Language::English => (Language::Latvian, "gui-speak-latvian"),
-    };
-    let (theme, theme_text) = if dark { (ThemeChoice::Light, "gui-light") } else { (ThemeChoice::Dark, "gui-dark") };
+/// What the bar offers on its left: what can be opened and closed.
+pub(super) fn table(state: &State) -> Vec<Entry> {
     let entry = |command, text, shortcut| Entry { command, text, shortcut: Some(shortcut) };
     let mut entries = vec![
         entry(Command::OpenFiles, "gui-open-files", CTRL_O),
@@ -39,17 +35,34 @@ pub(super) fn table(state: &State, dark: bool) -> Vec<Entry> {
     if !state.files.is_empty() {
         entries.push(entry(Command::CloseAll, "gui-close-all", CTRL_W));
     }
-    entries.push(entry(Command::Speak(language), language_text, CTRL_L));
-    entries.push(entry(Command::Theme(theme), theme_text, CTRL_D));
     entries
+}
+
+/// The other language.
+pub(super) fn language(state: &State) -> Entry {
+    let (language, text) = match state.words.language() {
+        Language::Latvian => (Language::English, "gui-speak-english"),
+        Language::English => (Language::Latvian, "gui-speak-latvian"),
+    };
+    Entry { command: Command::Speak(language), text, shortcut: Some(CTRL_L) }
+}
+
+/// Light, dark, or as the system has it.
+pub(super) fn themes() -> [(ThemeChoice, &'static str); 3] {
+    [(ThemeChoice::System, "gui-theme-system"), (ThemeChoice::Light, "gui-light"), (ThemeChoice::Dark, "gui-dark")]
 }
 
 /// Commands given by the keyboard in this frame.
 pub(super) fn pressed(context: &egui::Context, state: &State, dark: bool) -> Vec<Command> {
     let mut commands = Vec::new();
+    let focused = context.memory(egui::Memory::focused);
+    // Elsewhere the arrows move the focus, not the selection.
+    let walks = state.files.len() > 1 && focused.is_none_or(|id| views::is_row(state, id));
     // Longer shortcuts first: Ctrl+Shift+O is Ctrl+O as well.
-    let mut entries = table(state, dark);
-    entries.reverse();
+    let mut entries = table(state);
+    entries.push(language(state));
+    let other = if dark { ThemeChoice::Light } else { ThemeChoice::Dark };
+    entries.push(Entry { command: Command::Theme(other), text: "gui-theme", shortcut: Some(CTRL_D) });
     entries.sort_by_key(|entry| entry.shortcut.is_none_or(|shortcut| !shortcut.modifiers.shift));
     context.input_mut(|input| {
         for entry in entries {
@@ -61,7 +74,7 @@ pub(super) fn pressed(context: &egui::Context, state: &State, dark: bool) -> Vec
             commands.push(Command::Quit);
         }
         for (key, direction) in [(Key::ArrowDown, Direction::Next), (Key::ArrowUp, Direction::Previous)] {
-            if state.files.len() > 1 && input.consume_key(Modifiers::NONE, key) {
+            if walks && input.consume_key(Modifiers::NONE, key) {
                 commands.push(Command::Step(direction));
             }
         }

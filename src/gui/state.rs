@@ -42,6 +42,8 @@ pub struct State {
     pub files: Vec<Opened>,
     /// Which of them is shown.
     pub selected: usize,
+    /// Requests whose files are not counted yet.
+    pub asked: usize,
     /// Files that are still being judged.
     pub waiting: usize,
     /// Whether personal codes are shown.
@@ -59,10 +61,17 @@ impl State {
             theme,
             files: Vec::new(),
             selected: 0,
+            asked: 0,
             waiting: 0,
             codes_revealed: false,
             withheld_shown: HashSet::new(),
         }
+    }
+
+    /// Whether anything is still being judged or looked for.
+    #[must_use]
+    pub fn is_working(&self) -> bool {
+        self.asked > 0 || self.waiting > 0
     }
 
     /// The file that is shown.

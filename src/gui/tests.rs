@@ -2,16 +2,20 @@
 
 use std::path::Path;
 
-use egui::{Event, PointerButton, Pos2, RawInput, Rect, pos2, vec2};
+use egui::accesskit::Role;
+use egui::{Event, PointerButton, Pos2, RawInput, Rect, Vec2, pos2, vec2};
 
 use super::options::ThemeChoice;
 use super::state::{Opened, State};
 use super::update::{Command, Direction};
-use super::{draw, theme};
+use super::{commands, draw, theme};
 use crate::dossier::{Setting, examine};
 use crate::report::{Authenticity, Standing};
 use crate::validation::Failure;
 use crate::words::Language;
+
+mod keyboard;
+mod layout;
 
 fn opened(file: &str) -> Opened {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
@@ -33,28 +37,46 @@ struct Window {
     commands: Vec<Command>,
     /// Name and place of everything that has a name.
     named: Vec<(String, Rect)>,
+    /// What is said unasked when it changes.
+    announced: Vec<String>,
+    /// Name of what the keyboard is on.
+    focused: String,
+    size: Vec2,
 }
 
 impl Window {
     fn new() -> Self {
+        Self::sized(vec2(1200.0, 3000.0))
+    }
+
+    fn sized(size: Vec2) -> Self {
         let context = egui::Context::default();
         theme::apply(&context, ThemeChoice::Light);
         context.enable_accesskit();
-        Self { context, commands: Vec::new(), named: Vec::new() }
+        Self { context, commands: Vec::new(), named: Vec::new(), announced: Vec::new(), focused: String::new(), size }
     }
 
     fn frame(&mut self, state: &State, events: Vec<Event>) {
-        let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(1200.0, 3000.0)));
+        let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, self.size));
         let input = RawInput { screen_rect, events, ..RawInput::default() };
         let mut commands = Vec::new();
-        let mut output = self.context.run_ui(input, |ui| commands.extend(draw(ui, state)));
+        let mut output = self.context.run_ui(input, |ui| {
+            commands.extend(commands::pressed(ui.ctx(), state, false));
+            commands.extend(draw(ui, state));
+        });
         // There is no screen to bring the pictures to.
         output.textures_delta.clear();
         self.commands.extend(commands);
         let update = output.platform_output.accesskit_update.unwrap();
+        let focused = update.nodes.iter().find(|(id, _)| *id == update.focus);
+        self.focused = focused.and_then(|(_, node)| node.label()).unwrap_or_default().to_owned();
+        let said = update.nodes.iter().filter(|(_, node)| node.live().is_some());
+        self.announced = said.filter_map(|(_, node)| Some(node.label().or_else(|| node.value())?.to_owned())).collect();
         self.named = update
             .nodes
             .iter()
+            // Lines within a label are its parts, not things of their own.
+            .filter(|(_, node)| node.role() != Role::TextRun)
             .filter_map(|(_, node)| {
                 let name = node.label().or_else(|| node.value())?.to_owned();
                 let area = node.bounds().map_or(Rect::ZERO, |b| {
@@ -73,6 +95,12 @@ impl Window {
 
     fn has(&self, text: &str) -> bool {
         self.named.iter().any(|(name, _)| name.contains(text))
+    }
+
+    /// The whole name that begins so.
+    fn name_with(&self, beginning: &str) -> String {
+        let found = self.named.iter().find(|(name, _)| name.starts_with(beginning));
+        found.unwrap_or_else(|| panic!("nothing is called {beginning}…")).0.clone()
     }
 
     fn click(&mut self, state: &State, text: &str) -> Vec<Command> {
@@ -179,9 +207,11 @@ fn several_files_make_a_list_that_can_be_walked() {
     let mut window = Window::new();
     let mut state = state(&["anna-matematika.edoc", "tampered.edoc", "unsigned.edoc"]);
     window.show(&state);
-    assert!(window.has("NEVAR APSTIPRINĀT, Anna PARAUGA · Matemātika · 87,50\u{a0}%, anna-matematika.edoc"));
-    assert!(window.has("NAV PARAKSTA, unsigned.edoc"));
-    assert_eq!(window.click(&state, "NEDERĪGS, tampered.edoc"), [Command::Select(1)]);
+    assert!(window.has("NEVAR APSTIPRINĀT, Anna PARAUGA, Matemātika, 87,50\u{a0}%, Saturs: ir kārtībā, "));
+    assert!(window.has("NAV PARAKSTA, "));
+    let row = window.name_with("NEDERĪGS, Saturs: nav kārtībā, ");
+    assert!(row.ends_with(", tampered.edoc"));
+    assert_eq!(window.click(&state, &row), [Command::Select(1)]);
     state.apply(&Command::Select(1));
     state.apply(&Command::Step(Direction::Next));
     state.apply(&Command::Step(Direction::Next));

@@ -17,6 +17,9 @@ pub enum Tone {
     Quiet,
 }
 
+/// A colour of the palette, as views pass it on; only this file makes one.
+pub type Ink = Color32;
+
 /// Colours of one theme.
 #[derive(Clone, Copy, Debug)]
 pub struct Palette {
@@ -135,6 +138,8 @@ pub fn apply(context: &egui::Context, choice: ThemeChoice) {
         ThemeChoice::Light => egui::ThemePreference::Light,
         ThemeChoice::Dark => egui::ThemePreference::Dark,
     });
+    // Where the system does not say, paper is light.
+    context.options_mut(|options| options.fallback_theme = Theme::Light);
     for theme in [Theme::Light, Theme::Dark] {
         context.style_mut_of(theme, |style| {
             let font = |size| FontId::new(size, FontFamily::Proportional);
@@ -202,6 +207,14 @@ pub fn verdict_card(palette: &Palette, tone: Tone) -> egui::Frame {
     card(palette).fill(palette.ground(tone)).stroke(Stroke::new(1.5, palette.ink(tone)))
 }
 
+/// A remark within a card that must not be overlooked.
+pub fn notice(palette: &Palette, tone: Tone) -> egui::Frame {
+    egui::Frame::new()
+        .fill(palette.ground(tone))
+        .corner_radius(CornerRadius::same(6))
+        .inner_margin(Margin::symmetric(10, 6))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -230,7 +243,7 @@ mod tests {
             for tone in [Tone::Good, Tone::Bad, Tone::Doubt, Tone::Quiet] {
                 let ground = palette.ground(tone);
                 pairs.extend([(palette.ink(tone), ground), (palette.text, ground), (palette.muted, ground)]);
-                pairs.push((palette.ink(tone), palette.card));
+                pairs.extend([(palette.ink(tone), palette.selected), (palette.ink(tone), palette.card)]);
                 pairs.push((palette.ink(tone), palette.background));
             }
             for (ink, ground) in pairs {

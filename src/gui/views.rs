@@ -8,8 +8,11 @@ mod exam;
 mod facts;
 mod files;
 mod list;
+mod text;
 mod tone;
 mod why;
+
+pub(super) use list::is_row;
 
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
@@ -31,7 +34,7 @@ pub fn draw(ui: &mut Ui, state: &State) -> Vec<Command> {
             .show(ui, |ui| list::draw(ui, state, &mut commands));
     }
     CentralPanel::default().frame(plain(Margin::same(0))).show(ui, |ui| match state.shown() {
-        None if state.waiting == 0 => drop::draw(ui, state, &mut commands),
+        None if !state.is_working() => drop::draw(ui, state, &mut commands),
         None => {
             ui.centered_and_justified(|ui| {
                 ui.label(RichText::new(state.words.text("gui-working")).size(size::HEADING))
@@ -39,6 +42,7 @@ pub fn draw(ui: &mut Ui, state: &State) -> Vec<Command> {
         }
         Some(opened) => {
             ScrollArea::vertical().auto_shrink([false, false]).id_salt(&opened.path).show(ui, |ui| {
+                scroll_keys(ui);
                 let side = ((ui.available_width() - space::PAGE) / 2.0).max(space::M);
                 ui.horizontal_top(|ui| {
                     ui.add_space(side);
@@ -55,21 +59,14 @@ pub fn draw(ui: &mut Ui, state: &State) -> Vec<Command> {
     commands
 }
 
-/// A heading of a group.
-fn heading(ui: &mut Ui, text: &str) {
-    ui.add_space(space::M);
-    ui.label(RichText::new(text).size(size::HEADING));
-}
-
-/// A remark of less weight.
-fn muted(ui: &mut Ui, text: &str) {
-    let colour = Palette::of(ui.ctx()).muted;
-    ui.label(RichText::new(text).size(size::SMALL).color(colour));
-}
-
-/// A label with its value, one line of a grid.
-fn pair(ui: &mut Ui, label: &str, value: &str) {
-    muted(ui, label);
-    ui.label(value);
-    ui.end_row();
+/// Pages through the document with the keys every reader knows, unless a list or menu has taken them.
+fn scroll_keys(ui: &Ui) {
+    use egui::{Key, Modifiers};
+    let page = ui.clip_rect().height() * 0.9;
+    let keys = [(Key::PageDown, -page), (Key::PageUp, page), (Key::End, f32::MIN), (Key::Home, f32::MAX)];
+    for (key, distance) in keys {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta(egui::vec2(0.0, distance.clamp(-1e6, 1e6)));
+        }
+    }
 }

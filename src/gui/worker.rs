@@ -78,6 +78,7 @@ impl Worker {
 fn judge(paths: &[PathBuf], setting: &Setting, out: &Sender<Message>, repaint: &(dyn Fn() + Send + Sync)) {
     let found = expand(paths);
     let _gone = out.send(Message::Expected(found.len()));
+    repaint();
     let done = |examined: Examined| {
         let _gone = out.send(Message::Done(Box::new(Opened::from(examined))));
     };

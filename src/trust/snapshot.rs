@@ -27,20 +27,14 @@ pub fn load_snapshot() -> TrustStore {
 
 /// Reads a table; a line that is not understood is left out, and a test proves that there is none.
 fn read(table: &'static str) -> TrustStore {
-    let mut store = TrustStore::default();
-    let mut open: Option<(ListFacts, Vec<TrustService>)> = None;
+    let mut lists: Vec<(ListFacts, Vec<TrustService>)> = Vec::new();
     let mut provider = "";
     for line in table.lines() {
         let mut fields = line.split('\t');
         let kind = fields.next().unwrap_or_default();
-        let services = open.as_mut().map(|(_, services)| services);
+        let services = lists.last_mut().map(|(_, services)| services);
         match (kind, services) {
-            ("L", _) => {
-                if let Some((list, services)) = open.take() {
-                    store.add(list, services);
-                }
-                open = list(&mut fields).map(|list| (list, Vec::new()));
-            }
+            ("L", _) => lists.extend(list(&mut fields).map(|list| (list, Vec::new()))),
             ("P", _) => provider = fields.next().unwrap_or_default(),
             ("S", Some(services)) => services.extend(service(provider, &mut fields)),
             ("H", Some(services)) => {
@@ -56,10 +50,7 @@ fn read(table: &'static str) -> TrustStore {
             _ => {}
         }
     }
-    if let Some((list, services)) = open {
-        store.add(list, services);
-    }
-    store
+    TrustStore::of(lists)
 }
 
 type Fields<'f> = std::str::Split<'f, char>;

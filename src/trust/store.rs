@@ -125,6 +125,24 @@ impl TrustService {
 impl TrustStore {
     /// Adds a list and its services (their `list` index is set here).
     pub fn add(&mut self, list: ListFacts, services: Vec<TrustService>) {
+        self.push(list, services);
+        self.sort();
+    }
+
+    /// Adds many lists at once: their certificates are put in order once.
+    pub(super) fn of(lists: Vec<(ListFacts, Vec<TrustService>)>) -> Self {
+        let mut store = Self::default();
+        lists.into_iter().for_each(|(list, services)| store.push(list, services));
+        store.sort();
+        store
+    }
+
+    fn sort(&mut self) {
+        self.by_certificate.sort_unstable();
+        self.by_key.sort_unstable();
+    }
+
+    fn push(&mut self, list: ListFacts, services: Vec<TrustService>) {
         let index = self.lists.len();
         self.lists.push(list);
         for service in services {
@@ -135,8 +153,6 @@ impl TrustStore {
             }
             self.services.push(TrustService { list: index, ..service });
         }
-        self.by_certificate.sort_unstable();
-        self.by_key.sort_unstable();
     }
 
     /// All services.

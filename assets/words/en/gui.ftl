@@ -4,6 +4,9 @@ gui-open-folder = Open folder…
 gui-close-all = Close all
 gui-speak-english = English
 gui-speak-latvian = Latviski
+gui-theme = Appearance
+gui-theme-hint = Ctrl+D switches between light and dark
+gui-theme-system = As in the system
 gui-light = Light
 gui-dark = Dark
 gui-progress = { $done } of { $total }
@@ -17,7 +20,12 @@ gui-files = { $count ->
    *[other] { $count } files
 }
 gui-not-examined = CANNOT OPEN
-gui-list-age = Trusted list { $territory }, issued { $date } ({ $days } days ago)
+gui-list-age = Trusted list { $territory }, issued { $date } ({ $age })
+gui-lists-age = Trusted lists, the oldest issued { $date } ({ $age })
+gui-days-ago = { $count ->
+    [one] { $count } day ago
+   *[other] { $count } days ago
+}
 gui-result = Exam result
 gui-overall = overall result
 gui-nothing-read = No result is shown: no intact signature covers the document.

@@ -4,6 +4,9 @@ gui-open-folder = Atvērt mapi…
 gui-close-all = Aizvērt visu
 gui-speak-english = English
 gui-speak-latvian = Latviski
+gui-theme = Izskats
+gui-theme-hint = Ctrl+D maina gaišo un tumšo izskatu
+gui-theme-system = Kā sistēmā
 gui-light = Gaišs
 gui-dark = Tumšs
 gui-progress = { $done } no { $total }
@@ -18,7 +21,13 @@ gui-files = { $count ->
    *[other] { $count } datnes
 }
 gui-not-examined = NEVAR ATVĒRT
-gui-list-age = Uzticamības saraksts { $territory }, izdots { $date } (pirms { $days } dienām)
+gui-list-age = Uzticamības saraksts { $territory }, izdošanas datums: { $date } ({ $age })
+gui-lists-age = Uzticamības saraksti, vecākā izdošanas datums: { $date } ({ $age })
+gui-days-ago = { $count ->
+    [zero] pirms { $count } dienām
+    [one] pirms { $count } dienas
+   *[other] pirms { $count } dienām
+}
 gui-result = Eksāmena rezultāts
 gui-overall = kopvērtējums
 gui-nothing-read = Rezultāts netiek rādīts: neviens neskarts paraksts neaptver dokumentu.

@@ -1,33 +1,63 @@
-//! The bar: what can be done, and how far the work is.
+//! The bar: what can be done, how far the work is, language and theme.
 
-use egui::{Button, ProgressBar, RichText, Ui};
+use egui::{Align, Layout, ProgressBar, RichText, Ui};
 
-use super::super::commands::table;
+use super::super::commands::{Entry, language, table, themes};
 use super::super::state::State;
-use super::super::theme::{Palette, size};
+use super::super::theme::{Palette, size, space};
 use super::super::update::Command;
+use super::text::button;
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let dark = ui.ctx().theme() == egui::Theme::Dark;
+    // As high as a button, so that the name stands on its line.
+    ui.spacing_mut().interact_size.y = 31.0;
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new("Zīmogs").size(size::HEADING).color(Palette::of(ui.ctx()).accent));
-        ui.separator();
-        for entry in table(state, dark) {
-            let text = state.words.text(entry.text);
-            let button = ui.add(Button::new(&text));
-            let key = entry.shortcut.map(|shortcut| ui.ctx().format_shortcut(&shortcut)).unwrap_or_default();
-            if button.on_hover_text(key).clicked() {
-                commands.push(entry.command);
-            }
+        ui.add_space(space::S);
+        for entry in table(state) {
+            offer(ui, state, entry, commands);
         }
         if state.waiting > 0 {
-            let total = state.files.len().saturating_add(state.waiting);
-            let text = state
-                .words
-                .text_with("gui-progress", &[("done", &state.files.len().to_string()), ("total", &total.to_string())]);
-            ui.add(ProgressBar::new(share(state.files.len(), total)).desired_width(180.0).text(text));
+            progress(ui, state);
+        }
+        // Where the window is too narrow for a right side, the rest simply follows.
+        if ui.available_size_before_wrap().x > 230.0 {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                appearance(ui, state, commands);
+                offer(ui, state, language(state), commands);
+            });
+        } else {
+            offer(ui, state, language(state), commands);
+            appearance(ui, state, commands);
         }
     });
+}
+
+fn appearance(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let words = &state.words;
+    let menu = ui.menu_button(words.text("gui-theme"), |ui| {
+        for (choice, text) in themes() {
+            if ui.radio(state.theme == choice, words.text(text)).clicked() {
+                commands.push(Command::Theme(choice));
+                ui.close();
+            }
+        }
+    });
+    menu.response.on_hover_text(words.text("gui-theme-hint"));
+}
+
+fn offer(ui: &mut Ui, state: &State, entry: Entry, commands: &mut Vec<Command>) {
+    let key = entry.shortcut.map(|shortcut| ui.ctx().format_shortcut(&shortcut)).unwrap_or_default();
+    if button(ui, &state.words.text(entry.text)).on_hover_text(key).clicked() {
+        commands.push(entry.command);
+    }
+}
+
+fn progress(ui: &mut Ui, state: &State) {
+    let (done, total) = (state.files.len(), state.files.len().saturating_add(state.waiting));
+    let values = [("done", &*done.to_string()), ("total", &*total.to_string())];
+    let text = state.words.text_with("gui-progress", &values);
+    ui.add(ProgressBar::new(share(done, total)).desired_width(150.0).text(text));
 }
 
 fn share(done: usize, total: usize) -> f32 {

@@ -5,22 +5,23 @@ use egui::{CollapsingHeader, RichText, Ui};
 use super::super::state::State;
 use super::super::theme::{self, Palette, size, space};
 use super::super::update::Command;
-use super::muted;
+use super::text::{field, inline_button};
 use crate::report::{PathStep, Report, SignatureReport};
+use crate::validation::Indication;
 use crate::words::{Words, clean};
 
 pub(super) fn draw(ui: &mut Ui, state: &State, report: &Report, commands: &mut Vec<Command>) {
     ui.add_space(space::M);
     let title = RichText::new(state.words.text("gui-details")).size(size::HEADING);
-    CollapsingHeader::new(title).id_salt("details").default_open(false).show(ui, |ui| {
+    CollapsingHeader::new(title).id_salt("details").default_open(false).show_unindented(ui, |ui| {
         theme::card(Palette::of(ui.ctx())).show(ui, |ui| {
             ui.set_width(ui.available_width());
             for (label, value) in lines(&state.words, report) {
-                ui.horizontal_wrapped(|ui| {
-                    muted(ui, &label);
-                    ui.label(RichText::new(&value).monospace());
-                    if ui.small_button(state.words.text("gui-copy")).clicked() {
-                        commands.push(Command::Copy(value));
+                let copy = state.words.text("gui-copy");
+                field(ui, &label, RichText::new(&value).monospace(), |ui| {
+                    let button = inline_button(ui, &copy).accessible_name(format!("{copy}: {label}"));
+                    if button.clicked() {
+                        commands.push(Command::Copy(value.clone()));
                     }
                 });
             }
@@ -53,9 +54,8 @@ fn lines(words: &Words, report: &Report) -> Vec<(String, String)> {
 }
 
 fn signature_lines(words: &Words, signature: &SignatureReport) -> Vec<(String, String)> {
-    let indication = serde_json::to_string(&signature.indication).unwrap_or_default();
     let mut lines = vec![
-        (words.text("report-indication"), indication),
+        (words.text("report-indication"), codes(signature.indication)),
         (words.text("gui-method"), format!("{} · {}", signature.signature_method, signature.canonicalization)),
     ];
     if let Some(signer) = &signature.signer {
@@ -76,6 +76,13 @@ fn signature_lines(words: &Words, signature: &SignatureReport) -> Vec<(String, S
         lines.push((answer.kind.clone(), format!("{} {status} {at}", clean(about))));
     }
     lines
+}
+
+/// The codes as the standard writes them: `INDETERMINATE / NO_POE`.
+fn codes(indication: Indication) -> String {
+    let written = serde_json::to_value(indication).unwrap_or_default();
+    let code = |key: &str| written.get(key).and_then(serde_json::Value::as_str).map(str::to_owned);
+    [code("indication"), code("sub_indication")].into_iter().flatten().collect::<Vec<_>>().join(" / ")
 }
 
 fn step_line(step: &PathStep) -> String {

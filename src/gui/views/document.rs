@@ -6,7 +6,8 @@ use super::super::shapes;
 use super::super::state::{Opened, State};
 use super::super::theme::{self, Palette, Tone, size, space};
 use super::super::update::Command;
-use super::{details, exam, facts, files, heading, muted, pair, tone, why};
+use super::text::{Lines, field, heading, muted, paragraph};
+use super::{details, exam, facts, files, tone, why};
 use crate::dossier::Unexamined;
 use crate::report::{Coverage, Report, SignatureReport};
 use crate::trust::ListFacts;
@@ -39,16 +40,21 @@ fn headline(ui: &mut Ui, state: &State, opened: &Opened, report: &Report) {
             shapes::draw(ui, verdict, 56.0);
             ui.add_space(space::S);
             ui.vertical(|ui| {
-                let ink = Palette::of(ui.ctx()).ink(verdict);
-                ui.label(RichText::new(&headline.word).size(size::WORD).color(ink));
-                ui.label(&headline.sentence);
+                let palette = Palette::of(ui.ctx());
+                let mut lines = Lines::default().line(&headline.word, size::WORD, palette.ink(verdict)).line(
+                    &headline.sentence,
+                    size::BODY,
+                    palette.text,
+                );
                 if let Some(advice) = words.advice(report.cause.as_ref(), &report.facts) {
-                    ui.label(RichText::new(format!("{}: {advice}", words.text("report-advice"))));
+                    let advice = format!("{}: {advice}", words.text("report-advice"));
+                    lines = lines.line(&advice, size::BODY, palette.text);
                 }
+                announce(&lines.show(ui));
                 uncovered(ui, words, report);
                 muted(ui, &opened.name());
-                if let Some(list) = report.lists.first() {
-                    muted(ui, &list_line(words, list, report.checked_at));
+                if let Some(age) = lists_line(words, &report.lists, report.checked_at) {
+                    muted(ui, &age);
                 }
             });
         });
@@ -62,18 +68,25 @@ fn uncovered(ui: &mut Ui, words: &Words, report: &Report) {
         let cause = Cause::DocumentNotCovered { document: document.name.clone() };
         ui.horizontal_top(|ui| {
             shapes::draw(ui, Tone::Bad, 18.0);
-            ui.label(words.cause(&cause).reason);
+            paragraph(ui, &words.cause(&cause).reason);
         });
     }
 }
 
-/// Which list, and how old it is.
-fn list_line(words: &Words, list: &ListFacts, now: crate::Timestamp) -> String {
-    let days = now.duration_since(list.issued).as_hours() / 24;
-    words.text_with(
-        "gui-list-age",
-        &[("territory", &list.territory), ("date", &words.date(list.issued)), ("days", &days.max(0).to_string())],
-    )
+/// Screen readers say a verdict when it appears or changes, wherever the reader is.
+fn announce(headline: &egui::Response) {
+    headline.ctx.accesskit_node_builder(headline.id, |node| node.set_live(egui::accesskit::Live::Polite));
+}
+
+/// Which list, and how old it is; of several the oldest.
+fn lists_line(words: &Words, lists: &[ListFacts], now: crate::Timestamp) -> Option<String> {
+    let oldest = lists.iter().min_by_key(|list| list.issued)?;
+    let days = usize::try_from(now.duration_since(oldest.issued).as_hours() / 24).unwrap_or(0);
+    let (date, age) = (words.date(oldest.issued), words.counted("gui-days-ago", days));
+    Some(match lists {
+        [list] => words.text_with("gui-list-age", &[("territory", &list.territory), ("date", &date), ("age", &age)]),
+        _ => words.text_with("gui-lists-age", &[("date", &date), ("age", &age)]),
+    })
 }
 
 fn signers(ui: &mut Ui, words: &Words, report: &Report) {
@@ -81,33 +94,31 @@ fn signers(ui: &mut Ui, words: &Words, report: &Report) {
         return;
     }
     heading(ui, &words.text("report-signatures"));
-    for (index, signature) in report.signatures.iter().enumerate() {
+    for signature in &report.signatures {
         theme::card(Palette::of(ui.ctx())).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            egui::Grid::new(("signer", index)).num_columns(2).spacing([space::L, space::S]).show(ui, |ui| {
-                signer(ui, words, signature);
-            });
+            signer(ui, words, signature);
         });
     }
 }
 
 fn signer(ui: &mut Ui, words: &Words, signature: &SignatureReport) {
+    let mut line = |label: &str, value: &str| field(ui, &words.text(label), RichText::new(value), |_| {});
     match &signature.signer {
-        None => pair(ui, &words.text("report-signer"), &words.text("report-signer-missing")),
+        None => line("report-signer", &words.text("report-signer-missing")),
         Some(signer) => {
             let kind = words.signer_kind(signer.kind);
-            pair(ui, &words.text("report-signer"), &format!("{} ({kind})", clean(&signer.name)));
+            line("report-signer", &format!("{} ({kind})", clean(&signer.name)));
             if let Some(organisation) = &signer.organisation {
-                pair(ui, &words.text("report-organisation"), &clean(organisation));
+                line("report-organisation", &clean(organisation));
             }
-            pair(ui, &words.text("report-issuer"), &clean(&signer.issuer));
+            line("report-issuer", &clean(&signer.issuer));
         }
     }
     let times = [("report-timestamp-time", signature.timestamp_time), ("report-claimed-time", signature.claimed_time)];
     for (label, at) in times {
         if let Some(at) = at {
-            let both = format!("{}\n{}", words.date_time(at), words.date_time_utc(at));
-            pair(ui, &words.text(label), &both);
+            line(label, &format!("{}\n{}", words.date_time(at), words.date_time_utc(at)));
         }
     }
 }
@@ -130,8 +141,13 @@ fn unexamined(ui: &mut Ui, words: &Words, opened: &Opened, reason: &Unexamined) 
             shapes::draw(ui, Tone::Quiet, 56.0);
             ui.add_space(space::S);
             ui.vertical(|ui| {
-                ui.label(RichText::new(words.text("gui-not-examined")).size(size::WORD));
-                ui.label(words.text(id));
+                let palette = Palette::of(ui.ctx());
+                let lines = Lines::default().line(&words.text("gui-not-examined"), size::WORD, palette.text).line(
+                    &words.text(id),
+                    size::BODY,
+                    palette.text,
+                );
+                announce(&lines.show(ui));
                 muted(ui, &opened.name());
             });
         });

@@ -1,11 +1,12 @@
 //! The empty window, and the sign that something may be let go over it.
 
-use egui::{Align2, Button, FontId, Frame, RichText, Stroke, StrokeKind, Ui};
+use egui::{Align2, FontId, Frame, RichText, Stroke, StrokeKind, Ui};
 
+use super::super::shapes;
 use super::super::state::State;
 use super::super::theme::{Palette, size, space};
 use super::super::update::Command;
-use super::muted;
+use super::text::{button, muted};
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui.ctx());
@@ -14,12 +15,14 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         let area = ui.available_rect_before_wrap();
         ui.painter().rect_stroke(area, 14.0, Stroke::new(2.0, palette.line), StrokeKind::Inside);
         ui.vertical_centered(|ui| {
-            ui.add_space((area.height() / 2.0 - 110.0).max(space::L));
+            ui.add_space((area.height() / 2.0 - 170.0).max(space::L));
+            shapes::seal(ui, 96.0);
+            ui.add_space(space::M);
             ui.label(RichText::new(words.text("gui-drop-here")).size(size::WORD));
             ui.add_space(space::S);
             ui.label(words.text("gui-what-it-does"));
             ui.add_space(space::M);
-            if ui.add(Button::new(words.text("gui-open-files"))).clicked() {
+            if button(ui, &words.text("gui-open-files")).clicked() {
                 commands.push(Command::OpenFiles);
             }
             ui.add_space(space::M);

@@ -1,15 +1,16 @@
 //! What was achieved: person, subject, result in percent, parts. Marked where it is not confirmed, behind a deliberate click
 //! where it is withheld, and "read it in the document" where the reading is not certain.
 
-use egui::{Button, RichText, Ui};
+use egui::{RichText, Ui};
 
 use super::super::shapes;
 use super::super::state::{Opened, State};
-use super::super::theme::{self, Palette, Tone, size, space};
+use super::super::theme::{self, Ink, Palette, Tone, size, space};
 use super::super::update::Command;
-use super::{heading, muted};
+use super::text::{Lines, button, heading, inline_button, muted, paragraph};
+use super::{facts, tone};
 use crate::exam::{Certainty, ExamCertificate, ExamFinding, Found, Identifier, Percent, Reading};
-use crate::report::{ExamReport, Report, Standing};
+use crate::report::{ExamReport, Report, Standing, ThreeFacts};
 use crate::words::{Words, clean};
 
 pub(super) fn draw(ui: &mut Ui, state: &State, opened: &Opened, report: &Report, commands: &mut Vec<Command>) {
@@ -27,43 +28,37 @@ pub(super) fn draw(ui: &mut Ui, state: &State, opened: &Opened, report: &Report,
             if exam.standing == Standing::Withheld && !state.is_unlocked(&opened.path) {
                 withheld(ui, &state.words, opened, commands);
             } else {
-                document(ui, state, exam, commands);
+                document(ui, state, exam, &report.facts, commands);
             }
         });
     }
 }
 
 fn withheld(ui: &mut Ui, words: &Words, opened: &Opened, commands: &mut Vec<Command>) {
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         shapes::draw(ui, Tone::Bad, 28.0);
-        ui.label(words.standing(Standing::Withheld));
+        paragraph(ui, &words.standing(Standing::Withheld));
     });
-    if ui.add(Button::new(words.text("gui-show-withheld"))).clicked() {
+    if button(ui, &words.text("gui-show-withheld")).clicked() {
         commands.push(Command::ShowWithheld(opened.path.clone()));
     }
 }
 
-fn document(ui: &mut Ui, state: &State, exam: &ExamReport, commands: &mut Vec<Command>) {
+fn document(ui: &mut Ui, state: &State, exam: &ExamReport, facts: &ThreeFacts, commands: &mut Vec<Command>) {
     let words = &state.words;
     if exam.standing != Standing::Confirmed {
-        let tone = if exam.standing == Standing::Withheld { Tone::Bad } else { Tone::Doubt };
-        ui.horizontal(|ui| {
-            shapes::draw(ui, tone, 22.0);
-            let ink = Palette::of(ui.ctx()).ink(tone);
-            ui.label(RichText::new(words.standing(exam.standing)).color(ink));
-        });
-        ui.add_space(space::S);
+        mark(ui, words, exam.standing, facts);
     }
     match &exam.reading {
         Reading::None { reason } => {
-            ui.label(words.unreadable(reason));
+            paragraph(ui, &words.unreadable(reason));
         }
         Reading::Exams { certificates, findings } => {
             for (index, certificate) in certificates.iter().enumerate() {
                 if index > 0 {
                     ui.separator();
                 }
-                one(ui, state, certificate, commands);
+                one(ui, state, certificate, exam.standing, commands);
             }
             findings_of(ui, words, findings);
         }
@@ -71,55 +66,96 @@ fn document(ui: &mut Ui, state: &State, exam: &ExamReport, commands: &mut Vec<Co
     muted(ui, &clean(&exam.document));
 }
 
+/// Says what the result is not, and which of the three facts stands against it.
+fn mark(ui: &mut Ui, words: &Words, standing: Standing, facts: &ThreeFacts) {
+    let (tone, palette) = (tone::of_standing(standing), Palette::of(ui.ctx()));
+    theme::notice(palette, tone).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_top(|ui| {
+            shapes::draw(ui, tone, 22.0);
+            let mut lines = Lines::default().line(&words.standing(standing), size::BODY, palette.ink(tone));
+            for against in facts::against(words, facts) {
+                lines = lines.line(&against, size::SMALL, palette.text);
+            }
+            lines.show(ui);
+        });
+    });
+    ui.add_space(space::XS);
+}
+
+/// A result that is not confirmed does not look like one that is.
+fn ink(palette: &Palette, standing: Standing) -> Ink {
+    match standing {
+        Standing::Confirmed => palette.accent,
+        Standing::NotConfirmed | Standing::Withheld => palette.ink(tone::of_standing(standing)),
+    }
+}
+
 fn findings_of(ui: &mut Ui, words: &Words, findings: &[ExamFinding]) {
     for finding in findings {
-        ui.horizontal(|ui| {
+        ui.horizontal_top(|ui| {
             shapes::draw(ui, Tone::Doubt, 18.0);
-            ui.label(words.exam_finding(finding));
+            paragraph(ui, &words.exam_finding(finding));
         });
     }
 }
 
-fn one(ui: &mut Ui, state: &State, exam: &ExamCertificate, commands: &mut Vec<Command>) {
+fn one(ui: &mut Ui, state: &State, exam: &ExamCertificate, standing: Standing, commands: &mut Vec<Command>) {
     let words = &state.words;
     person(ui, state, exam, commands);
     ui.add_space(space::S);
     ui.horizontal_top(|ui| {
         ui.vertical(|ui| {
-            ui.set_min_width(label_width(ui));
-            if let Some(subject) = &exam.subject {
-                ui.label(RichText::new(clean(&subject.value)).size(size::HEADING));
-            }
-            for detail in [&exam.level, &exam.year, &exam.exam_date].into_iter().flatten() {
-                muted(ui, &clean(&detail.value));
-            }
+            ui.set_width(label_width(ui));
+            subject(ui, words, exam);
         });
-        ui.vertical(|ui| match &exam.overall {
-            Some(found) if found.certainty == Certainty::Certain => {
-                let ink = Palette::of(ui.ctx()).accent;
-                ui.label(RichText::new(words.percent(found.value)).size(size::RESULT).color(ink));
-                muted(ui, &words.text("gui-overall"));
+        ui.vertical(|ui| match certain(&exam.overall) {
+            Some(percent) => {
+                let palette = Palette::of(ui.ctx());
+                Lines::default()
+                    .line(&words.percent(*percent), size::RESULT, ink(palette, standing))
+                    .line(&words.text("gui-overall"), size::SMALL, palette.muted)
+                    .show(ui);
             }
-            _ => {
-                ui.label(words.text("gui-read-in-document"));
+            None => {
+                paragraph(ui, &words.text("gui-read-in-document"));
             }
         });
     });
     ui.add_space(space::S);
     for part in &exam.parts {
         let sure = part.percent.certainty == Certainty::Certain;
-        self::part(ui, words, &clean(&part.name), sure.then_some(part.percent.value));
+        self::part(ui, words, &clean(&part.name), sure.then_some(part.percent.value), standing);
     }
     others(ui, words, exam);
+}
+
+/// The value where the reading is certain; anything less a person must read in the document.
+fn certain<T>(found: &Option<Found<T>>) -> Option<&T> {
+    found.as_ref().filter(|found| found.certainty == Certainty::Certain).map(|found| &found.value)
+}
+
+fn subject(ui: &mut Ui, words: &Words, exam: &ExamCertificate) {
+    let palette = Palette::of(ui.ctx());
+    let name = certain(&exam.subject).map_or_else(|| words.text("gui-read-in-document"), |subject| clean(subject));
+    let mut lines = Lines::default().line(&name, size::HEADING, palette.text);
+    if let Some(level) = certain(&exam.level) {
+        lines = lines.line(&clean(level), size::SMALL, palette.muted);
+    }
+    let when: Vec<_> = [&exam.year, &exam.exam_date].into_iter().filter_map(certain).map(|when| clean(when)).collect();
+    if !when.is_empty() {
+        lines = lines.line(&when.join(" · "), size::SMALL, palette.muted);
+    }
+    lines.show(ui);
 }
 
 fn person(ui: &mut Ui, state: &State, exam: &ExamCertificate, commands: &mut Vec<Command>) {
     let words = &state.words;
     ui.horizontal_wrapped(|ui| {
-        let name = exam.person.as_ref().filter(|found| found.certainty == Certainty::Certain);
-        let name = name.map_or_else(|| words.text("gui-read-in-document"), |found| clean(&found.value));
+        let name = certain(&exam.person);
+        let name = name.map_or_else(|| words.text("gui-read-in-document"), |name| clean(name));
         ui.label(RichText::new(name).size(size::HEADING));
-        let Some(Found { value, .. }) = &exam.identifier else { return };
+        let Some(value) = certain(&exam.identifier) else { return };
         let code = match value {
             Identifier::PersonalCode(code) if state.codes_revealed => code.reveal().to_owned(),
             Identifier::PersonalCode(code) => code.masked(),
@@ -128,30 +164,33 @@ fn person(ui: &mut Ui, state: &State, exam: &ExamCertificate, commands: &mut Vec
         };
         muted(ui, &words.text_with("gui-code", &[("code", &code)]));
         let text = if state.codes_revealed { "gui-hide-code" } else { "gui-show-code" };
-        if ui.small_button(words.text(text)).clicked() {
+        if inline_button(ui, &words.text(text)).clicked() {
             commands.push(Command::ToggleCodes);
         }
     });
 }
 
-fn part(ui: &mut Ui, words: &Words, name: &str, percent: Option<Percent>) {
+fn part(ui: &mut Ui, words: &Words, name: &str, percent: Option<Percent>, standing: Standing) {
     ui.horizontal(|ui| {
         let left = egui::Layout::left_to_right(egui::Align::Center);
         let width = label_width(ui);
         ui.allocate_ui_with_layout(egui::vec2(width, 20.0), left, |ui| {
             ui.set_min_width(width);
-            ui.add(egui::Label::new(name).truncate());
+            ui.add(egui::Label::new(name).truncate()).on_hover_text(name);
         });
-        match percent {
+        let full = ui.available_width();
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| match percent {
             Some(percent) => {
-                let room = ui.available_width() - 90.0;
-                shapes::bar(ui, percent.hundredths(), room.clamp(40.0, 240.0));
                 ui.label(words.percent(percent));
+                // Room for `100,00 %`, so that all bars end at one line.
+                ui.add_space((ui.available_width() - (full - 76.0)).max(0.0));
+                let colour = ink(Palette::of(ui.ctx()), standing);
+                shapes::bar(ui, percent.hundredths(), (full - 76.0).max(40.0), colour);
             }
             None => {
                 ui.label(words.text("gui-read-in-document"));
             }
-        }
+        });
     });
 }
 
@@ -170,7 +209,7 @@ fn others(ui: &mut Ui, words: &Words, exam: &ExamCertificate) {
         ("gui-issue-date", &exam.issue_date),
     ];
     let of = |(label, found): (&str, &Option<Found<String>>)| {
-        found.as_ref().map(|found| format!("{}: {}", words.text(label), clean(&found.value)))
+        certain(found).map(|value| format!("{}: {}", words.text(label), clean(value)))
     };
     let texts: Vec<_> = fields.into_iter().filter_map(of).collect();
     for line in texts.chunks(2) {

@@ -1,10 +1,11 @@
 //! What is inside, and what of it a signature covers.
 
-use egui::{RichText, Ui};
+use egui::Ui;
 
 use super::super::shapes;
-use super::super::theme::{self, Palette, space};
-use super::{heading, muted, tone};
+use super::super::theme::{self, Palette, size, space};
+use super::text::{Lines, heading, muted};
+use super::tone;
 use crate::report::Report;
 use crate::words::{Words, clean};
 
@@ -15,21 +16,21 @@ pub(super) fn draw(ui: &mut Ui, words: &Words, report: &Report) {
     heading(ui, &words.text("report-documents"));
     theme::card(Palette::of(ui.ctx())).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        for document in &report.documents {
+        for (index, document) in report.documents.iter().enumerate() {
+            if index > 0 {
+                ui.add_space(space::XS);
+            }
             ui.horizontal_top(|ui| {
                 let tone = tone::of_coverage(document.coverage);
                 shapes::draw(ui, tone, 22.0);
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 2.0;
-                    ui.label(clean(&document.name));
-                    let ink = Palette::of(ui.ctx()).ink(tone);
-                    let size = words.text_with("report-size", &[("size", &document.size.to_string())]);
-                    ui.label(
-                        RichText::new(format!("{} · {size}", words.coverage(document.coverage))).color(ink).small(),
-                    );
-                });
+                let palette = Palette::of(ui.ctx());
+                let bytes = words.text_with("report-size", &[("size", &document.size.to_string())]);
+                let about = format!("{} · {bytes}", words.coverage(document.coverage));
+                Lines::default()
+                    .line(&clean(&document.name), size::BODY, palette.text)
+                    .line(&about, size::SMALL, palette.ink(tone))
+                    .show(ui);
             });
-            ui.add_space(space::XS);
         }
         for finding in &report.findings {
             muted(ui, &words.finding(finding));

@@ -1,55 +1,96 @@
 //! Several files: one row each, in the order in which they were judged.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
-use egui::{CursorIcon, Frame, Margin, RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{CursorIcon, EventFilter, FontId, Galley, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind};
+use egui::{TextFormat, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::shapes;
 use super::super::state::{Opened, State};
-use super::super::theme::{Palette, Tone, size, space};
+use super::super::theme::{Ink, Palette, Tone, size, space};
 use super::super::update::Command;
-use super::{muted, tone};
-use crate::exam::{Certainty, ExamCertificate, Reading};
+use super::text::{leading, muted};
+use super::{facts, tone};
+use crate::exam::{Certainty, ExamCertificate, Found, Reading};
 use crate::report::{Report, Standing};
 use crate::words::{Words, clean};
 
+/// Side of the verdict's shape.
+const SHAPE: f32 = 28.0;
+/// Side of the shape of a fact.
+const MARK: f32 = 13.0;
+
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     muted(ui, &state.words.counted("gui-files", state.files.len()));
-    ScrollArea::vertical().auto_shrink([false, false]).id_salt("list").show(ui, |ui| {
-        for (index, opened) in state.files.iter().enumerate() {
-            if row(ui, state, index, opened) {
+    ui.spacing_mut().item_spacing.y = space::XS;
+    let height = leading(size::SMALL) * 2.0 + leading(size::BODY) + 2.0 * space::S;
+    let rows = ScrollArea::vertical().auto_shrink([false, false]).id_salt("list");
+    // Only rows in sight are drawn: five hundred files cost as much as ten.
+    rows.show_rows(ui, height, state.files.len(), |ui, visible| {
+        follow_selection(ui, state, height, visible.start);
+        for (index, opened) in state.files.iter().enumerate().skip(visible.start).take(visible.len()) {
+            if row(ui, state, index, opened, height) {
                 commands.push(Command::Select(index));
             }
         }
     });
 }
 
-fn row(ui: &mut Ui, state: &State, index: usize, opened: &Opened) -> bool {
+/// Whether the keyboard is on a row, so that the arrows walk the list.
+pub(in crate::gui) fn is_row(state: &State, id: Id) -> bool {
+    (0..state.files.len()).any(|index| row_id(index) == id)
+}
+
+fn row_id(index: usize) -> Id {
+    Id::unique(("row of the list", index))
+}
+
+/// When another file was selected, its row comes into view, and takes the focus where a row had it.
+fn follow_selection(ui: &Ui, state: &State, height: f32, first: usize) {
+    let last =
+        ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(Id::unique("row in view"), 0), state.selected));
+    if last == state.selected {
+        return;
+    }
+    let step = height + ui.spacing().item_spacing.y;
+    let top = ui.max_rect().top() + step * (count(state.selected) - count(first));
+    let row = Rect::from_min_size(pos2(ui.max_rect().left(), top), vec2(1.0, height));
+    ui.scroll_to_rect(row, None);
+    ui.memory_mut(|memory| {
+        if memory.focused().is_some_and(|id| is_row(state, id)) {
+            memory.request_focus(row_id(state.selected));
+        }
+    });
+}
+
+/// A row's number as a distance; folders with more rows are refused long before.
+fn count(number: usize) -> f32 {
+    u16::try_from(number).map_or(f32::from(u16::MAX), f32::from)
+}
+
+fn row(ui: &mut Ui, state: &State, index: usize, opened: &Opened, height: f32) -> bool {
     let palette = Palette::of(ui.ctx());
     let selected = index == state.selected;
-    let fill = if selected { palette.selected } else { palette.card };
-    let line = if selected { palette.accent } else { palette.line };
     let text = Row::of(opened, &state.words);
-    let frame = Frame::new().fill(fill).stroke(Stroke::new(1.0, line)).corner_radius(8).inner_margin(Margin::same(9));
-    let inner = frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.horizontal(|ui| {
-            shapes::draw(ui, text.tone, 26.0);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                ui.label(RichText::new(&text.word).size(size::SMALL).color(palette.ink(text.tone)));
-                if !text.what.is_empty() {
-                    ui.label(&text.what);
-                }
-                muted(ui, &text.file);
-            });
-        });
-    });
-    let response = ui.interact(inner.response.rect, ui.scope_id().with(("row", index)), Sense::click());
-    if response.has_focus() {
-        ui.painter().rect_stroke(response.rect, 8.0, Stroke::new(2.0, palette.accent), egui::StrokeKind::Inside);
-    }
+    let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let response = ui.interact(area, row_id(index), Sense::click());
+    let (fill, line) = if selected { (palette.selected, palette.accent) } else { (palette.card, palette.line) };
+    let width = if response.has_focus() { 2.5 } else { 1.0 };
+    let line = if response.has_focus() || response.hovered() { palette.accent } else { line };
+    ui.painter().rect(area, 8.0, fill, Stroke::new(width, line), StrokeKind::Inside);
+    shapes::paint(ui, text.tone, Rect::from_center_size(pos2(area.left() + 24.0, area.center().y), vec2(SHAPE, SHAPE)));
+    text.paint(ui, palette, Rect::from_min_max(area.min + vec2(48.0, space::S), area.max - vec2(10.0, space::S)));
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, text.sentence()));
-    ui.add_space(space::XS);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_position_in_set(index.saturating_add(1));
+        node.set_size_of_set(state.files.len());
+    });
+    if response.has_focus() {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    }
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }
 
@@ -57,53 +98,102 @@ fn row(ui: &mut Ui, state: &State, index: usize, opened: &Opened) -> bool {
 struct Row {
     tone: Tone,
     word: String,
-    /// Person, subject, result: as far as they may be shown.
-    what: String,
+    /// Person and subject, as far as they may be shown.
+    what: Vec<String>,
+    percent: Option<String>,
+    /// The three facts: shape, and the words for it.
+    facts: Vec<(Tone, String)>,
     file: String,
 }
 
 impl Row {
     fn of(opened: &Opened, words: &Words) -> Self {
-        match &opened.result {
-            Ok(report) => Self {
-                tone: tone::of_verdict(report.authenticity),
-                word: words.headline(&report.authenticity, &report.facts).word,
-                what: what(report, words),
-                file: opened.name(),
-            },
-            Err(_) => Self {
-                tone: Tone::Quiet,
-                word: words.text("gui-not-examined"),
-                what: String::new(),
-                file: opened.name(),
-            },
+        let file = opened.name();
+        let Ok(report) = &opened.result else {
+            let word = words.text("gui-not-examined");
+            return Self { tone: Tone::Quiet, word, what: Vec::new(), percent: None, facts: Vec::new(), file };
+        };
+        let exam = first_exam(report);
+        Self {
+            tone: tone::of_verdict(report.authenticity),
+            word: words.headline(&report.authenticity, &report.facts).word,
+            what: exam
+                .map(|exam| [&exam.person, &exam.subject].into_iter().filter_map(certain).collect())
+                .unwrap_or_default(),
+            percent: exam
+                .and_then(|exam| exam.overall.as_ref())
+                .filter(|found| found.certainty == Certainty::Certain)
+                .map(|found| words.percent(found.value)),
+            facts: facts::in_short(words, &report.facts),
+            file,
         }
     }
 
     /// All of it, for those who hear the row.
     fn sentence(&self) -> String {
-        [&self.word, &self.what, &self.file]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .cloned()
-            .collect::<Vec<_>>()
-            .join(", ")
+        let mut parts = vec![self.word.as_str()];
+        parts.extend(self.what.iter().map(String::as_str));
+        parts.extend(self.percent.as_deref());
+        parts.extend(self.facts.iter().map(|(_, fact)| fact.as_str()));
+        parts.push(&self.file);
+        parts.join(", ")
+    }
+
+    /// Word and result; person and subject; file. Without an exam the file stands in the middle.
+    fn paint(&self, ui: &Ui, palette: &Palette, area: Rect) {
+        let percent = self.percent.as_deref().unwrap_or_default();
+        let percent = galley(ui, percent, size::BODY, palette.text, area.width());
+        let left = area.width() - percent.size().x - space::S;
+        let mut lines = vec![galley(ui, &self.word, size::SMALL, palette.ink(self.tone), left)];
+        let below = area.width() - self.paint_facts(ui, area);
+        if self.what.is_empty() {
+            lines.push(galley(ui, &self.file, size::BODY, palette.text, area.width()));
+        } else {
+            lines.push(galley(ui, &self.what.join(" · "), size::BODY, palette.text, area.width()));
+            lines.push(galley(ui, &self.file, size::SMALL, palette.muted, below));
+        }
+        let height: f32 = lines.iter().map(|line| line.size().y).sum();
+        let mut top = area.center().y - height / 2.0;
+        ui.painter().galley(pos2(area.right() - percent.size().x, top - 1.0), percent, palette.text);
+        for line in lines {
+            let next = top + line.size().y;
+            ui.painter().galley(pos2(area.left(), top), line, palette.text);
+            top = next;
+        }
+    }
+
+    /// The three facts in the lower right corner; gives back the room they take.
+    fn paint_facts(&self, ui: &Ui, area: Rect) -> f32 {
+        let mut right = area.right();
+        for (tone, _) in self.facts.iter().rev() {
+            let centre = pos2(right - MARK / 2.0, area.bottom() - leading(size::SMALL) / 2.0);
+            shapes::paint(ui, *tone, Rect::from_center_size(centre, vec2(MARK, MARK)));
+            right -= MARK + space::XS;
+        }
+        area.right() - right + space::XS
     }
 }
 
-/// Person, subject and result of the first exam; nothing where results are withheld.
-fn what(report: &Report, words: &Words) -> String {
-    let shown = report.exams.iter().filter(|exam| exam.standing != Standing::Withheld);
-    let exams = shown.filter_map(|exam| match &exam.reading {
-        Reading::Exams { certificates, .. } => certificates.first(),
-        Reading::None { .. } => None,
-    });
-    exams.into_iter().next().map(|exam| summary(exam, words)).unwrap_or_default()
+/// One line that ends in an ellipsis where the room ends.
+fn galley(ui: &Ui, text: &str, size: f32, color: Ink, width: f32) -> Arc<Galley> {
+    let font_id = FontId::proportional(size);
+    let format = TextFormat { font_id, color, line_height: Some(leading(size)), ..TextFormat::default() };
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
+    ui.painter().layout_job(job)
 }
 
-fn summary(exam: &ExamCertificate, words: &Words) -> String {
-    let text = |found: &Option<crate::exam::Found<String>>| found.as_ref().map(|found| clean(&found.value));
-    let certain = exam.overall.as_ref().filter(|found| found.certainty == Certainty::Certain);
-    let percent = certain.map(|found| words.percent(found.value));
-    [text(&exam.person), text(&exam.subject), percent].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+/// The first exam whose results are not withheld.
+fn first_exam(report: &Report) -> Option<&ExamCertificate> {
+    let shown = report.exams.iter().filter(|exam| exam.standing != Standing::Withheld);
+    shown
+        .filter_map(|exam| match &exam.reading {
+            Reading::Exams { certificates, .. } => certificates.first(),
+            Reading::None { .. } => None,
+        })
+        .next()
+}
+
+fn certain(found: &Option<Found<String>>) -> Option<String> {
+    found.as_ref().filter(|found| found.certainty == Certainty::Certain).map(|found| clean(&found.value))
 }

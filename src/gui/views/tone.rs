@@ -1,7 +1,7 @@
 //! Which shape goes with which word. The word itself was decided long before.
 
 use crate::gui::theme::Tone;
-use crate::report::{Authenticity, Coverage};
+use crate::report::{Authenticity, Coverage, Standing};
 use crate::validation::Outcome;
 
 /// Shape of a verdict.
@@ -30,5 +30,14 @@ pub(super) fn of_coverage(coverage: Coverage) -> Tone {
         Coverage::Covered => Tone::Good,
         Coverage::Changed => Tone::Bad,
         Coverage::Partly | Coverage::NotCovered => Tone::Doubt,
+    }
+}
+
+/// Shape of how far a result may be taken as one.
+pub(super) fn of_standing(standing: Standing) -> Tone {
+    match standing {
+        Standing::Confirmed => Tone::Good,
+        Standing::NotConfirmed => Tone::Doubt,
+        Standing::Withheld => Tone::Bad,
     }
 }

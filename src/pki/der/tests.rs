@@ -83,7 +83,7 @@ fn indefinite_lengths_and_strings_in_pieces_become_definite_in_order() {
 
 #[test]
 fn broken_and_bottomless_encodings_are_refused() {
-    let deep = [vec![0x30, 0x80].repeat(5_000), vec![0, 0].repeat(5_000)].concat();
+    let deep = [[0x30, 0x80].repeat(5_000), [0, 0].repeat(5_000)].concat();
     let unended = [0x30, 0x80, 0x02, 0x01, 0x05];
     let followed = [0x30, 0x00, 0x01];
     let primitive = [0x04, 0x80, 0x00, 0x00];
