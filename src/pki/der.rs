@@ -170,6 +170,18 @@ impl<'d> Reader<'d> {
         }
     }
 
+    /// The next BIT STRING's octets, where it holds a signature value. Some encoders take the zero bits at its end for
+    /// unused ones; the value is all its octets all the same, and right or wrong by itself.
+    ///
+    /// # Errors
+    /// [`DerFault`].
+    pub fn signature_value(&mut self) -> Result<&'d [u8], DerFault> {
+        match self.value(tag::BIT_STRING)?.content.split_first() {
+            Some((0..=7, octets)) => Ok(octets),
+            _ => Err(DerFault("a bit string of another form")),
+        }
+    }
+
     /// The next UTCTime or GeneralizedTime.
     ///
     /// # Errors

@@ -14,9 +14,6 @@ use crate::forge::der;
 use crate::forge::pki::{Pki, authority_template, seal_subject, seal_template};
 use crate::forge::x509::{Entity, Extension, Template, Weight};
 
-/// Faults of certificates that may stand in the corpus, and how many there may be.
-const REFUSED: [(&str, usize); 0] = [];
-
 fn certificates_of_lists(folder: &Path, found: &mut BTreeMap<String, Vec<u8>>) {
     for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
         let Ok(text) = std::fs::read_to_string(entry.path()) else { continue };
@@ -38,13 +35,20 @@ fn every_certificate_of_the_corpus_can_be_read() {
         certificates_of_lists(&corpus.join(folder), &mut found);
     }
     let listed = found.len();
+    let mut malformed = BTreeMap::<String, BTreeSet<_>>::new();
+    let mut unknown = BTreeMap::<String, BTreeSet<_>>::new();
     let (mut distinct, mut refused, mut unread) = (BTreeSet::new(), BTreeMap::<String, Vec<String>>::new(), 0);
     for (place, bytes) in &found {
         match Certificate::parse(bytes) {
             Ok(certificate) => {
                 assert!(!certificate.subject.to_string().is_empty(), "{place}");
                 assert!(certificate.subject.matches_text(&certificate.subject.to_string()), "{}", certificate.subject);
-                assert!(certificate.extensions.malformed.is_empty(), "{place} {:?}", certificate.extensions.malformed);
+                for oid in &certificate.extensions.malformed {
+                    malformed.entry(oid.clone()).or_default().insert(certificate.sha256);
+                }
+                for oid in &certificate.extensions.unknown_critical {
+                    unknown.entry(oid.clone()).or_default().insert(certificate.sha256);
+                }
                 distinct.insert(certificate.sha256);
             }
             Err(fault) => refused.entry(fault.detail).or_default().push(place.clone()),
@@ -67,10 +71,14 @@ fn every_certificate_of_the_corpus_can_be_read() {
         distinct.len()
     );
     println!("certificates refused: {refused:#?}");
-    let allowed = |fault: &str| REFUSED.iter().find(|(part, _)| fault.contains(part)).map_or(0, |(_, count)| *count);
-    assert!(refused.iter().all(|(fault, places)| places.len() <= allowed(fault)), "see above");
+    println!("extensions malformed: {malformed:?}, critical and not understood: {unknown:?}");
+    assert!(refused.is_empty(), "see above");
     assert_eq!(unread, 0);
-    assert!(distinct.len() > 2_000, "{}", distinct.len());
+    assert!(distinct.len() > 4_000, "{}", distinct.len());
+    // Three Hungarian certificates have the whole extension inside its own value.
+    assert!(malformed.keys().all(|oid| oid == "1.3.6.1.5.5.7.1.3") && malformed.values().all(|found| found.len() <= 3));
+    // privateKeyUsagePeriod.
+    assert!(unknown.keys().all(|oid| oid == "2.5.29.16"), "{unknown:?}");
 }
 
 fn seal() -> Template {

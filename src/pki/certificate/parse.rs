@@ -65,7 +65,7 @@ fn structure(der: &[u8]) -> Result<Structure<'_>, NotACertificate> {
     file.end()?;
     let tbs = certificate.value(tag::SEQUENCE)?;
     let outer_algorithm = certificate.value(tag::SEQUENCE)?;
-    let value = certificate.bit_string()?;
+    let value = certificate.signature_value()?;
     certificate.end()?;
     let mut fields = Reader::new(tbs.content);
     let version = version(&mut fields)?;

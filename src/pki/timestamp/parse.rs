@@ -96,6 +96,10 @@ impl Along {
     }
 
     fn certificate(&mut self, value: Value<'_>) {
+        // Attribute certificates have tags of their own (RFC 5652, 10.2.2).
+        if value.tag != tag::SEQUENCE {
+            return;
+        }
         match Certificate::parse(value.octets) {
             Ok(certificate) if self.certificates.len() < limits::CERTIFICATES => self.certificates.push(certificate),
             _ => self.unread_certificates = self.unread_certificates.saturating_add(1),
