@@ -157,9 +157,9 @@ fn loops_long_chains_and_thickets_end() {
     let keys: Vec<_> = (0..5).map(|number| key(&format!("thicket {number}"))).collect();
     let selves: Vec<_> = (0..5).map(|own| authority(&format!("PARAUGS {own}"), &keys[own]).self_signed()).collect();
     let mut thicket = Vec::new();
-    for own in 0..5 {
+    for (own, key) in keys.iter().enumerate() {
         for other in (0..5).filter(|other| *other != own) {
-            thicket.push(authority(&format!("PARAUGS {own}"), &keys[own]).issued_by(&selves[other]));
+            thicket.push(authority(&format!("PARAUGS {own}"), key).issued_by(&selves[other]));
         }
     }
     thicket.push(selves[4].clone());
