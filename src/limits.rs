@@ -73,6 +73,8 @@ pub const PATH_LENGTH: usize = 10;
 pub const PATH_SIGNATURE_CHECKS: usize = 200;
 /// Answers in one OCSP response. Real ones hold one.
 pub const OCSP_RESPONSES: usize = 10_000;
+/// Certificates under the responder's name whose keys are tried on one OCSP response. Real files hold one or two.
+pub const RESPONDERS_TRIED: usize = 8;
 /// Bytes of one time-stamp token; real ones have below 20 KiB. Rewriting BER costs several passes over them.
 pub const TIMESTAMP_BYTES: usize = 1024 * 1024;
 /// Candidate paths kept for one certificate.

@@ -1,12 +1,16 @@
 //! X.509 certificates (RFC 5280) with the extensions and statements EU signatures use (ETSI EN 319 412).
 
+mod extensions;
+mod general_name;
 mod name;
 mod parse;
 
 use std::sync::Arc;
 
+pub use extensions::{Extensions, PathLength};
+pub use general_name::{GeneralName, NameConstraints};
 pub use name::Name;
-pub(super) use parse::name as parse_name;
+pub(super) use name::read as parse_name;
 
 use super::signed::Signed;
 use crate::Timestamp;
@@ -43,48 +47,6 @@ pub struct CertificateParts {
     pub extensions: Extensions,
     /// What the issuer's signature is made over, and with.
     pub(super) signed: Signed,
-}
-
-/// What the extensions say.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Extensions {
-    /// basicConstraints: `Some(path length)` for a CA.
-    pub certificate_authority: Option<PathLength>,
-    /// keyUsage bits, named as in RFC 5280, 4.2.1.3; `None` where the extension is absent.
-    pub key_usage: Option<Vec<&'static str>>,
-    /// extendedKeyUsage: dotted identifiers.
-    pub extended_key_usage: Vec<String>,
-    /// Whether extendedKeyUsage is critical.
-    pub extended_key_usage_critical: bool,
-    /// subjectKeyIdentifier.
-    pub subject_key_identifier: Option<Vec<u8>>,
-    /// keyIdentifier of authorityKeyIdentifier.
-    pub authority_key_identifier: Option<Vec<u8>>,
-    /// certificatePolicies: dotted identifiers.
-    pub policies: Vec<String>,
-    /// caIssuers addresses of authorityInfoAccess.
-    pub ca_issuers: Vec<String>,
-    /// OCSP addresses of authorityInfoAccess.
-    pub ocsp: Vec<String>,
-    /// cRLDistributionPoints.
-    pub crl_distribution_points: Vec<String>,
-    /// id-pkix-ocsp-nocheck is present.
-    pub ocsp_no_check: bool,
-    /// QCStatements (ETSI EN 319 412-5): dotted identifiers of the statements.
-    pub qc_statements: Vec<String>,
-    /// QcType values: dotted identifiers (esign, eseal, web).
-    pub qc_types: Vec<String>,
-    /// Critical extensions that nothing here understands: dotted identifiers.
-    pub unknown_critical: Vec<String>,
-}
-
-/// pathLenConstraint of a CA.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PathLength {
-    /// No constraint.
-    Unlimited,
-    /// At most this many intermediate certificates below.
-    AtMost(u32),
 }
 
 /// Why octets are not taken as a certificate.
@@ -124,6 +86,25 @@ impl Certificate {
     #[must_use]
     pub fn is_self_issued(&self) -> bool {
         self.subject.same(&self.issuer)
+    }
+
+    /// Whether it may issue certificates: basicConstraints says CA, and keyUsage, where there is one, says keyCertSign
+    /// (RFC 5280, 4.2.1.3 and 4.2.1.9).
+    #[must_use]
+    pub fn is_ca(&self) -> bool {
+        self.extensions.certificate_authority.is_some() && self.allows_usage("keyCertSign")
+    }
+
+    /// Whether keyUsage has this bit, or is absent (RFC 5280, 4.2.1.3).
+    #[must_use]
+    pub fn allows_usage(&self, bit: &str) -> bool {
+        self.extensions.key_usage.as_ref().is_none_or(|bits| bits.contains(&bit))
+    }
+
+    /// Whether both are one subject with one key: re-issued or cross-certified.
+    #[must_use]
+    pub fn is_same_entity(&self, other: &Self) -> bool {
+        self.spki_sha256 == other.spki_sha256 && self.subject.same(&other.subject)
     }
 
     /// Whether `decimal` is this certificate's serial number, as X509SerialNumber writes it.

@@ -82,6 +82,12 @@ impl<'d> Reader<'d> {
         self.rest.is_empty()
     }
 
+    /// How many octets are left.
+    #[must_use]
+    pub fn remaining(&self) -> usize {
+        self.rest.len()
+    }
+
     /// The tag of the next value.
     #[must_use]
     pub fn peek(&self) -> Option<u8> {
@@ -161,6 +167,18 @@ impl<'d> Reader<'d> {
         match self.value(tag::BIT_STRING)?.content.split_first() {
             Some((0, octets)) => Ok(octets),
             _ => Err(DerFault("a bit string with unused bits")),
+        }
+    }
+
+    /// The next BIT STRING's octets, where it holds a signature value. Some encoders take the zero bits at its end for
+    /// unused ones; the value is all its octets all the same, and right or wrong by itself.
+    ///
+    /// # Errors
+    /// [`DerFault`].
+    pub fn signature_value(&mut self) -> Result<&'d [u8], DerFault> {
+        match self.value(tag::BIT_STRING)?.content.split_first() {
+            Some((0..=7, octets)) => Ok(octets),
+            _ => Err(DerFault("a bit string of another form")),
         }
     }
 
@@ -246,7 +264,11 @@ pub fn hexadecimal(content: &[u8]) -> String {
     if negative { format!("-{text}") } else { text.to_owned() }
 }
 
-fn small(content: &[u8]) -> Result<u32, DerFault> {
+/// An INTEGER's content as a small number.
+///
+/// # Errors
+/// [`DerFault`] where it is negative or above 32 bits.
+pub fn small(content: &[u8]) -> Result<u32, DerFault> {
     let mut digits = content;
     while let [0, rest @ ..] = digits {
         digits = rest;

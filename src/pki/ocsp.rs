@@ -2,11 +2,17 @@
 
 mod parse;
 
+use serde::{Deserialize, Serialize};
+
 use super::Certificate;
 use super::certificate::Name;
 use super::signed::Signed;
 use crate::Timestamp;
 use crate::crypto::{DigestAlgorithm, Sha256, SignatureFault, Verified};
+use crate::limits;
+
+/// id-kp-OCSPSigning.
+const OCSP_SIGNING: &str = "1.3.6.1.5.5.7.3.9";
 
 /// A successful basic OCSP response.
 #[derive(Clone, Debug)]
@@ -21,8 +27,12 @@ pub struct OcspResponse {
     pub responses: Vec<SingleResponse>,
     /// Certificates that came along.
     pub certificates: Vec<Certificate>,
+    /// How many certificates came along that cannot be read.
+    pub unread_certificates: usize,
     /// Value of the nonce extension, as found.
     pub nonce: Option<Vec<u8>>,
+    /// Critical extensions of the response that nothing here understands: dotted identifiers.
+    pub unknown_critical: Vec<String>,
     pub(super) signed: Signed,
 }
 
@@ -56,6 +66,8 @@ pub struct SingleResponse {
     pub archive_cutoff: Option<Timestamp>,
     /// certHash of Common PKI: digest algorithm identifier and digest.
     pub cert_hash: Option<(String, Vec<u8>)>,
+    /// Critical extensions of the answer that nothing here understands: dotted identifiers.
+    pub unknown_critical: Vec<String>,
 }
 
 /// Status of a certificate by OCSP or CRL.
@@ -111,16 +123,68 @@ impl OcspResponse {
         }
     }
 
-    /// The answers about `certificate` issued by `issuer`: name hash, key hash and serial number all agree.
+    /// Who signed the response: of the certificates that came along and `others`, the first that it names and whose key
+    /// made the signature. Several may bear the responder's name.
+    #[must_use]
+    pub fn signer<'c>(&'c self, others: &'c [Certificate]) -> Option<&'c Certificate> {
+        let named = self.certificates.iter().chain(others).filter(|candidate| self.names_responder(candidate));
+        // One certificate often comes along twice; its public-key operation is made once.
+        let mut tried = Vec::new();
+        let mut once = named.filter(|candidate| {
+            let first = !tried.contains(&candidate.sha256) && tried.len() < limits::RESPONDERS_TRIED;
+            tried.push(candidate.sha256);
+            first
+        });
+        once.find(|candidate| self.signature_by(candidate).is_ok())
+    }
+
+    /// The answers about `certificate` issued by `issuer`: name hash, key hash and serial number all agree. One with
+    /// critical extensions nobody here understands answers something else than it seems to, and is left out.
     #[must_use]
     pub fn about(&self, certificate: &Certificate, issuer: &Certificate) -> Vec<&SingleResponse> {
+        if !self.unknown_critical.is_empty() || !issuer.subject.same(&certificate.issuer) {
+            return Vec::new();
+        }
         let is_about = |single: &&SingleResponse| {
             single.serial == certificate.serial
+                && single.unknown_critical.is_empty()
                 && single.digest.zip(issuer.key.as_ref()).is_some_and(|(digest, key)| {
-                    digest.digest(&issuer.subject.der) == single.issuer_name_hash
+                    // RFC 6960, 4.1.1: the issuer's name as the certificate spells it. Some responders take the issuer's own.
+                    let names = [&certificate.issuer.der, &issuer.subject.der];
+                    names.iter().any(|name| digest.digest(name) == single.issuer_name_hash)
                         && digest.digest(key.octets()) == single.issuer_key_hash
                 })
         };
         self.responses.iter().filter(is_about).collect()
+    }
+}
+
+/// By what right a responder answers for an authority (RFC 6960, 4.2.2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ResponderRight {
+    /// It is the authority.
+    Authority,
+    /// The authority issued its certificate directly, for signing such answers.
+    Delegated,
+    /// The authority issued its certificate, but for no such purpose.
+    NotForAnswers,
+    /// The authority did not issue its certificate. It may still be listed or configured locally.
+    None,
+}
+
+impl ResponderRight {
+    /// The right of `responder` to answer for certificates issued by `issuer`.
+    #[must_use]
+    pub fn of(responder: &Certificate, issuer: &Certificate) -> Self {
+        if responder.is_same_entity(issuer) {
+            return Self::Authority;
+        }
+        if !issuer.subject.same(&responder.issuer) || responder.signature_by(issuer).is_err() {
+            return Self::None;
+        }
+        // anyExtendedKeyUsage does not count: the authority must have meant it.
+        let meant = responder.extensions.extended_key_usage.iter().any(|purpose| purpose == OCSP_SIGNING);
+        if meant { Self::Delegated } else { Self::NotForAnswers }
     }
 }

@@ -1,6 +1,10 @@
 //! Candidate paths: from an end entity through a pool of certificates to whatever the caller calls an anchor.
 
-use std::collections::HashMap;
+mod constraints;
+
+use std::collections::{HashMap, HashSet};
+
+pub use constraints::{PathFault, PathViolation, violations};
 
 use super::Certificate;
 use crate::crypto::Sha256;
@@ -13,6 +17,14 @@ pub struct Budget {
     pub signature_checks: usize,
 }
 
+impl Budget {
+    /// Whether nothing is left: a path that was not found may exist all the same.
+    #[must_use]
+    pub fn is_exhausted(&self) -> bool {
+        self.signature_checks == 0
+    }
+}
+
 /// A chain of certificates, end entity first, each signed by the next.
 #[derive(Clone, Debug)]
 pub struct CandidatePath {
@@ -22,11 +34,12 @@ pub struct CandidatePath {
     pub anchored: bool,
 }
 
-/// All candidate paths of `end_entity`, anchored ones first and shortest, then the longest dead end.
+/// All candidate paths of `end_entity`, anchored ones first and shortest; where none is anchored, the longest dead end, so
+/// that the issuer that is missing can be named.
 ///
 /// A link needs equal names (RFC 5280, 7.1), agreeing key identifiers where both are present, and a right signature.
 /// Several certificates of one name are all tried. `is_anchor` ends a path. The end entity itself may be an anchor: units
-/// that stamp time are listed themselves.
+/// that stamp time are listed themselves. Whether the authorities on the way may issue is asked by [`violations`].
 #[must_use]
 pub fn candidate_paths(
     end_entity: &Certificate,
@@ -34,62 +47,88 @@ pub fn candidate_paths(
     is_anchor: &dyn Fn(&Certificate) -> bool,
     budget: &mut Budget,
 ) -> Vec<CandidatePath> {
-    let mut search = Search { pool, is_anchor, budget, links: HashMap::new(), found: Vec::new(), steps: 0 };
-    search.extend(vec![end_entity.clone()]);
-    let mut found = search.found;
+    let mut seen = HashSet::new();
+    let mut search = Search {
+        pool: pool.iter().filter(|certificate| seen.insert(certificate.sha256)).collect(),
+        is_anchor,
+        budget,
+        links: HashMap::new(),
+        anchored: Vec::new(),
+        dead_end: Vec::new(),
+        steps: 0,
+    };
+    search.extend(&mut vec![end_entity]);
+    let path = |certificates: Vec<&Certificate>, anchored| CandidatePath {
+        certificates: certificates.into_iter().cloned().collect(),
+        anchored,
+    };
+    let mut anchored = search.anchored;
+    if anchored.is_empty() {
+        return vec![path(search.dead_end, false)];
+    }
     // Stable: among equals the order of the pool, which is the order of the file.
-    found.sort_by_key(|path| {
-        (!path.anchored, if path.anchored { path.certificates.len() } else { usize::MAX - path.certificates.len() })
-    });
-    let anchored = found.iter().any(|path| path.anchored);
-    found.retain(|path| path.anchored || !anchored);
-    found.truncate(if anchored { limits::PATHS } else { 1 });
-    found
+    anchored.sort_by_key(Vec::len);
+    anchored.into_iter().map(|certificates| path(certificates, true)).collect()
 }
 
 struct Search<'s> {
-    pool: &'s [Certificate],
+    /// Each certificate once, in the order of the file.
+    pool: Vec<&'s Certificate>,
     is_anchor: &'s dyn Fn(&Certificate) -> bool,
     budget: &'s mut Budget,
     /// Certificate and issuer to whether the one's key signed the other.
     links: HashMap<(Sha256, Sha256), bool>,
-    found: Vec<CandidatePath>,
+    anchored: Vec<Vec<&'s Certificate>>,
+    /// The longest path that led to no anchor, the first of equals.
+    dead_end: Vec<&'s Certificate>,
     /// Certificates looked at; cross-certificates could otherwise make the search exponential.
     steps: usize,
 }
 
-impl Search<'_> {
-    fn extend(&mut self, path: Vec<Certificate>) {
+impl<'s> Search<'s> {
+    fn extend(&mut self, path: &mut Vec<&'s Certificate>) {
         self.steps = self.steps.saturating_add(1);
-        let Some(last) = path.last().cloned() else { return };
-        if (self.is_anchor)(&last) {
-            self.found.push(CandidatePath { certificates: path, anchored: true });
+        let Some(last) = path.last().copied() else { return };
+        if (self.is_anchor)(last) {
+            self.anchored.push(path.clone());
             return;
         }
         let exhausted = path.len() >= limits::PATH_LENGTH
-            || self.found.len() >= limits::PATHS
+            || self.anchored.len() >= limits::PATHS
             || self.steps >= limits::PATH_SIGNATURE_CHECKS;
+        let issuers = if exhausted || self.is_root(last) { Vec::new() } else { self.issuers(last) };
         let mut extended = false;
-        if !exhausted && !last.is_self_issued() {
-            for issuer in self.pool {
-                let visited = path.iter().any(|certificate| certificate.sha256 == issuer.sha256);
-                if !visited && self.is_issuer(&last, issuer) {
-                    extended = true;
-                    let mut longer = path.clone();
-                    longer.push(issuer.clone());
-                    self.extend(longer);
-                }
+        for issuer in issuers {
+            // The same key under the same name, perhaps in another certificate, would only make a detour.
+            if path.iter().any(|certificate| certificate.is_same_entity(issuer)) || !self.is_signed_by(last, issuer) {
+                continue;
             }
+            extended = true;
+            path.push(issuer);
+            self.extend(path);
+            path.pop();
         }
-        if !extended {
-            self.found.push(CandidatePath { certificates: path, anchored: false });
+        if !extended && path.len() > self.dead_end.len() {
+            self.dead_end.clone_from(path);
         }
     }
 
-    fn is_issuer(&mut self, certificate: &Certificate, issuer: &Certificate) -> bool {
-        if !issuer.subject.same(&certificate.issuer) || !key_identifiers_agree(certificate, issuer) {
-            return false;
-        }
+    /// Certificates that could have issued `certificate`, by name and key identifier.
+    fn issuers(&self, certificate: &Certificate) -> Vec<&'s Certificate> {
+        let could_issue = |issuer: &&&'s Certificate| {
+            issuer.subject.same(&certificate.issuer) && key_identifiers_agree(certificate, issuer)
+        };
+        self.pool.iter().filter(could_issue).copied().collect()
+    }
+
+    /// Signed by its own key. An authority that changed its key also issues certificates to itself: those go on.
+    fn is_root(&mut self, certificate: &'s Certificate) -> bool {
+        certificate.is_self_issued()
+            && key_identifiers_agree(certificate, certificate)
+            && self.is_signed_by(certificate, certificate)
+    }
+
+    fn is_signed_by(&mut self, certificate: &Certificate, issuer: &Certificate) -> bool {
         let link = (certificate.sha256, issuer.sha256);
         if let Some(known) = self.links.get(&link) {
             return *known;

@@ -5,9 +5,12 @@ mod parse;
 use serde::{Deserialize, Serialize};
 
 use super::Certificate;
-use super::certificate::Name;
+use super::certificate::{GeneralName, Name};
 use crate::Timestamp;
 use crate::crypto::{DigestAlgorithm, Sha256, SignatureAlgorithm, SignatureFault, SignatureForm, Verified, verify};
+
+/// id-kp-timeStamping.
+const TIME_STAMPING: &str = "1.3.6.1.5.5.7.3.8";
 
 /// A time-stamp token.
 #[derive(Clone, Debug)]
@@ -28,8 +31,20 @@ pub struct TimestampToken {
     pub serial: String,
     /// Certificates that came along.
     pub certificates: Vec<Certificate>,
+    /// How many certificates came along that cannot be read.
+    pub unread_certificates: usize,
+    /// Revocation lists that came along, DER.
+    pub crls: Vec<Vec<u8>>,
+    /// OCSP responses that came along, DER.
+    pub ocsp_responses: Vec<Vec<u8>>,
+    /// Name of the authority in TSTInfo. A hint: the certificate says who it is.
+    pub authority_name: Option<GeneralName>,
+    /// Nonce, hexadecimal.
+    pub nonce: Option<String>,
     /// Dotted identifiers of extensions of TSTInfo.
     pub extensions: Vec<String>,
+    /// Critical extensions of TSTInfo, none of which is understood here: dotted identifiers.
+    pub unknown_critical: Vec<String>,
     /// Whether it is encoded in BER rather than DER.
     pub ber: bool,
     pub(super) signer: SignerInfo,
@@ -90,10 +105,28 @@ impl TimestampToken {
     }
 
     /// The authority's certificate among those in the token and `others`: the signer identifier and every ESSCertID agree.
-    /// Without an ESSCertID no certificate is bound to the token (RFC 3161, 2.4.2).
+    /// Without an ESSCertID no certificate is bound to the token (RFC 3161, 2.4.2), and an ESSCertIDv2 whose digest cannot
+    /// be computed binds none.
     #[must_use]
     pub fn signing_certificate(&self, others: &[Certificate]) -> Option<Certificate> {
         self.certificates.iter().chain(others).find(|candidate| self.signer.is(candidate)).cloned()
+    }
+
+    /// Whether `certificate` is for stamping time and nothing else: extendedKeyUsage is critical and names that purpose
+    /// alone (RFC 3161, 2.3).
+    #[must_use]
+    pub fn is_authority(certificate: &Certificate) -> bool {
+        certificate.extensions.extended_key_usage_critical
+            && certificate.extensions.extended_key_usage.iter().eq([TIME_STAMPING])
+    }
+
+    /// Whether the authority's name in TSTInfo is the subject of `certificate`; `None` where it has no such name.
+    #[must_use]
+    pub fn names_authority(&self, certificate: &Certificate) -> Option<bool> {
+        match &self.authority_name {
+            Some(GeneralName::Directory(name)) => Some(name.same(&certificate.subject)),
+            _ => None,
+        }
     }
 
     /// Whether `authority` signed the token and the signed attributes belong to the content.

@@ -91,3 +91,14 @@ fn broken_and_bottomless_encodings_are_refused() {
         assert!(normalise(bad).is_err(), "{:02x?}", &bad[..bad.len().min(8)]);
     }
 }
+
+#[test]
+fn bit_strings_have_unused_bits_in_signature_values_only() {
+    let whole = [0x03, 0x02, 0x00, 0xf0];
+    let unused = [0x03, 0x02, 0x04, 0xf0];
+    assert_eq!(Reader::new(&whole).bit_string().unwrap(), [0xf0]);
+    assert!(Reader::new(&unused).bit_string().is_err());
+    assert_eq!(Reader::new(&unused).signature_value().unwrap(), [0xf0]);
+    assert!(Reader::new(&[0x03, 0x02, 0x08, 0xf0]).signature_value().is_err());
+    assert!(Reader::new(&[0x03, 0x00]).signature_value().is_err());
+}

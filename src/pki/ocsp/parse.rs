@@ -7,7 +7,7 @@ use crate::limits;
 use crate::pki::Certificate;
 use crate::pki::certificate::parse_name;
 use crate::pki::der::{DerFault, Reader, generalized_time, tag};
-use crate::pki::signed::{Algorithm, Signed};
+use crate::pki::signed::{Algorithm, Extension, Signed};
 
 /// id-pkix-ocsp-basic.
 const BASIC: &str = "1.3.6.1.5.5.7.48.1.1";
@@ -43,11 +43,15 @@ pub(super) fn response(der: &[u8]) -> Result<OcspResponse, NotAnOcspResponse> {
     if fields.value(tag::ENUMERATED)?.content != [0] {
         return Err(refused("the responder answered with an error"));
     }
-    let mut bytes = fields.inside(tag::context(0))?.inside(tag::SEQUENCE)?;
+    let mut explicit = fields.inside(tag::context(0))?;
+    fields.end()?;
+    let mut bytes = explicit.inside(tag::SEQUENCE)?;
+    explicit.end()?;
     if bytes.object_identifier()? != BASIC {
         return Err(refused("not a basic response"));
     }
     let mut inner = Reader::new(bytes.value(tag::OCTET_STRING)?.content);
+    bytes.end()?;
     let content = inner.value(tag::SEQUENCE)?.content;
     inner.end()?;
     basic(content, der)
@@ -58,12 +62,17 @@ fn basic(content: &[u8], whole: &[u8]) -> Result<OcspResponse, NotAnOcspResponse
     let data = fields.value(tag::SEQUENCE)?;
     let algorithm = Algorithm::read(&mut fields)?.signature();
     let value = fields.bit_string()?;
-    let certificates = match fields.optional(tag::context(0))? {
+    let (certificates, unread_certificates) = match fields.optional(tag::context(0))? {
         Some(list) => certificates(list.content)?,
-        None => Vec::new(),
+        None => (Vec::new(), 0),
     };
+    fields.end()?;
     let mut fields = Reader::new(data.content);
-    fields.optional(tag::context(0))?;
+    if let Some(version) = fields.optional(tag::context(0))?
+        && Reader::new(version.content).small_integer()? != 0
+    {
+        return Err(refused("a response of another version"));
+    }
     let responder = responder(&mut fields)?;
     let produced_at = fields.time()?;
     let mut list = fields.inside(tag::SEQUENCE)?;
@@ -74,29 +83,43 @@ fn basic(content: &[u8], whole: &[u8]) -> Result<OcspResponse, NotAnOcspResponse
         }
         responses.push(single(&mut list.inside(tag::SEQUENCE)?)?);
     }
-    let nonce = match fields.optional(tag::context(1))? {
-        Some(extensions) => extension(extensions.content, NONCE)?.map(<[u8]>::to_vec),
-        None => None,
-    };
+    let extensions = extensions(&mut fields)?;
+    fields.end()?;
     Ok(OcspResponse {
         sha256: Sha256::of(whole),
         responder,
         produced_at,
         responses,
         certificates,
-        nonce,
+        unread_certificates,
+        nonce: Extension::value_of(&extensions, NONCE).map(<[u8]>::to_vec),
+        unknown_critical: Extension::unknown_critical(&extensions, &[NONCE]),
         signed: Signed { octets: data.octets.to_vec(), algorithm, value: value.to_vec() },
     })
 }
 
-/// Certificates that can be read; one that cannot helps nobody and harms nobody.
-fn certificates(list: &[u8]) -> Result<Vec<Certificate>, DerFault> {
-    let mut list = Reader::new(list).inside(tag::SEQUENCE)?;
-    let mut found = Vec::new();
-    while !list.is_empty() && found.len() < limits::CERTIFICATES {
-        found.extend(Certificate::parse(list.any()?.octets).ok());
+/// Certificates that can be read, and how many cannot: such a one helps nobody and harms nobody.
+fn certificates(list: &[u8]) -> Result<(Vec<Certificate>, usize), DerFault> {
+    let mut outer = Reader::new(list);
+    let mut list = outer.inside(tag::SEQUENCE)?;
+    outer.end()?;
+    let (mut found, mut unread) = (Vec::new(), 0_usize);
+    while !list.is_empty() {
+        let octets = list.any()?.octets;
+        match Certificate::parse(octets) {
+            Ok(certificate) if found.len() < limits::CERTIFICATES => found.push(certificate),
+            _ => unread = unread.saturating_add(1),
+        }
     }
-    Ok(found)
+    Ok((found, unread))
+}
+
+fn extensions<'d>(fields: &mut Reader<'d>) -> Result<Vec<Extension<'d>>, DerFault> {
+    let Some(explicit) = fields.optional(tag::context(1))? else { return Ok(Vec::new()) };
+    let mut outer = Reader::new(explicit.content);
+    let list = outer.value(tag::SEQUENCE)?;
+    outer.end()?;
+    Extension::read_all(list.content)
 }
 
 fn responder(fields: &mut Reader<'_>) -> Result<ResponderId, NotAnOcspResponse> {
@@ -117,13 +140,15 @@ fn single(fields: &mut Reader<'_>) -> Result<SingleResponse, NotAnOcspResponse> 
     let issuer_name_hash = identifier.value(tag::OCTET_STRING)?.content.to_vec();
     let issuer_key_hash = identifier.value(tag::OCTET_STRING)?.content.to_vec();
     let serial = identifier.integer()?;
+    identifier.end()?;
     let status = status(fields)?;
     let this_update = fields.time()?;
     let next_update = match fields.optional(tag::context(0))? {
         Some(value) => Some(Reader::new(value.content).time()?),
         None => None,
     };
-    let extensions = fields.optional(tag::context(1))?.map(|value| value.content).unwrap_or_default();
+    let extensions = extensions(fields)?;
+    fields.end()?;
     Ok(SingleResponse {
         digest,
         issuer_name_hash,
@@ -132,8 +157,9 @@ fn single(fields: &mut Reader<'_>) -> Result<SingleResponse, NotAnOcspResponse> 
         status,
         this_update,
         next_update,
-        archive_cutoff: archive_cutoff(extensions)?,
-        cert_hash: cert_hash(extensions)?,
+        archive_cutoff: Extension::value_of(&extensions, ARCHIVE_CUTOFF).map(archive_cutoff).transpose()?,
+        cert_hash: Extension::value_of(&extensions, CERT_HASH).map(cert_hash).transpose()?,
+        unknown_critical: Extension::unknown_critical(&extensions, &[ARCHIVE_CUTOFF, CERT_HASH]),
     })
 }
 
@@ -155,32 +181,12 @@ fn status(fields: &mut Reader<'_>) -> Result<CertificateStatus, NotAnOcspRespons
     }
 }
 
-fn archive_cutoff(extensions: &[u8]) -> Result<Option<Timestamp>, DerFault> {
-    let Some(value) = extension(extensions, ARCHIVE_CUTOFF)? else { return Ok(None) };
-    generalized_time(Reader::new(value).value(tag::GENERALIZED_TIME)?.content).map(Some)
+fn archive_cutoff(value: &[u8]) -> Result<Timestamp, DerFault> {
+    generalized_time(Reader::new(value).value(tag::GENERALIZED_TIME)?.content)
 }
 
-fn cert_hash(extensions: &[u8]) -> Result<Option<(String, Vec<u8>)>, DerFault> {
-    let Some(value) = extension(extensions, CERT_HASH)? else { return Ok(None) };
+fn cert_hash(value: &[u8]) -> Result<(String, Vec<u8>), DerFault> {
     let mut fields = Reader::new(value).inside(tag::SEQUENCE)?;
     let algorithm = Algorithm::read(&mut fields)?.identifier;
-    Ok(Some((algorithm, fields.value(tag::OCTET_STRING)?.content.to_vec())))
-}
-
-/// The value of an extension; some responders write values that are not DER inside, so they are not looked into.
-fn extension<'d>(extensions: &'d [u8], identifier: &str) -> Result<Option<&'d [u8]>, DerFault> {
-    if extensions.is_empty() {
-        return Ok(None);
-    }
-    let mut list = Reader::new(extensions).inside(tag::SEQUENCE)?;
-    while !list.is_empty() {
-        let mut fields = list.inside(tag::SEQUENCE)?;
-        let oid = fields.object_identifier()?;
-        fields.optional(tag::BOOLEAN)?;
-        let value = fields.value(tag::OCTET_STRING)?.content;
-        if oid == identifier {
-            return Ok(Some(value));
-        }
-    }
-    Ok(None)
+    Ok((algorithm, fields.value(tag::OCTET_STRING)?.content.to_vec()))
 }

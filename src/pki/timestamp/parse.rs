@@ -5,14 +5,16 @@ use crate::Timestamp;
 use crate::crypto::{DigestAlgorithm, Sha256, SignatureAlgorithm};
 use crate::limits;
 use crate::pki::Certificate;
-use crate::pki::certificate::parse_name;
-use crate::pki::der::{DerFault, Reader, Value, dotted, generalized_time, normalise, tag};
-use crate::pki::signed::Algorithm;
+use crate::pki::certificate::{GeneralName, parse_name};
+use crate::pki::der::{DerFault, Reader, Value, generalized_time, normalise, small, tag};
+use crate::pki::signed::{Algorithm, Extension};
 
 const SIGNED_DATA: &str = "1.2.840.113549.1.7.2";
 const TST_INFO: &str = "1.2.840.113549.1.9.16.1.4";
 const CONTENT_TYPE: &str = "1.2.840.113549.1.9.3";
 const MESSAGE_DIGEST: &str = "1.2.840.113549.1.9.4";
+/// id-ri-ocsp-response (RFC 5940).
+const OCSP_RESPONSE: &str = "1.3.6.1.5.5.7.16.2";
 const SIGNING_CERTIFICATE: &str = "1.2.840.113549.1.9.16.2.12";
 const SIGNING_CERTIFICATE_V2: &str = "1.2.840.113549.1.9.16.2.47";
 
@@ -37,35 +39,101 @@ pub(super) fn token(bytes: &[u8]) -> Result<TimestampToken, DerFault> {
         return Err(DerFault("not a time-stamp"));
     }
     let content = encapsulated.inside(tag::context(0))?.value(tag::OCTET_STRING)?.content;
-    let certificates = match data.optional(tag::context(0))? {
-        Some(list) => certificates(list.content)?,
-        None => Vec::new(),
-    };
-    data.optional(tag::context(1))?;
+    let along = Along::read(&mut data)?;
     let mut signers = data.inside(tag::SET)?;
+    data.end()?;
     let signer = signer(&mut signers.inside(tag::SEQUENCE)?, content)?;
     // RFC 3161, 2.4.2: the token must hold the signature of the authority and no other.
     signers.end()?;
-    stamp(content, Sha256::of(bytes), ber, certificates, signer)
+    let info = info_of(content)?;
+    let extensions = info.extensions;
+    Ok(TimestampToken {
+        sha256: Sha256::of(bytes),
+        gen_time: info.gen_time,
+        accuracy: info.accuracy,
+        imprint_algorithm: info.imprint_algorithm,
+        imprint: info.imprint,
+        policy: info.policy,
+        serial: info.serial,
+        certificates: along.certificates,
+        unread_certificates: along.unread_certificates,
+        crls: along.crls,
+        ocsp_responses: along.ocsp_responses,
+        authority_name: info.authority_name,
+        nonce: info.nonce,
+        unknown_critical: Extension::unknown_critical(&extensions, &[]),
+        extensions: extensions.into_iter().map(|extension| extension.identifier).collect(),
+        ber,
+        signer,
+    })
 }
 
-fn certificates(list: &[u8]) -> Result<Vec<Certificate>, DerFault> {
-    let mut list = Reader::new(list);
-    let mut found = Vec::new();
-    while !list.is_empty() && found.len() < limits::CERTIFICATES {
-        let value = list.any()?;
-        found.extend((value.tag == tag::SEQUENCE).then(|| Certificate::parse(value.octets).ok()).flatten());
-    }
-    Ok(found)
-}
-
-fn stamp(
-    content: &[u8],
-    sha256: Sha256,
-    ber: bool,
+/// Certificates and revocation data of SignedData, of which each list may hold other things.
+#[derive(Default)]
+struct Along {
     certificates: Vec<Certificate>,
-    signer: SignerInfo,
-) -> Result<TimestampToken, DerFault> {
+    unread_certificates: usize,
+    crls: Vec<Vec<u8>>,
+    ocsp_responses: Vec<Vec<u8>>,
+}
+
+impl Along {
+    fn read(data: &mut Reader<'_>) -> Result<Self, DerFault> {
+        let mut along = Self::default();
+        if let Some(list) = data.optional(tag::context(0))? {
+            let mut list = Reader::new(list.content);
+            while !list.is_empty() {
+                along.certificate(list.any()?);
+            }
+        }
+        if let Some(list) = data.optional(tag::context(1))? {
+            let mut list = Reader::new(list.content);
+            while !list.is_empty() {
+                along.revocation(list.any()?)?;
+            }
+        }
+        Ok(along)
+    }
+
+    fn certificate(&mut self, value: Value<'_>) {
+        // Attribute certificates have tags of their own (RFC 5652, 10.2.2).
+        if value.tag != tag::SEQUENCE {
+            return;
+        }
+        match Certificate::parse(value.octets) {
+            Ok(certificate) if self.certificates.len() < limits::CERTIFICATES => self.certificates.push(certificate),
+            _ => self.unread_certificates = self.unread_certificates.saturating_add(1),
+        }
+    }
+
+    /// A CertificateList, or `[1]` OtherRevocationInfoFormat with an OCSP response (RFC 5940, 2.1).
+    fn revocation(&mut self, value: Value<'_>) -> Result<(), DerFault> {
+        if value.tag == tag::SEQUENCE {
+            self.crls.push(value.octets.to_vec());
+        } else if value.tag == tag::context(1) {
+            let mut other = Reader::new(value.content);
+            if other.object_identifier()? == OCSP_RESPONSE {
+                self.ocsp_responses.push(other.any()?.octets.to_vec());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// TSTInfo.
+struct Info<'d> {
+    policy: String,
+    imprint_algorithm: Option<DigestAlgorithm>,
+    imprint: Vec<u8>,
+    serial: String,
+    gen_time: Timestamp,
+    accuracy: Option<u64>,
+    nonce: Option<String>,
+    authority_name: Option<GeneralName>,
+    extensions: Vec<Extension<'d>>,
+}
+
+fn info_of(content: &[u8]) -> Result<Info<'_>, DerFault> {
     let mut outer = Reader::new(content);
     let mut info = outer.inside(tag::SEQUENCE)?;
     outer.end()?;
@@ -75,28 +143,32 @@ fn stamp(
     let policy = info.object_identifier()?;
     let mut imprint = info.inside(tag::SEQUENCE)?;
     let imprint_algorithm = DigestAlgorithm::from_oid(&Algorithm::read(&mut imprint)?.identifier);
-    let imprint = imprint.value(tag::OCTET_STRING)?.content.to_vec();
+    let hashed = imprint.value(tag::OCTET_STRING)?.content.to_vec();
+    imprint.end()?;
     let serial = info.integer()?;
     let gen_time = generalized_time(info.value(tag::GENERALIZED_TIME)?.content)?;
     let accuracy = info.optional(tag::SEQUENCE)?.map(accuracy).transpose()?;
     info.optional(tag::BOOLEAN)?;
-    info.optional(tag::INTEGER)?;
-    info.optional(tag::context(0))?;
-    let extensions = info.optional(tag::context(1))?.map(extensions).transpose()?.unwrap_or_default();
+    let nonce = if info.peek() == Some(tag::INTEGER) { Some(info.integer()?) } else { None };
+    let authority_name = match info.optional(tag::context(0))? {
+        Some(explicit) => Some(GeneralName::read(Reader::new(explicit.content).any()?)?),
+        None => None,
+    };
+    let extensions = match info.optional(tag::context(1))? {
+        Some(list) => Extension::read_all(list.content)?,
+        None => Vec::new(),
+    };
     info.end()?;
-    let gen_time: Timestamp = gen_time;
-    Ok(TimestampToken {
-        sha256,
+    Ok(Info {
+        policy,
+        imprint_algorithm,
+        imprint: hashed,
+        serial,
         gen_time,
         accuracy,
-        imprint_algorithm,
-        imprint,
-        policy,
-        serial,
-        certificates,
+        nonce,
+        authority_name,
         extensions,
-        ber,
-        signer,
     })
 }
 
@@ -112,20 +184,9 @@ fn accuracy(value: Value<'_>) -> Result<u64, DerFault> {
             micros if micros == tag::primitive(1) => 1,
             _ => return Err(DerFault("an accuracy of another form")),
         };
-        let digits = field.content.get(..field.content.len().min(4)).unwrap_or_default();
-        let number = digits.iter().fold(0_u64, |number, digit| number << 8 | u64::from(*digit));
-        total = total.saturating_add(number.saturating_mul(unit));
+        total = total.saturating_add(u64::from(small(field.content)?).saturating_mul(unit));
     }
     Ok(total)
-}
-
-fn extensions(value: Value<'_>) -> Result<Vec<String>, DerFault> {
-    let mut list = Reader::new(value.content);
-    let mut found = Vec::new();
-    while !list.is_empty() {
-        found.push(list.inside(tag::SEQUENCE)?.object_identifier()?);
-    }
-    Ok(found)
 }
 
 fn signer(fields: &mut Reader<'_>, content: &[u8]) -> Result<SignerInfo, DerFault> {
@@ -135,6 +196,9 @@ fn signer(fields: &mut Reader<'_>, content: &[u8]) -> Result<SignerInfo, DerFaul
     let attributes = fields.value(tag::context(0))?;
     let algorithm = Algorithm::read(fields)?;
     let value = fields.value(tag::OCTET_STRING)?.content.to_vec();
+    // Unsigned attributes prove nothing and are not read.
+    fields.optional(tag::context(1))?;
+    fields.end()?;
     let found = attributes_of(attributes, digest, content)?;
     // RFC 5652, 5.4: the signature is made over the attributes as a SET, not with their implicit tag.
     let mut signed_attributes = attributes.octets.to_vec();
@@ -149,7 +213,7 @@ fn signer(fields: &mut Reader<'_>, content: &[u8]) -> Result<SignerInfo, DerFaul
         signed_attributes,
         algorithm,
         value,
-        content_matches: found.content_type && found.message_digest,
+        content_matches: found.content_type == Some(true) && found.message_digest == Some(true),
         certificate_digests: found.certificate_digests,
     })
 }
@@ -167,8 +231,8 @@ fn identifier(fields: &mut Reader<'_>) -> Result<SignerIdentifier, DerFault> {
 /// What the signed attributes say.
 #[derive(Default)]
 struct Attributes {
-    content_type: bool,
-    message_digest: bool,
+    content_type: Option<bool>,
+    message_digest: Option<bool>,
     certificate_digests: Vec<(Option<DigestAlgorithm>, Vec<u8>)>,
 }
 
@@ -179,13 +243,13 @@ fn attributes_of(value: Value<'_>, digest: Option<DigestAlgorithm>, content: &[u
         let mut attribute = list.inside(tag::SEQUENCE)?;
         let identifier = attribute.object_identifier()?;
         let mut values = attribute.inside(tag::SET)?;
+        attribute.end()?;
         match identifier.as_str() {
-            CONTENT_TYPE => {
-                found.content_type = dotted(values.value(tag::OBJECT_IDENTIFIER)?.content)? == TST_INFO;
-            }
+            CONTENT_TYPE => once(&mut found.content_type, values.object_identifier()? == TST_INFO, values)?,
             MESSAGE_DIGEST => {
                 let stated = values.value(tag::OCTET_STRING)?.content;
-                found.message_digest = digest.is_some_and(|digest| digest.digest(content) == stated);
+                let agrees = digest.is_some_and(|digest| digest.digest(content) == stated);
+                once(&mut found.message_digest, agrees, values)?;
             }
             SIGNING_CERTIFICATE => found.certificate_digests.push(ess_cert_id(&mut values)?),
             SIGNING_CERTIFICATE_V2 => found.certificate_digests.push(ess_cert_id_v2(&mut values)?),
@@ -193,6 +257,15 @@ fn attributes_of(value: Value<'_>, digest: Option<DigestAlgorithm>, content: &[u
         }
     }
     Ok(found)
+}
+
+/// RFC 5652, 5.3 and 11: these attributes occur once, with one value.
+fn once(place: &mut Option<bool>, agrees: bool, rest: Reader<'_>) -> Result<(), DerFault> {
+    rest.end()?;
+    match place.replace(agrees) {
+        None => Ok(()),
+        Some(_) => Err(DerFault("a signed attribute occurs twice")),
+    }
 }
 
 /// SigningCertificate (RFC 2634, 5.4): the first ESSCertID names the signer, by SHA-1.
