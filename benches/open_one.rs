@@ -99,5 +99,5 @@ fn certificates(name: &str) -> Vec<Certificate> {
 
 #[divan::bench]
 fn open_trust_snapshot() -> usize {
-    edoc::trust::load_snapshot().services().len()
+    edoc::trust::load_snapshot().lists.len()
 }

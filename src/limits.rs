@@ -83,6 +83,18 @@ pub const PATHS: usize = 16;
 pub const TRUSTED_LIST_BYTES: usize = 64 * 1024 * 1024;
 /// Nodes of one trusted list; 33 MB of real ones have 313,000.
 pub const TRUSTED_LIST_NODES: u32 = 4_000_000;
+/// Certificates that one pointer names as signers of a list; real ones name up to ten.
+pub const LIST_SIGNERS: usize = 100;
+/// Qualifications of one service, and conditions of one list of criteria.
+pub const QUALIFICATIONS: usize = 1_000;
+/// Levels of criteria within criteria; real ones have three.
+pub const CRITERIA_DEPTH: usize = 16;
+/// Pivots between the pinned notice and the list of lists; one is published with every change of signers.
+pub const PIVOTS: usize = 50;
+/// Lists that the list of lists may point to.
+pub const LISTS: usize = 200;
+/// Bytes of one stored table of a list; the largest real one has below 1 MB.
+pub const LIST_TABLE_BYTES: u64 = 64 * 1024 * 1024;
 /// Lines of text read from one document. A certificate has some fifty.
 pub const TEXT_LINES: usize = 20_000;
 /// Pages of a PDF that are read for text.

@@ -9,5 +9,5 @@ pub use properties::{
     CertificateReference, DataObjectFormat, IssuerSerial, PropertyVersion, SignaturePolicy, SignedProperties,
     TimestampKind, TimestampProperty, UnsignedProperties,
 };
-pub use signature::{SIGNED_PROPERTIES_TYPE, Signature, SignatureDocument, read_signatures};
+pub use signature::{SIGNED_PROPERTIES_TYPE, Signature, SignatureDocument, read_enveloped, read_signatures};
 pub use structure::{StructureFault, StructureNote};

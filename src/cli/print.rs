@@ -132,7 +132,7 @@ fn circumstances(page: &mut Page<'_>, report: &Report) {
 fn list_line(words: &Words, list: &ListFacts, report: &Report) -> String {
     let id = match list.origin {
         ListOrigin::User => "report-list-user",
-        ListOrigin::Snapshot => "report-list",
+        ListOrigin::Snapshot | ListOrigin::Update | ListOrigin::Import => "report-list",
     };
     let (sequence, issued) = (list.sequence.to_string(), words.date(list.issued));
     let territory = clean(&list.territory);

@@ -55,14 +55,29 @@ impl Pool {
         }
     }
 
+    /// Adds the issuers above `certificate` that the lists have at hand and the file has not.
+    fn add_listed_issuers(&mut self, certificate: &Certificate, trust: &TrustStore) {
+        let mut visited = Vec::new();
+        let mut above = vec![certificate.clone()];
+        while let Some(certificate) = above.pop() {
+            if certificate.is_self_issued() || visited.contains(&certificate.sha256) || visited.len() >= limits::PATHS {
+                continue;
+            }
+            visited.push(certificate.sha256);
+            trust.issuers_of(&certificate).into_iter().for_each(|issuer| self.add(issuer));
+            above.extend(self.certificates.iter().filter(|issuer| issuer.subject.same(&certificate.issuer)).cloned());
+        }
+    }
+
     /// Paths from `certificate` to whatever `trust` lists for `role`, anchored ones first.
     pub(super) fn paths(
-        &self,
+        &mut self,
         certificate: &Certificate,
         role: Role,
         trust: &TrustStore,
         budget: &mut Budget,
     ) -> Vec<PathFacts> {
+        self.add_listed_issuers(certificate, trust);
         let is_anchor = |candidate: &Certificate| !trust.services_of(candidate, role).is_empty();
         candidate_paths(certificate, &self.certificates, &is_anchor, budget)
             .into_iter()

@@ -124,10 +124,10 @@ fn service(certificate: &CertificateFacts, role: Role, at: Timestamp, trust: &Tr
     let service = trust.services_with(certificate.sha256, certificate.spki_sha256, role).into_iter().next()?;
     Some(ServiceReference {
         territory: trust.territory(service).to_owned(),
-        provider: service.provider.to_string(),
-        name: service.name.to_string(),
-        service_type: service.service_type.to_string(),
-        status: service.status_at(at).map(|period| (period.status.0.to_string(), period.since)),
+        provider: service.provider.clone(),
+        name: service.name.clone(),
+        service_type: service.service_type().to_owned(),
+        status: service.status_at(at).map(|period| (period.status.0.clone(), period.since)),
     })
 }
 

@@ -1,14 +1,9 @@
 //! The table of services built into the program (`assets/trust/services.tsv`), made by `examples/trust_snapshot.rs`.
-//!
-//! One record a line, fields separated by tabs, the kind first: `L` list, `P` provider, `S` service, `H` status since a
-//! time, `C` certificate. A record belongs to the nearest record of the kind above it.
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use super::{ListFacts, ListOrigin, ListedCertificate, ServiceStatus, StatusPeriod, TrustService, TrustStore};
-use crate::Timestamp;
-use crate::crypto::Sha256;
+use super::TrustStore;
+use super::table::{Table, Text};
 
 const TABLE: &str = include_str!("../../assets/trust/services.tsv");
 
@@ -22,86 +17,20 @@ pub fn snapshot() -> &'static TrustStore {
 /// Reads the table anew: for measuring what [`snapshot`] costs the first time.
 #[must_use]
 pub fn load_snapshot() -> TrustStore {
-    read(TABLE)
+    let mut store = TrustStore::default();
+    store.add_all(tables());
+    store
 }
 
-/// Reads a table; a line that is not understood is left out, and a test proves that there is none.
-fn read(table: &'static str) -> TrustStore {
-    let mut lists: Vec<(ListFacts, Vec<TrustService>)> = Vec::new();
-    let mut provider = "";
-    for line in table.lines() {
-        let mut fields = line.split('\t');
-        let kind = fields.next().unwrap_or_default();
-        let services = lists.last_mut().map(|(_, services)| services);
-        match (kind, services) {
-            ("L", _) => lists.extend(list(&mut fields).map(|list| (list, Vec::new()))),
-            ("P", _) => provider = fields.next().unwrap_or_default(),
-            ("S", Some(services)) => services.extend(service(provider, &mut fields)),
-            ("H", Some(services)) => {
-                if let (Some(service), Some(period)) = (services.last_mut(), period(&mut fields)) {
-                    service.history.push(period);
-                }
-            }
-            ("C", Some(services)) => {
-                if let (Some(service), Some(certificate)) = (services.last_mut(), certificate(&mut fields)) {
-                    service.certificates.push(certificate);
-                }
-            }
-            _ => {}
-        }
-    }
-    TrustStore::of(lists)
-}
-
-type Fields<'f> = std::str::Split<'f, char>;
-
-fn list(fields: &mut Fields<'_>) -> Option<ListFacts> {
-    Some(ListFacts {
-        territory: fields.next()?.to_owned(),
-        sequence: fields.next()?.parse().ok()?,
-        issued: time(fields.next()?)?,
-        next_update: fields.next().and_then(time),
-        origin: ListOrigin::Snapshot,
-    })
-}
-
-fn service(provider: &'static str, fields: &mut Fields<'static>) -> Option<TrustService> {
-    let words = |field: Option<&'static str>| {
-        let field = field.unwrap_or_default();
-        field.split(';').filter(|word| !word.is_empty()).map(Cow::Borrowed).collect()
-    };
-    Some(TrustService {
-        list: 0,
-        provider: Cow::Borrowed(provider),
-        service_type: Cow::Borrowed(fields.next()?),
-        name: Cow::Borrowed(fields.next()?),
-        purposes: words(fields.next()),
-        qualifiers: words(fields.next()),
-        history: Vec::new(),
-        certificates: Vec::new(),
-    })
-}
-
-fn period(fields: &mut Fields<'static>) -> Option<StatusPeriod> {
-    Some(StatusPeriod { status: ServiceStatus(Cow::Borrowed(fields.next()?)), since: time(fields.next()?)? })
-}
-
-fn certificate(fields: &mut Fields<'static>) -> Option<ListedCertificate> {
-    Some(ListedCertificate {
-        sha256: fields.next()?.parse().ok()?,
-        spki_sha256: fields.next()?.parse::<Sha256>().ok()?,
-        subject: Cow::Borrowed(fields.next()?),
-    })
-}
-
-fn time(text: &str) -> Option<Timestamp> {
-    text.parse().ok()
+/// The lists of the table.
+pub(super) fn tables() -> Vec<Table> {
+    Table::parse_all(&Text::Built(TABLE))
 }
 
 #[cfg(test)]
 mod tests {
     use super::{TABLE, snapshot};
-    use crate::trust::Role;
+    use crate::trust::{ListSignature, Role, TrustService, Wanted};
 
     fn count(kind: &str) -> usize {
         TABLE.lines().filter(|line| line.starts_with(&format!("{kind}\t"))).count()
@@ -110,12 +39,13 @@ mod tests {
     #[test]
     fn every_line_of_the_table_is_understood() {
         let store = snapshot();
-        let services = store.services();
+        let services: Vec<_> = store.services().collect();
         assert_eq!(store.lists.len(), count("L"));
         assert_eq!(services.len(), count("S"));
-        assert_eq!(services.iter().map(|service| service.history.len()).sum::<usize>(), count("H"));
+        assert_eq!(services.iter().map(|service| service.periods.len()).sum::<usize>(), count("H"));
         assert_eq!(services.iter().map(|service| service.certificates.len()).sum::<usize>(), count("C"));
-        assert!(services.iter().all(|service| !service.provider.is_empty() && !service.history.is_empty()));
+        assert!(services.iter().all(|service| !service.provider.is_empty() && !service.periods.is_empty()));
+        assert_eq!(store.lists[0].territory, "LV", "the list that most files need comes first");
     }
 
     #[test]
@@ -126,8 +56,8 @@ mod tests {
             assert_eq!(found.len(), 1, "{digest}");
             found[0]
         };
-        let status = |service: &crate::trust::TrustService, at: &str| {
-            service.status_at(at.parse().unwrap()).map(|period| period.status.0.to_string())
+        let status = |service: &TrustService, at: &str| {
+            service.status_at(at.parse().unwrap()).map(|period| period.status.0.clone())
         };
         let ca = of("aa9ac7e58493cdd331606f2dcec07149eda3993e28b0bbf790607c08a1bff432", Role::Issuer);
         assert_eq!(status(ca, "2012-01-01T00:00:00Z"), None);
@@ -142,6 +72,26 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_carries_the_list_its_number_and_its_age() {
+        let store = snapshot();
+        let digest = "adecfba900af836536a21d4f30fba95628ae18bf2c139cd9a59af131e4497cf9".parse().unwrap();
+        let at = "2026-11-23T12:00:00Z".parse().unwrap();
+        let found = store.find(Wanted::Certificate(digest), Role::Issuer, at);
+        let [listing] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!(
+            (listing.service.name.as_str(), listing.period.status.0.as_str()),
+            ("LV eParaksts ICA 2021", "granted")
+        );
+        assert_eq!((listing.list.territory.as_str(), listing.list.sequence), ("LV", 51));
+        assert!(listing.list.is_past_next_update(at), "NextUpdate was on 2026-10-28");
+        assert_eq!(listing.list.age_in_days(at), 208);
+        assert_eq!(listing.period.extensions.purposes, ["ForeSeals", "ForeSignatures"]);
+        let before = "2020-01-01T00:00:00Z".parse().unwrap();
+        assert!(store.find(Wanted::Certificate(digest), Role::Issuer, before).is_empty(), "listed since 2021");
+        assert!(store.find(Wanted::Certificate(digest), Role::Timestamp, at).is_empty(), "for another role");
+    }
+
+    #[test]
     fn a_certificate_is_listed_for_its_role_only() {
         let store = snapshot();
         let tsa = "79a0a1574bcfbedf598d80c2dae92895d5dce4c04ef9d9ab4837884083c2917d".parse().unwrap();
@@ -149,5 +99,21 @@ mod tests {
         assert!(!store.services_with(tsa, tsa, Role::Timestamp).is_empty());
         assert_eq!(store.services_named("LV eID ICA 2025", Role::Issuer).len(), 1);
         assert!(store.services_named("LV eID ICA", Role::Issuer).is_empty());
+    }
+
+    #[test]
+    fn a_list_that_nobody_vouches_for_is_shown_and_not_used() {
+        let store = snapshot();
+        let unvouched: Vec<_> = store.lists.iter().filter(|list| !list.is_vouched_for()).collect();
+        let [croatia] = unvouched.as_slice() else { panic!("{unvouched:?}") };
+        assert_eq!((croatia.territory.as_str(), &croatia.signature), ("HR", &ListSignature::NotVouchedFor));
+        let on = |territory: &str| {
+            let services = store.services().filter(|service| store.territory(service) == territory);
+            services.flat_map(|service| &service.certificates).map(|listed| listed.sha256).collect::<Vec<_>>()
+        };
+        let roles = [Role::Issuer, Role::Timestamp, Role::Ocsp];
+        let used = |digest| roles.iter().any(|role| !store.services_with(digest, digest, *role).is_empty());
+        assert!(on("HR").len() > 10 && on("HR").into_iter().all(|digest| !used(digest)));
+        assert!(on("LV").len() > 10 && on("LV").into_iter().all(used), "the twin");
     }
 }

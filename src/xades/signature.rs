@@ -77,6 +77,15 @@ pub fn read_signatures<'a, 'input>(
     Ok(SignatureDocument { signatures, ids })
 }
 
+/// Reads a signature that stands inside what it signs: a trusted list's (ETSI TS 119 612, annex B). That there is only
+/// one, and in the right place, is for the caller to see.
+///
+/// # Errors
+/// [`StructureFault`] of that signature.
+pub fn read_enveloped<'a, 'input>(element: Node<'a, 'input>) -> Result<Signature<'a, 'input>, StructureFault> {
+    read_signature(element)
+}
+
 fn signature_elements<'a, 'input>(root: Node<'a, 'input>) -> Result<Vec<Node<'a, 'input>>, StructureFault> {
     let name = (root.tag_name().namespace().unwrap_or_default(), root.tag_name().name());
     if is(root, dsig::NAMESPACE, "Signature") {

@@ -95,6 +95,9 @@ fn every_code_is_documented() {
         ("src/exam/certificate.rs", "Certainty"),
         ("src/exam/issuer.rs", "IssuerMatch"),
         ("src/trust/store.rs", "ListOrigin"),
+        ("src/trust/store.rs", "ListSignature"),
+        ("src/trust/store.rs", "NamedBy"),
+        ("src/trust/seal.rs", "SealFault"),
     ] {
         for variant in variants(file, name) {
             let code = kebab(&variant);

@@ -48,6 +48,15 @@ pub fn sample_trust() -> TrustStore {
     trust
 }
 
+/// The same list as a table of facts has it: digests, and no certificate.
+pub fn sample_trust_without_certificates() -> TrustStore {
+    let (list, mut services) = read_list(TrustList::sample().xml().as_bytes()).unwrap();
+    services.iter_mut().flat_map(|service| &mut service.certificates).for_each(|listed| listed.der = None);
+    let mut trust = TrustStore::default();
+    trust.add(list, services);
+    trust
+}
+
 /// The issuer of the samples.
 pub fn sample_issuers() -> Vec<RecognisedIssuer> {
     read_issuers(include_str!("../../samples/issuers.toml")).unwrap()

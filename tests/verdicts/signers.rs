@@ -126,8 +126,14 @@ fn an_issuer_that_is_listed_and_not_at_hand_is_said_by_name() {
     let forged = changed(Dialect::Lvrtc, |signing| {
         signing.on_response = Some(Rc::new(|response| response.certificates.clear()));
     });
-    let report = expect(&container(&forged), doubt(Doubt::NoCertificateChainFound));
+    let bytes = container(&forged);
+    let report = judge_under(&bytes, &sample_trust_without_certificates());
+    assert_eq!(only(&report).indication, doubt(Doubt::NoCertificateChainFound));
     assert!(matches!(cause(&report), Cause::IssuerListedNotAtHand { .. }), "{:?}", report.cause);
+    // The twin: a list that was read brings its certificates along.
+    let report = judge(&bytes);
+    assert_eq!(check(&report, CheckId::Path).outcome, Outcome::Passed);
+    assert_eq!(only(&report).path.len(), 2);
 }
 
 #[test]

@@ -41,8 +41,8 @@ fn found(anchor: &CertificateFacts, trust: &TrustStore) -> Option<Cause> {
     let services = trust.services_with(anchor.sha256, anchor.spki_sha256, Role::Issuer);
     let service = services.into_iter().next()?;
     Some(Cause::PathFound {
-        service: service.name.to_string(),
-        provider: service.provider.to_string(),
+        service: service.name.clone(),
+        provider: service.provider.clone(),
         territory: trust.territory(service).to_owned(),
     })
 }
