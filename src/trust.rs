@@ -1,6 +1,7 @@
 //! Trusted lists (ETSI TS 119 612): which services are listed, under what status, at what time, and whose word that is.
 
 mod criteria;
+mod folder;
 mod hierarchies;
 mod list;
 mod lotl;
@@ -12,6 +13,7 @@ mod store;
 mod table;
 
 pub use criteria::{Assert, Condition, Criteria};
+pub use folder::{FolderFault, Held, Kept, ListFolder, Note, judged};
 pub use hierarchies::known_test_hierarchy;
 pub use list::{ListFault, ListKind, Pointer, TrustedList, parse_list, read_list};
 pub use lotl::{PivotFault, Signers, follow, national_pointers, pivots, worth, worth_by_what_is_known};

@@ -134,6 +134,18 @@ impl Table {
         Self::parse_shared(write_table(&list)).unwrap_or(empty)
     }
 
+    /// What the list says of itself and of other lists, without its services.
+    pub(super) fn heading(&self) -> TrustedList {
+        TrustedList {
+            facts: self.facts.clone(),
+            kind: self.kind,
+            information: self.information.clone(),
+            pointers: self.pointers.clone(),
+            services: Vec::new(),
+            providers: 0,
+        }
+    }
+
     fn index(&mut self, certificate: &str, key: &str, identifier: &str) {
         let place = u32::try_from(self.records.len()).unwrap_or(u32::MAX);
         self.certificates.extend(eight(certificate).map(|digest| (digest, place)));
