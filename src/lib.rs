@@ -7,7 +7,7 @@
 //! A module imports only what stands below it in this list (`tests/layers.rs` holds the order):
 //!
 //! `gui`, `cli`, `export`, `words`, `dossier`, `verify`, `report`, `exam`, `validation`, `evidence`, `trust`,
-//! `xades`, `pki`, `container`, `xml`, `crypto`, `limits`.
+//! `xades`, `pki`, `container`, `xml`, `crypto`, `fetch` (feature `online`), `limits`.
 
 pub mod cli;
 pub mod container;
@@ -16,6 +16,8 @@ pub mod dossier;
 pub mod evidence;
 pub mod exam;
 pub mod export;
+#[cfg(feature = "online")]
+pub mod fetch;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod limits;

@@ -91,6 +91,12 @@ pub const QUALIFICATIONS: usize = 1_000;
 pub const CRITERIA_DEPTH: usize = 16;
 /// Pivots between the pinned notice and the list of lists; one is published with every change of signers.
 pub const PIVOTS: usize = 50;
+/// Lists fetched at once.
+pub const DOWNLOADS: usize = 8;
+/// Redirections followed for one address.
+pub const REDIRECTS: u32 = 5;
+/// Bytes of the digest that stands beside a list.
+pub const COMPANION_BYTES: usize = 1_024;
 /// Lists that the list of lists may point to.
 pub const LISTS: usize = 200;
 /// Bytes of one stored table of a list; the largest real one has below 1 MB.

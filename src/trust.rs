@@ -11,6 +11,8 @@ mod service;
 mod snapshot;
 mod store;
 mod table;
+#[cfg(feature = "online")]
+mod update;
 
 pub use criteria::{Assert, Condition, Criteria};
 pub use folder::{FolderFault, Held, Kept, ListFolder, Note, judged};
@@ -25,3 +27,5 @@ pub use service::{
 };
 pub use snapshot::{load_snapshot, snapshot};
 pub use store::{ListFacts, ListOrigin, ListSignature, Listing, NamedBy, TrustStore, Wanted};
+#[cfg(feature = "online")]
+pub use update::{Fresh, ListOutcome, Progress, Remark, Update, UpdateFault, UpdateReport, update};

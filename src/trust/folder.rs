@@ -148,6 +148,13 @@ impl ListFolder {
         held
     }
 
+    /// The facts of one territory's list.
+    #[must_use]
+    pub fn load_one(&self, territory: &str) -> Option<ListFacts> {
+        let table = file::read(&self.file_of(territory)).ok().and_then(Table::parse_shared)?;
+        (table.facts.territory == territory && table.facts.is_vouched_for()).then_some(table.facts)
+    }
+
     /// Keeps a list whose signature is known to be right, unless a newer one of its territory is there.
     ///
     /// # Errors

@@ -11,6 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 const TSL: &str = "http://uri.etsi.org/02231/v2#";
+const LIST_TYPES: &str = "http://uri.etsi.org/TrstSvc/TrustedList/TSLType/";
 const TYPES: &str = "http://uri.etsi.org/TrstSvc/Svctype/";
 const STATUSES: &str = "http://uri.etsi.org/TrstSvc/TrustedList/Svcstatus/";
 const EXTENSIONS: &str = "http://uri.etsi.org/TrstSvc/TrustedList/SvcInfoExt/";
@@ -30,6 +31,37 @@ pub struct Service {
     pub extensions: Vec<Element>,
 }
 
+/// A pointer to another list.
+#[derive(Clone)]
+pub struct Pointer {
+    pub territory: String,
+    pub location: String,
+    /// Last part of the TSLType URI.
+    pub kind: String,
+    pub signers: Vec<Entity>,
+}
+
+impl Pointer {
+    fn element(&self) -> Element {
+        let identity = |signer: &Entity| {
+            Element::new("ServiceDigitalIdentity").child(digital_id("X509Certificate", &STANDARD.encode(&signer.der)))
+        };
+        let fact = |name: &str, value: &str| Element::new("OtherInformation").child(text(name, value));
+        let mime = Element::new("ns3:MimeType")
+            .declaring("ns3", "http://uri.etsi.org/02231/v2/additionaltypes#")
+            .text("application/vnd.etsi.tsl+xml");
+        Element::new("OtherTSLPointer").children([
+            Element::new("ServiceDigitalIdentities").children(self.signers.iter().map(identity)),
+            text("TSLLocation", &self.location),
+            Element::new("AdditionalInformation").children([
+                fact("TSLType", &format!("{LIST_TYPES}{}", self.kind)),
+                fact("SchemeTerritory", &self.territory),
+                Element::new("OtherInformation").child(mime),
+            ]),
+        ])
+    }
+}
+
 /// Everything the list will say.
 #[derive(Clone)]
 pub struct TrustList {
@@ -38,6 +70,12 @@ pub struct TrustList {
     pub territory: String,
     pub issued: Instant,
     pub next_update: Option<Instant>,
+    /// Last part of the TSLType URI: `EUgeneric`, `EUlistofthelists`.
+    pub kind: String,
+    /// SchemeInformationURI.
+    pub information: Vec<String>,
+    /// PointersToOtherTSL.
+    pub pointers: Vec<Pointer>,
     pub services: Vec<Service>,
     pub signer: Entity,
     /// Another digest of the list than the right one.
@@ -149,6 +187,9 @@ impl TrustList {
             territory: "XX".to_owned(),
             issued: Instant::of("2026-11-02T08:00:00Z"),
             next_update: Some(Instant::of("2036-11-02T08:00:00Z")),
+            kind: "EUgeneric".to_owned(),
+            information: vec!["https://paraugs.example/list".to_owned()],
+            pointers: Vec::new(),
             services,
             signer: pki.list_operator.clone(),
             digest: None,
@@ -182,10 +223,12 @@ impl TrustList {
         let pair = |name: &str, lv: &str, en: &str| {
             Element::new(name).child(named("Name", "lv", lv)).child(named("Name", "en", en))
         };
-        Element::new("SchemeInformation").children([
+        let pointers = Element::new("PointersToOtherTSL").children(self.pointers.iter().map(Pointer::element));
+        let pointers = if self.pointers.is_empty() { Vec::new() } else { vec![pointers] };
+        let before = [
             text("TSLVersionIdentifier", &self.version.to_string()),
             text("TSLSequenceNumber", &self.sequence.to_string()),
-            text("TSLType", "http://uri.etsi.org/TrstSvc/TrustedList/TSLType/EUgeneric"),
+            text("TSLType", &format!("{LIST_TYPES}{}", self.kind)),
             pair("SchemeOperatorName", "PARAUGS: izdomāts saraksta uzturētājs", "SAMPLE: invented list operator"),
             address("SchemeOperatorAddress"),
             Element::new("SchemeName").child(named(
@@ -193,15 +236,15 @@ impl TrustList {
                 "en",
                 "XX:SAMPLE trusted list. Everything in it is invented; nobody may trust it.",
             )),
-            uris("SchemeInformationURI", "https://paraugs.example/list"),
+            Element::new("SchemeInformationURI").children(self.information.iter().map(|uri| named("URI", "en", uri))),
             text("StatusDeterminationApproach", "http://uri.etsi.org/TrstSvc/TrustedList/StatusDetn/EUappropriate"),
             uris("SchemeTypeCommunityRules", "http://uri.etsi.org/TrstSvc/TrustedList/schemerules/EUcommon"),
             text("SchemeTerritory", &self.territory),
             Element::new("PolicyOrLegalNotice").child(named("TSLLegalNotice", "en", "SAMPLE: no legal meaning.")),
             text("HistoricalInformationPeriod", "65535"),
-            text("ListIssueDateTime", &self.issued.xml()),
-            Element::new("NextUpdate").children(next),
-        ])
+        ];
+        let after = [text("ListIssueDateTime", &self.issued.xml()), Element::new("NextUpdate").children(next)];
+        Element::new("SchemeInformation").children(before.into_iter().chain(pointers).chain(after))
     }
 
     fn signature(&self, digest: &[u8]) -> Element {
