@@ -4,8 +4,10 @@ mod args;
 mod complaint;
 mod exit;
 mod extract;
+mod issuers;
 pub mod print;
 pub mod run;
+mod trust;
 
 pub use exit::Exit;
 pub use run::{main, without_display};

@@ -1,6 +1,7 @@
 //! Many inputs, judged in parallel, in the order they were given. One bad file never stops the rest.
 
 mod folder;
+mod places;
 mod setting;
 
 use std::io;
@@ -14,7 +15,8 @@ use crate::report::Report;
 use crate::verify::{Error, Input, verify};
 
 pub use folder::{EXTENSIONS, expand};
-pub use setting::{Setting, SettingError};
+pub use places::Places;
+pub use setting::{Setting, SettingError, read_file};
 
 /// One input with what came of it.
 #[derive(Debug)]

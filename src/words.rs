@@ -8,6 +8,7 @@ mod fault;
 mod finding;
 mod texts;
 mod time;
+mod trust;
 mod verdict;
 
 use std::sync::OnceLock;

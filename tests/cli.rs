@@ -12,6 +12,7 @@
 #[path = "container/samples.rs"]
 #[allow(dead_code)]
 mod containers;
+mod corpus;
 #[path = "container/zip_writer.rs"]
 #[allow(dead_code)]
 mod zip_writer;
@@ -20,8 +21,12 @@ mod zip_writer;
 mod bad_files;
 #[path = "cli/extracting.rs"]
 mod extracting;
+#[path = "cli/issuers.rs"]
+mod issuers;
 #[path = "cli/schema.rs"]
 mod schema;
+#[path = "cli/trust.rs"]
+mod trust;
 #[path = "cli/verdicts.rs"]
 mod verdicts;
 
@@ -41,19 +46,25 @@ struct Ran {
 fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_edoc"));
     command.env("LC_ALL", "C").env("LANG", "C").env_remove("LANGUAGE").stdin(Stdio::null());
+    // Never the lists and issuers of whoever runs the tests: there is no such folder.
+    command.env("EDOC_DATA", Path::new(env!("CARGO_TARGET_TMPDIR")).join("no-data"));
     command
 }
 
 fn edoc<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Ran {
-    let output = program().args(arguments).output().unwrap();
-    Ran {
-        code: output.status.code().expect("ended by a signal"),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+    Ran::of(program().args(arguments))
 }
 
 impl Ran {
+    fn of(command: &mut Command) -> Self {
+        let output = command.output().unwrap();
+        Self {
+            code: output.status.code().expect("ended by a signal"),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
     /// Two lines, a complaint and what to do, and nothing of the program's inside.
     #[track_caller]
     fn complains(&self, error: &str, hint: &str) {
@@ -77,7 +88,7 @@ fn help_is_in_both_languages_with_examples() {
         let ran = edoc(["--lang", language, "--help"]);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
         assert!(ran.out.contains(word) && ran.out.contains(example), "{}", ran.out);
-        for command in ["verify", "show", "list", "extract"] {
+        for command in ["verify", "show", "list", "extract", "trust", "issuers"] {
             assert!(ran.out.contains(command));
             let below = edoc([command, "--lang", language, "--help"]);
             assert!(below.code == 0 && below.out.contains(word), "{}", below.out);

@@ -4,7 +4,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod corpus;
-#[allow(dead_code)]
 mod forge;
 
 #[path = "trust/facts.rs"]

@@ -3,7 +3,6 @@
 #![cfg(feature = "online")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-#[allow(dead_code)]
 mod forge;
 
 #[path = "trust_update/bad.rs"]

@@ -7,6 +7,8 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::complaint::complaint;
+use super::issuers::IssuersAction;
+use super::trust::TrustAction;
 use crate::Timestamp;
 use crate::dossier::Jobs;
 use crate::export::Codes;
@@ -24,7 +26,7 @@ use crate::words::{Language, Words, clean};
 struct Typed {
     #[command(subcommand)]
     command: Command,
-    #[arg(long, global = true, value_name = "FILE.xml")]
+    #[arg(long, global = true, value_name = "PATH")]
     trust: Vec<PathBuf>,
     #[arg(long, global = true, value_name = "FILE.toml")]
     issuers: Option<PathBuf>,
@@ -61,6 +63,17 @@ pub(super) enum Command {
     List {
         #[arg(value_name = "FILE")]
         file: PathBuf,
+    },
+    /// Trusted lists.
+    Trust {
+        #[command(subcommand)]
+        action: TrustAction,
+    },
+    /// Recognised issuers of exam certificates.
+    #[command(name = "issuers")]
+    Issuers {
+        #[command(subcommand)]
+        action: IssuersAction,
     },
     /// Copy documents out of a file.
     Extract {
@@ -129,6 +142,9 @@ fn localised(command: clap::Command, words: &Words) -> clap::Command {
     let below = format!(
         "{{about}}\n\n{usage}: {{usage}}\n\n{arguments}:\n{{positionals}}\n\n{options}:\n{{options}}{{after-help}}"
     );
+    let group = format!(
+        "{{about}}\n\n{usage}: {{usage}}\n\n{commands}:\n{{subcommands}}\n\n{options}:\n{{options}}{{after-help}}"
+    );
     let helped = |arg: clap::Arg| {
         let text = words.text(&format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-")));
         arg.help(text)
@@ -140,9 +156,17 @@ fn localised(command: clap::Command, words: &Words) -> clap::Command {
         .override_usage(words.text("cli-usage-edoc"))
         .mut_args(helped)
         .mut_subcommands(|sub| {
-            let about = words.text(&format!("cli-command-{}", sub.get_name()));
-            let line = words.text(&format!("cli-usage-{}", sub.get_name()));
-            sub.about(about).override_usage(line).help_template(below.clone()).mut_args(helped)
+            let name = sub.get_name().to_owned();
+            let about = words.text(&format!("cli-command-{name}"));
+            let line = words.text(&format!("cli-usage-{name}"));
+            let sub = sub.about(about).override_usage(line).disable_help_subcommand(true);
+            let sub =
+                if sub.has_subcommands() { sub.help_template(group.clone()) } else { sub.help_template(below.clone()) };
+            sub.mut_args(helped).mut_subcommands(|inner| {
+                let about = words.text(&format!("cli-command-{name}-{}", inner.get_name()));
+                let line = words.text(&format!("cli-usage-{name}-{}", inner.get_name()));
+                inner.about(about).override_usage(line).help_template(below.clone()).mut_args(helped)
+            })
         })
 }
 
@@ -196,8 +220,14 @@ mod tests {
         for language in [Language::Latvian, Language::English] {
             let command = localised(Typed::command(), &Words::new(language));
             command.clone().debug_assert();
-            let all = command.get_arguments().chain(command.get_subcommands().flat_map(clap::Command::get_arguments));
-            for argument in all {
+            let inner = command.get_subcommands().flat_map(clap::Command::get_subcommands);
+            let commands: Vec<_> = command.get_subcommands().chain(inner).collect();
+            for sub in &commands {
+                let about = sub.get_about().map(ToString::to_string).unwrap_or_default();
+                assert!(about.contains(' ') && !about.starts_with("cli-"), "{about}");
+            }
+            let below = commands.into_iter().flat_map(clap::Command::get_arguments);
+            for argument in command.get_arguments().chain(below) {
                 let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
                 assert!(help.contains(' ') && !help.starts_with("cli-") || help == "Datne" || help == "File", "{help}");
             }

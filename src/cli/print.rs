@@ -10,7 +10,7 @@ use crate::report::{Authenticity, Fact, Report, ThreeFacts};
 use crate::trust::{ListFacts, ListOrigin};
 use crate::validation::{Doubt, Outcome};
 use crate::words::{FactKind, Words, clean};
-use page::Page;
+pub(super) use page::Page;
 
 /// The whole report: headline, reasons, three facts, exam results, signatures with every check, files, lists.
 #[must_use]
@@ -130,20 +130,18 @@ fn circumstances(page: &mut Page<'_>, report: &Report) {
 }
 
 fn list_line(words: &Words, list: &ListFacts, report: &Report) -> String {
-    let id = match list.origin {
-        ListOrigin::User => "report-list-user",
-        ListOrigin::Snapshot | ListOrigin::Update | ListOrigin::Import => "report-list",
+    let mut line = words.list_line(list, report.checked_at);
+    let mut remark = |text: String| {
+        line = words.text_with("report-parenthesis", &[("text", &line), ("remark", &text)]);
     };
-    let (sequence, issued) = (list.sequence.to_string(), words.date(list.issued));
-    let territory = clean(&list.territory);
-    let line = words.text_with(id, &[("territory", &territory), ("sequence", &sequence), ("issued", &issued)]);
-    match list.next_update.filter(|next| *next < report.checked_at) {
-        Some(next) => {
-            let remark = words.text_with("report-list-outdated", &[("next", &words.date(next))]);
-            words.text_with("report-parenthesis", &[("text", &line), ("remark", &remark)])
-        }
-        None => line,
+    if list.is_past_next_update(report.checked_at) {
+        remark(words.list_next(list, report.checked_at));
     }
+    // A list of the reader's own counts by the reader's word; what its signature is worth is said all the same.
+    if list.origin == ListOrigin::User {
+        remark(words.list_signature(&list.signature));
+    }
+    line
 }
 
 #[cfg(test)]

@@ -5,9 +5,9 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::args::{self, Command, NoRequest, Request};
-use super::{Exit, complaint, extract, print};
+use super::{Exit, complaint, extract, issuers, print, trust};
 use crate::Timestamp;
-use crate::dossier::{self, Examined, Jobs, Setting};
+use crate::dossier::{self, Examined, Jobs, Places, Setting};
 use crate::export::{Codes, Secrets, json};
 use crate::report::Report;
 use crate::words::Words;
@@ -68,40 +68,62 @@ pub fn verify_paths(paths: &[PathBuf], setting: &Setting, jobs: Jobs, words: &Wo
 }
 
 fn answer(request: &Request, words: &Words) -> Written {
-    let setting = match setting(request, words) {
-        Ok(setting) => setting,
+    match &request.command {
+        Command::Trust { action } => return trust::run_action(action, request, words),
+        Command::Issuers { action } => return issuers::run_action(action, words),
+        _ => {}
+    }
+    let (setting, warnings) = match setting(request, words) {
+        Ok(ready) => ready,
         Err(err) => return undone(err),
     };
+    let written = answer_with(request, &setting, words);
+    Written { err: format!("{warnings}{}", written.err), ..written }
+}
+
+fn answer_with(request: &Request, setting: &Setting, words: &Words) -> Written {
     match &request.command {
+        // Answered before anything is judged.
+        Command::Trust { .. } | Command::Issuers { .. } => undone(String::new()),
         Command::Verify { files, json: true, .. } => {
-            as_json(&dossier::examine_all(files, &setting, request.command.jobs()), words, request.codes)
+            as_json(&dossier::examine_all(files, setting, request.command.jobs()), words, request.codes)
         }
-        Command::Verify { files, .. } => verify_paths(files, &setting, request.command.jobs(), words, request.codes),
+        Command::Verify { files, .. } => verify_paths(files, setting, request.command.jobs(), words, request.codes),
         Command::Show { file } => {
-            let shown = one(file, &setting, words, request.codes, print::exam_text);
+            let shown = one(file, setting, words, request.codes, print::exam_text);
             shown.unwrap_or_else(|failed| failed)
         }
-        Command::List { file } => match one(file, &setting, words, request.codes, print::list_text) {
+        Command::List { file } => match one(file, setting, words, request.codes, print::list_text) {
             // Listing asks for no verdict: what could be listed was.
             Ok(listed) => {
                 Written { exit: if listed.exit == Exit::Undone { Exit::Undone } else { Exit::Passed }, ..listed }
             }
             Err(failed) => failed,
         },
-        Command::Extract { file, to } => extract::extract(file, to, &setting, words, request.codes),
+        Command::Extract { file, to } => extract::extract(file, to, setting, words, request.codes),
     }
 }
 
-fn setting(request: &Request, words: &Words) -> Result<Setting, String> {
+/// What to judge with, and warnings about what the reader keeps and cannot be used.
+pub(super) fn setting(request: &Request, words: &Words) -> Result<(Setting, String), String> {
     let at = request.at.unwrap_or_else(Timestamp::now);
     let mut setting = Setting::shipped(at).map_err(|error| complaint::setting(words, Path::new(""), &error))?;
+    let mut warnings = String::new();
+    if let Some(places) = Places::of_system() {
+        let damaged = setting.use_places(&places);
+        let damaged = damaged.map_err(|error| complaint::setting(words, &places.issuers_file(), &error))?;
+        for file in damaged {
+            let text = words.text_with("trust-status-damaged", &[("file", &file)]);
+            warnings.push_str(&complaint::warning(words, &text));
+        }
+    }
     for path in &request.trust {
         setting.add_trusted_list(path).map_err(|error| complaint::setting(words, path, &error))?;
     }
     if let Some(path) = &request.issuers {
         setting.add_issuers(path).map_err(|error| complaint::setting(words, path, &error))?;
     }
-    Ok(setting)
+    Ok((setting, warnings))
 }
 
 /// One file, written by `print`; a folder is no file here.
@@ -153,7 +175,7 @@ fn summary(examined: &[Examined], words: &Words) -> String {
     )
 }
 
-fn undone(err: String) -> Written {
+pub(super) fn undone(err: String) -> Written {
     Written { out: String::new(), err, exit: Exit::Undone }
 }
 

@@ -3,15 +3,16 @@
 use std::borrow::Cow;
 use std::fs;
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use rayon::prelude::*;
 
-use super::Unexamined;
+use super::{Places, Unexamined};
 use crate::Timestamp;
-use crate::exam::{RecognisedIssuer, shipped_issuers};
+use crate::exam::{RecognisedIssuer, read_issuers, shipped_issuers};
 use crate::limits;
-use crate::trust::{TrustStore, read_list, snapshot};
+use crate::pki::Certificate;
+use crate::trust::{CheckedList, ListKind, ListOrigin, Pins, TrustStore, TrustedList, check_list, judged, snapshot};
 use crate::validation::Policy;
 
 /// What files are judged with.
@@ -49,13 +50,6 @@ pub enum SettingError {
     },
 }
 
-/// A file of recognised issuers: `[[issuer]]` with the fields of [`RecognisedIssuer`].
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct IssuersFile {
-    issuer: Vec<RecognisedIssuer>,
-}
-
 impl Setting {
     /// The lists and issuers built into the program, the default rules, and a time to judge for.
     ///
@@ -66,15 +60,46 @@ impl Setting {
         Ok(Self { trust: Cow::Borrowed(snapshot()), issuers: shipped_issuers(), policy, at })
     }
 
-    /// Adds a trusted list that the user vouches for.
+    /// Takes what the reader keeps: lists that were fetched or imported in the place of older ones built in, and issuers
+    /// beside those built in. Names of damaged files come back: their lists are not used.
     ///
     /// # Errors
-    /// [`SettingError`] where the file cannot be read or is no trusted list.
+    /// [`SettingError`] where the file of issuers is there and cannot be used.
+    pub fn use_places(&mut self, places: &Places) -> Result<Vec<String>, SettingError> {
+        let mut held = places.lists().load();
+        let damaged = std::mem::take(&mut held.damaged);
+        if held.lists().next().is_some() {
+            self.trust = Cow::Owned(held.with_snapshot());
+        }
+        self.issuers.extend(places.issuers()?);
+        Ok(damaged)
+    }
+
+    /// Adds a trusted list that the user vouches for, or every list (`*.xml`) of a folder. The signature of each is checked
+    /// and said all the same: by the pins, and by a list of lists among them.
+    ///
+    /// # Errors
+    /// [`SettingError`] where a file cannot be read or is no trusted list, or a folder holds none.
     pub fn add_trusted_list(&mut self, path: &Path) -> Result<(), SettingError> {
-        let bytes = read(path, limits::TRUSTED_LIST_BYTES)?;
-        let (list, services) = read_list(&bytes).map_err(|fault| SettingError::TrustedList { detail: fault.detail })?;
-        self.trust.to_mut().add(list, services);
+        let files = if path.is_dir() { xml_files(path)? } else { vec![path.to_owned()] };
+        let lists: Result<Vec<CheckedList>, SettingError> = files.par_iter().map(|path| checked(path)).collect();
+        let pins = Pins::shipped().map_err(|fault| SettingError::TrustedList { detail: fault.detail })?;
+        let (lotl, national): (Vec<_>, Vec<_>) =
+            lists?.into_iter().partition(|checked| checked.list.kind == ListKind::Lists);
+        let judge = |list, lotl: Option<&TrustedList>| judged(list, &pins, lotl, ListOrigin::User);
+        let lotl: Vec<_> = lotl.into_iter().map(|list| judge(list, None)).collect();
+        let known =
+            lotl.iter().find(|list| matches!(list.facts.signature, crate::trust::ListSignature::Verified { .. }));
+        for list in national {
+            self.trust.to_mut().add_list(&judge(list, known));
+        }
+        lotl.iter().for_each(|list| self.trust.to_mut().add_list(list));
         Ok(())
+    }
+
+    /// Adds a certificate for building paths; it is trusted for nothing by that.
+    pub fn add_certificate(&mut self, certificate: Certificate) {
+        self.trust.to_mut().add_certificate(certificate);
     }
 
     /// Adds the issuers of a TOML file to those whose exam certificates count.
@@ -83,10 +108,9 @@ impl Setting {
     /// [`SettingError`] where the file cannot be read or is no list of issuers.
     pub fn add_issuers(&mut self, path: &Path) -> Result<(), SettingError> {
         let refused = |detail: String| SettingError::Issuers { detail };
-        let bytes = read(path, limits::ISSUERS_FILE_BYTES)?;
+        let bytes = read_file(path, limits::ISSUERS_FILE_BYTES)?;
         let text = String::from_utf8(bytes).map_err(|_| refused("not UTF-8".to_owned()))?;
-        let file: IssuersFile = toml::from_str(&text).map_err(|error| refused(error.message().to_owned()))?;
-        self.issuers.extend(file.issuer);
+        self.issuers.extend(read_issuers(&text).map_err(|fault| refused(fault.detail))?);
         Ok(())
     }
 
@@ -115,8 +139,27 @@ impl Setting {
     }
 }
 
+/// One list with what its signature is.
+fn checked(path: &Path) -> Result<CheckedList, SettingError> {
+    let bytes = read_file(path, limits::TRUSTED_LIST_BYTES)?;
+    check_list(&bytes).map_err(|fault| SettingError::TrustedList { detail: fault.detail })
+}
+
+/// The lists of a folder, by name.
+fn xml_files(folder: &Path) -> Result<Vec<PathBuf>, SettingError> {
+    let entries = fs::read_dir(folder).map_err(|error| Unexamined::from(&error))?;
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let is_xml = |path: &PathBuf| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xml"));
+    let mut found: Vec<_> = paths.filter(is_xml).take(limits::LISTS).collect();
+    found.sort();
+    if found.is_empty() { Err(Unexamined::EmptyFolder.into()) } else { Ok(found) }
+}
+
 /// A whole file of at most `limit` bytes. A device or a pipe is never opened.
-fn read(path: &Path, limit: usize) -> Result<Vec<u8>, Unexamined> {
+///
+/// # Errors
+/// [`Unexamined`].
+pub fn read_file(path: &Path, limit: usize) -> Result<Vec<u8>, Unexamined> {
     let failed = |error: std::io::Error| Unexamined::from(&error);
     let metadata = fs::metadata(path).map_err(failed)?;
     if metadata.is_dir() {

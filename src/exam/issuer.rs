@@ -56,9 +56,10 @@ pub struct IssuersFault {
     pub detail: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct IssuersFile {
+    #[serde(default)]
     issuer: Vec<RecognisedIssuer>,
 }
 
@@ -99,6 +100,15 @@ impl RecognisedIssuer {
 pub fn read_issuers(text: &str) -> Result<Vec<RecognisedIssuer>, IssuersFault> {
     let file: Result<IssuersFile, _> = toml::from_str(text);
     file.map(|file| file.issuer).map_err(|error| IssuersFault { detail: error.to_string() })
+}
+
+/// Issuers as a file of that shape.
+///
+/// # Errors
+/// [`IssuersFault`], for no issuer that was read or made here.
+pub fn write_issuers(issuers: &[RecognisedIssuer]) -> Result<String, IssuersFault> {
+    let file = IssuersFile { issuer: issuers.to_vec() };
+    toml::to_string_pretty(&file).map_err(|error| IssuersFault { detail: error.to_string() })
 }
 
 /// The issuers the program ships: VISC and VIAA, by name until their identifiers are known.

@@ -27,7 +27,7 @@ use super::table::{Table, write_table};
 use super::{ListFault, ListOrigin, ListSignature, check_list, worth_by_what_is_known};
 
 /// The folder's layout; another layout would stand beside it.
-const LAYOUT: &str = "trust-1";
+const LAYOUT: &str = "lists-1";
 const EXTENSION: &str = "list";
 
 /// A folder of trusted lists.

@@ -22,10 +22,6 @@ gui-files = { $count ->
 gui-not-examined = CANNOT OPEN
 gui-list-age = Trusted list { $territory }, issued { $date } ({ $age })
 gui-lists-age = Trusted lists, the oldest issued { $date } ({ $age })
-gui-days-ago = { $count ->
-    [one] { $count } day ago
-   *[other] { $count } days ago
-}
 gui-result = Exam result
 gui-overall = overall result
 gui-nothing-read = No result is shown: no intact signature covers the document.

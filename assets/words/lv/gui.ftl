@@ -23,11 +23,6 @@ gui-files = { $count ->
 gui-not-examined = NEVAR ATVĒRT
 gui-list-age = Uzticamības saraksts { $territory }, izdošanas datums: { $date } ({ $age })
 gui-lists-age = Uzticamības saraksti, vecākā izdošanas datums: { $date } ({ $age })
-gui-days-ago = { $count ->
-    [zero] pirms { $count } dienām
-    [one] pirms { $count } dienas
-   *[other] pirms { $count } dienām
-}
 gui-result = Eksāmena rezultāts
 gui-overall = kopvērtējums
 gui-nothing-read = Rezultāts netiek rādīts: neviens neskarts paraksts neaptver dokumentu.

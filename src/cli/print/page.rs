@@ -3,48 +3,48 @@
 use crate::words::Words;
 
 /// A text being written.
-pub(super) struct Page<'w> {
+pub(in crate::cli) struct Page<'w> {
     words: &'w Words,
     text: String,
 }
 
 impl<'w> Page<'w> {
-    pub(super) fn new(words: &'w Words) -> Self {
+    pub(in crate::cli) fn new(words: &'w Words) -> Self {
         Self { words, text: String::new() }
     }
 
-    pub(super) fn words(&self) -> &'w Words {
+    pub(in crate::cli) fn words(&self) -> &'w Words {
         self.words
     }
 
     /// One line, indented by spaces.
-    pub(super) fn line(&mut self, indent: usize, text: &str) {
+    pub(in crate::cli) fn line(&mut self, indent: usize, text: &str) {
         self.text.extend(std::iter::repeat_n(' ', indent));
         self.text.push_str(text.trim_end());
         self.text.push('\n');
     }
 
     /// `label: value`.
-    pub(super) fn field(&mut self, indent: usize, label: &str, value: &str) {
+    pub(in crate::cli) fn field(&mut self, indent: usize, label: &str, value: &str) {
         let label = self.words.text(label);
         let text = self.words.text_with("report-label", &[("label", &label), ("value", value)]);
         self.line(indent, &text);
     }
 
     /// A line that begins a section.
-    pub(super) fn heading(&mut self, id: &str) {
+    pub(in crate::cli) fn heading(&mut self, id: &str) {
         let text = self.words.text(id);
         self.line(0, &text);
     }
 
     /// An empty line between sections.
-    pub(super) fn gap(&mut self) {
+    pub(in crate::cli) fn gap(&mut self) {
         if !self.text.ends_with("\n\n") {
             self.text.push('\n');
         }
     }
 
-    pub(super) fn finish(self) -> String {
+    pub(in crate::cli) fn finish(self) -> String {
         self.text
     }
 }

@@ -82,7 +82,7 @@ fn announce(headline: &egui::Response) {
 fn lists_line(words: &Words, lists: &[ListFacts], now: crate::Timestamp) -> Option<String> {
     let oldest = lists.iter().min_by_key(|list| list.issued)?;
     let days = usize::try_from(now.duration_since(oldest.issued).as_hours() / 24).unwrap_or(0);
-    let (date, age) = (words.date(oldest.issued), words.counted("gui-days-ago", days));
+    let (date, age) = (words.date(oldest.issued), words.counted("trust-age", days));
     Some(match lists {
         [list] => words.text_with("gui-list-age", &[("territory", &list.territory), ("date", &date), ("age", &age)]),
         _ => words.text_with("gui-lists-age", &[("date", &date), ("age", &age)]),

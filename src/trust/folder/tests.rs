@@ -72,7 +72,7 @@ fn a_list_that_nobody_vouches_for_is_not_kept() {
 fn a_stored_list_that_is_cut_off_or_altered_anywhere_is_not_used() {
     let (place, folder) = folder();
     folder.keep(&list(4, "2026-02-01T00:00:00Z")).unwrap();
-    let path = place.path().join("trust-1/XX.list");
+    let path = place.path().join("lists-1/XX.list");
     let whole = std::fs::read(&path).unwrap();
     let used = |bytes: &[u8]| {
         std::fs::write(&path, bytes).unwrap();
@@ -117,7 +117,7 @@ fn notes_are_kept_by_territory_and_lost_without_harm() {
     folder.note(note("a")).unwrap();
     folder.note(note("b")).unwrap();
     assert_eq!(folder.notes(), [note("b")]);
-    std::fs::write(place.path().join("trust-1/fetched.json"), "{").unwrap();
+    std::fs::write(place.path().join("lists-1/fetched.json"), "{").unwrap();
     assert!(folder.notes().is_empty());
 }
 
