@@ -133,10 +133,13 @@ fn look_up_a_stranger(bencher: Bencher<'_, '_>) {
 /// A service by key identifier, which certificates name their issuer by.
 #[divan::bench]
 fn look_up_a_key_identifier(bencher: Bencher<'_, '_>) {
-    let store = load_snapshot();
+    let mut store = load_snapshot();
+    let list = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/trust-list.xml")).unwrap();
+    store.add_list(&parse_list(&list).unwrap());
     let at = "2026-11-23T12:00:00Z".parse().unwrap();
-    let found = store.services().find(|service| service.certificates.iter().any(|one| one.sha256 == sample_digest()));
-    let text = found.unwrap().certificates[0].key_identifier.clone().unwrap();
+    let is_issuer = |service: &&edoc::trust::TrustService| service.serves_at(Role::Issuer, at);
+    let mut known = store.services().filter(is_issuer).flat_map(|service| &service.certificates);
+    let text = known.find_map(|listed| listed.key_identifier.clone()).unwrap();
     let octets: Vec<u8> =
         (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).unwrap()).collect();
     assert!(!store.find(Wanted::KeyIdentifier(&octets), Role::Issuer, at).is_empty());
