@@ -103,7 +103,8 @@ impl Gathering<'_, '_> {
             canonicalization: signature.signed_info.canonicalization_uri.clone(),
             signature_method: signature.signed_info.signature_method.clone(),
             signature_algorithm: algorithm.map(|algorithm| algorithm.name()),
-            signature_digest: algorithm.map(|algorithm| algorithm.digest()),
+            algorithm,
+            form: FormFacts::default(),
             value,
             signer,
             references,
@@ -125,6 +126,12 @@ fn properties(signature: &Signature<'_, '_>) -> PropertyFacts {
     };
     PropertyFacts {
         signing_time: signature.signed.signing_time,
+        certificate_digest_method: signature
+            .signed
+            .signing_certificates
+            .first()
+            .map(|reference| reference.digest_method.clone())
+            .unwrap_or_default(),
         time_mark: policy.as_deref().is_some_and(|policy| TIME_MARK_POLICIES.contains(&policy)),
         policy,
         roles: signature.signed.roles.clone(),
@@ -144,7 +151,8 @@ impl SignatureFacts {
             canonicalization: String::new(),
             signature_method: String::new(),
             signature_algorithm: None,
-            signature_digest: None,
+            algorithm: None,
+            form: FormFacts::default(),
             value: ValueFacts::NoKey,
             signer: SignerFacts::NotNamed,
             references: Vec::new(),

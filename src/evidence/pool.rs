@@ -1,12 +1,12 @@
 //! Certificates and revocation data at hand for one signature.
 
-use super::{CertificateFacts, NameFacts, PathFacts};
+use super::{CertificateFacts, KeyFacts, NameFacts, PathFacts};
 use crate::limits;
 use crate::pki::Certificate;
 use crate::pki::certificate::Name;
 use crate::pki::crl::Crl;
 use crate::pki::ocsp::OcspResponse;
-use crate::pki::path::{Budget, candidate_paths};
+use crate::pki::path::{Budget, candidate_paths, violations};
 use crate::trust::{Role, TrustStore, known_test_hierarchy};
 use crate::xades::Signature;
 
@@ -82,6 +82,7 @@ impl Pool {
         candidate_paths(certificate, &self.certificates, &is_anchor, budget)
             .into_iter()
             .map(|path| PathFacts {
+                violations: violations(&path),
                 certificates: path.certificates.iter().map(|certificate| certificate.sha256).collect(),
                 anchored: path.anchored,
             })
@@ -99,6 +100,7 @@ impl Pool {
 }
 
 fn certificate_facts(certificate: &Certificate) -> CertificateFacts {
+    let extensions = &certificate.extensions;
     CertificateFacts {
         sha256: certificate.sha256,
         spki_sha256: certificate.spki_sha256,
@@ -109,17 +111,19 @@ fn certificate_facts(certificate: &Certificate) -> CertificateFacts {
         not_after: certificate.not_after,
         key: certificate.key.as_ref().map(|key| key.name()).unwrap_or_default(),
         signature_algorithm: certificate.signature_algorithm.map(|algorithm| algorithm.name()).unwrap_or_default(),
-        signature_digest: certificate.signature_algorithm.map(|algorithm| algorithm.digest()),
-        issues_certificates: issues_certificates(certificate),
-        qc_types: certificate.extensions.qc_types.clone(),
-        qc_statements: certificate.extensions.qc_statements.clone(),
+        public_key: certificate.key.as_ref().map(|key| KeyFacts { family: key.family, bits: key.bits }),
+        algorithm: certificate.signature_algorithm,
+        issues_certificates: certificate.is_ca(),
+        key_usage: extensions.key_usage.as_ref().map(|bits| bits.iter().map(|bit| (*bit).to_owned()).collect()),
+        extended_key_usage: extensions.extended_key_usage.clone(),
+        policies: extensions.policies.clone(),
+        ocsp_no_check: extensions.ocsp_no_check,
+        no_revocation_available: extensions.no_revocation_available,
+        qc_types: extensions.qc_types.clone(),
+        qc_statements: extensions.qc_statements.clone(),
+        qc_legislation: extensions.qc_legislation.clone(),
         test_hierarchy: known_test_hierarchy(&certificate.sha256).map(str::to_owned),
     }
-}
-
-fn issues_certificates(certificate: &Certificate) -> bool {
-    let usage = certificate.extensions.key_usage.as_ref();
-    certificate.extensions.certificate_authority.is_some() && usage.is_none_or(|bits| bits.contains(&"keyCertSign"))
 }
 
 fn name_facts(name: &Name) -> NameFacts {

@@ -2,7 +2,7 @@
 
 use super::pool::Pool;
 use super::signer::value_facts;
-use super::{RevocationFacts, RevocationKind, StatusFacts};
+use super::{Agreement, RevocationFacts, RevocationKind, RevocationSource, StatusFacts};
 use crate::pki::Certificate;
 use crate::pki::crl::Crl;
 use crate::pki::ocsp::{CertificateStatus, OcspResponse};
@@ -20,7 +20,17 @@ fn of_ocsp(response: &OcspResponse, pool: &Pool) -> RevocationFacts {
         response.about(certificate, issuer).first().map(|single| (certificate, single.status))
     });
     RevocationFacts {
+        id: response.sha256,
         kind: RevocationKind::Ocsp,
+        source: RevocationSource::Signature,
+        this_update: response.produced_at,
+        next_update: None,
+        issuer: None,
+        right: crate::pki::ocsp::ResponderRight::None,
+        algorithm: None,
+        defect: None,
+        retained_since: None,
+        certificate_hash: Agreement::NotStated,
         produced_at: response.produced_at,
         about: about.map(|(certificate, _)| certificate.sha256),
         status: about.map(|(_, status)| status_facts(status)),
@@ -32,7 +42,17 @@ fn of_ocsp(response: &OcspResponse, pool: &Pool) -> RevocationFacts {
 fn of_crl(crl: &Crl, pool: &Pool) -> RevocationFacts {
     let issuer = pool.certificates.iter().find(|certificate| crl.issuer.same(&certificate.subject));
     RevocationFacts {
+        id: crl.sha256,
         kind: RevocationKind::Crl,
+        source: RevocationSource::Signature,
+        this_update: crl.this_update,
+        next_update: crl.next_update,
+        issuer: None,
+        right: crate::pki::ocsp::ResponderRight::None,
+        algorithm: None,
+        defect: None,
+        retained_since: None,
+        certificate_hash: Agreement::NotStated,
         produced_at: crl.this_update,
         about: None,
         status: None,
@@ -52,7 +72,7 @@ fn pairs(pool: &Pool) -> impl Iterator<Item = (&Certificate, &Certificate)> {
 fn status_facts(status: CertificateStatus) -> StatusFacts {
     match status {
         CertificateStatus::Good => StatusFacts::Good,
-        CertificateStatus::Revoked { at, .. } => StatusFacts::Revoked { at },
+        CertificateStatus::Revoked { at, reason } => StatusFacts::Revoked { at, reason },
         CertificateStatus::Unknown => StatusFacts::Unknown,
     }
 }

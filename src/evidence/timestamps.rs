@@ -1,7 +1,8 @@
 //! Time-stamps: does the imprint belong to this signature, did the authority sign the token, where do its paths lead?
 
 use super::pool::Pool;
-use super::{ImprintFacts, TimestampFacts};
+use super::{Agreement, CoveredObjects, ImprintFacts, TimestampFacts};
+use crate::crypto::Sha256;
 use crate::pki::path::Budget;
 use crate::pki::timestamp::{TimestampFault, TimestampToken};
 use crate::trust::{Role, TrustStore};
@@ -22,23 +23,32 @@ pub(super) fn timestamps(
         for token in &property.tokens {
             facts.push(match TimestampToken::parse(token) {
                 Ok(token) => examine(signature, property, &token, pool, trust, budget),
-                Err(fault) => malformed(property.kind, fault),
+                Err(fault) => malformed(property, token, fault),
             });
         }
     }
     facts
 }
 
-fn malformed(kind: TimestampKind, fault: TimestampFault) -> TimestampFacts {
+fn malformed(property: &TimestampProperty<'_, '_>, token: &[u8], fault: TimestampFault) -> TimestampFacts {
     TimestampFacts {
-        kind: kind.name().to_owned(),
+        id: Sha256::of(token),
+        kind: property.kind.name().to_owned(),
         malformed: Some(fault),
         at: None,
         policy: None,
+        accuracy: None,
         imprint_digest: None,
-        imprint: ImprintFacts::NotComputed,
+        imprint: ImprintFacts::DataMissing,
         signature: None,
+        algorithm: None,
         authority: None,
+        authority_stamps_only: false,
+        authority_name: Agreement::NotStated,
+        unknown_critical: Vec::new(),
+        states_qualified: false,
+        tokens_in_property: property.tokens.len(),
+        covers: CoveredObjects::default(),
         paths: Vec::new(),
     }
 }
@@ -59,13 +69,22 @@ fn examine(
     };
     let paths = authority.as_ref().map(|authority| pool.paths(authority, Role::Timestamp, trust, budget));
     TimestampFacts {
+        id: token.sha256,
         kind: property.kind.name().to_owned(),
         malformed: None,
         at: Some(token.gen_time),
         policy: Some(token.policy.clone()),
+        accuracy: token.accuracy,
         imprint_digest: token.imprint_algorithm,
         imprint: imprint(signature, property, token),
         signature: fault,
+        algorithm: None,
+        authority_stamps_only: authority.as_ref().is_some_and(TimestampToken::is_authority),
+        authority_name: Agreement::NotStated,
+        unknown_critical: token.unknown_critical.clone(),
+        states_qualified: false,
+        tokens_in_property: property.tokens.len(),
+        covers: CoveredObjects::default(),
         authority: authority.map(|authority| authority.sha256),
         paths: paths.unwrap_or_default(),
     }
@@ -78,10 +97,10 @@ fn imprint(
     token: &TimestampToken,
 ) -> ImprintFacts {
     if property.kind != TimestampKind::Signature {
-        return ImprintFacts::NotComputed;
+        return ImprintFacts::DataMissing;
     }
     let Some(algorithm) = token.imprint_algorithm else { return ImprintFacts::DigestUnsupported };
-    let Some(method) = &property.canonicalization else { return ImprintFacts::NotComputed };
+    let Some(method) = &property.canonicalization else { return ImprintFacts::DataMissing };
     let octets = canonicalize(Subset::Subtree(signature.value_element), method);
     if algorithm.digest(&octets) == token.imprint { ImprintFacts::Matches } else { ImprintFacts::Differs }
 }

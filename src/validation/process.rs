@@ -139,10 +139,11 @@ fn algorithms(signature: &SignatureFacts, evidence: &Evidence, policy: &Policy) 
     let certificates = best.iter().take(below_anchor).filter_map(|sha256| evidence.certificate(*sha256));
     let stamps = signature.timestamps.iter().filter_map(|stamp| stamp.imprint_digest);
     let used = signature
-        .signature_digest
+        .algorithm
+        .map(|algorithm| algorithm.digest())
         .into_iter()
         .chain(references)
-        .chain(certificates.filter_map(|certificate| certificate.signature_digest))
+        .chain(certificates.filter_map(|certificate| Some(certificate.algorithm?.digest())))
         .chain(stamps);
     match used.into_iter().find(|digest| policy.weak_digests.contains(digest)) {
         Some(digest) => Finding::doubtful(

@@ -41,7 +41,7 @@ fn imprint(stamp: &TimestampFacts) -> Finding {
     match stamp.imprint {
         ImprintFacts::Matches => Finding::passed(id, None),
         ImprintFacts::Differs => Finding::noted(id, Outcome::Failed, Cause::TimestampImprintWrong),
-        ImprintFacts::DigestUnsupported | ImprintFacts::NotComputed => {
+        ImprintFacts::DigestUnsupported | ImprintFacts::DataMissing => {
             Finding::noted(id, Outcome::Unknown, Cause::TimestampImprintUnsupported)
         }
     }
