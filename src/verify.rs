@@ -77,7 +77,7 @@ fn judge_all<'e>(evidence: &'e Evidence, circumstances: &Circumstances<'_>) -> V
     let mut judged = Vec::new();
     for file in &evidence.signature_files {
         for facts in &file.signatures {
-            let conclusion = judge(facts, &file.name, evidence, circumstances.trust, circumstances.policy);
+            let conclusion = judge(facts, &file.name, evidence, circumstances.trust, circumstances.policy, circumstances.at);
             judged.push(Judged { file: &file.name, facts, conclusion });
         }
     }

@@ -70,9 +70,8 @@ fn headline(page: &mut Page<'_>, report: &Report) {
     let headline = words.headline(&report.authenticity, &report.facts);
     page.line(0, &clean(&report.file.name));
     page.line(0, &words.text_with("report-label", &[("label", &headline.word), ("value", &headline.sentence)]));
-    // A good file needs no reason, and where nothing but our own checks is missing the headline says so already.
-    let said_already =
-        matches!(report.authenticity, Authenticity::Genuine | Authenticity::CannotConfirm(Doubt::ChecksSkipped));
+    // A good file needs no reason.
+    let said_already = report.authenticity == Authenticity::Genuine;
     if let Some(cause) = report.cause.as_ref().filter(|_| !said_already) {
         page.line(2, &words.cause(cause).reason);
     }

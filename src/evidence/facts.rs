@@ -7,7 +7,7 @@ mod time;
 
 use serde::{Deserialize, Serialize};
 
-pub use certificate::{CertificateFacts, KeyFacts, NameFacts, PathFacts};
+pub use certificate::{CertificateFacts, HolderKind, KeyFacts, NameFacts, PathFacts};
 pub use signature::{
     Agreement, FormFacts, PropertyFacts, ReferenceFacts, ReferenceMatch, ReferenceTarget, SignatureFacts, SignerFacts,
     ValueFacts,

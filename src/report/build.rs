@@ -52,8 +52,9 @@ pub fn of_container(
 ) -> Report {
     let signatures: Vec<_> = judged.iter().map(|one| signature_report(one, evidence, circumstances)).collect();
     let documents = document_reports(evidence, judged);
-    let exams = exam_reports(readings, &signatures);
-    let verdict = verdict(evidence, &signatures, &exams);
+    let word = circumstances.policy.constraints.document_word;
+    let exams = exam_reports(readings, &signatures, word);
+    let verdict = verdict(evidence, &signatures, &exams, word);
     Report {
         schema: SCHEMA_VERSION,
         file,

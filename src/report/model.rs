@@ -7,7 +7,7 @@ use crate::container::{ContainerFinding, Format};
 use crate::crypto::{DigestAlgorithm, Sha256};
 use crate::exam::{IssuerMatch, Reading};
 use crate::trust::ListFacts;
-use crate::validation::{Cause, Check, Doubt, Failure, Indication, Outcome};
+use crate::validation::{Cause, Check, Doubt, Failure, Indication, Level, Outcome, ProvenBy, ProvenTime};
 
 /// Version of the report's schema; rises when a field changes its meaning or goes away.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -163,6 +163,10 @@ pub struct TimestampReport {
     pub at: Option<Timestamp>,
     /// The authority's name.
     pub authority: Option<String>,
+    /// What it is worth: PASSED, FAILED or INDETERMINATE, written as for signatures.
+    pub indication: Indication,
+    /// The cause that decided it.
+    pub cause: Option<Cause>,
     /// Imprint, signature and authority, each with its outcome.
     pub checks: Vec<Check>,
     /// Path of the authority.
@@ -205,8 +209,14 @@ pub struct SignatureReport {
     pub signer: Option<Signer>,
     /// Time claimed by the signer.
     pub claimed_time: Option<Timestamp>,
-    /// Lowest time of a time-stamp that belongs to the signature and is rightly signed. Not proven until judged.
-    pub timestamp_time: Option<Timestamp>,
+    /// The lowest time at which the signature is proven to have existed (best-signature-time).
+    pub proven_time: ProvenTime,
+    /// Level of the evidence it carries; `None` where it could not be read.
+    pub level: Option<Level>,
+    /// What else is to be said of the judgement, and decides nothing.
+    pub notes: Vec<Cause>,
+    /// The first instant at which an algorithm that was relied on ends.
+    pub holds_until: Option<Timestamp>,
     /// SignatureMethod: name where supported, else URI.
     pub signature_method: String,
     /// Canonicalisation of SignedInfo, its URI.
@@ -325,4 +335,12 @@ pub struct Report {
 #[must_use]
 pub fn digest_name(uri: &str) -> String {
     DigestAlgorithm::from_uri(uri).map_or_else(|| uri.to_owned(), |algorithm| algorithm.name().to_owned())
+}
+
+impl SignatureReport {
+    /// The proven time, where a time-stamp proves it.
+    #[must_use]
+    pub fn timestamp_time(&self) -> Option<Timestamp> {
+        (self.proven_time.by == ProvenBy::Timestamp).then_some(self.proven_time.at)
+    }
 }

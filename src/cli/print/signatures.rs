@@ -28,7 +28,7 @@ fn write_one(page: &mut Page<'_>, number: usize, signature: &SignatureReport) {
     if let Some(at) = signature.claimed_time {
         page.field(5, "report-claimed-time", &both_times(words, at));
     }
-    if let Some(at) = signature.timestamp_time {
+    if let Some(at) = signature.timestamp_time() {
         page.field(5, "report-timestamp-time", &both_times(words, at));
     }
     page.field(5, "report-indication", &indication(signature.indication));

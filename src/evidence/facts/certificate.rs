@@ -83,3 +83,44 @@ pub struct PathFacts {
     /// What its certificates forbid each other (RFC 5280, 6.1), without times and revocation.
     pub violations: Vec<PathViolation>,
 }
+
+/// QcType values (ETSI EN 319 412-5, 4.2.3).
+const QC_TYPE_ESIGN: &str = "0.4.0.1862.1.6.1";
+const QC_TYPE_ESEAL: &str = "0.4.0.1862.1.6.2";
+/// givenName and organizationName.
+const GIVEN_NAME: &str = "2.5.4.42";
+const ORGANISATION: &str = "2.5.4.10";
+
+/// What a certificate says it is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HolderKind {
+    /// A person, for signatures.
+    Person,
+    /// An organisation, for seals.
+    Organisation,
+    /// It does not say.
+    Unknown,
+}
+
+impl CertificateFacts {
+    /// A person's or an organisation's: by QcType, else by what its subject has.
+    #[must_use]
+    pub fn holder_kind(&self) -> HolderKind {
+        let is = |oid: &str| self.qc_types.iter().any(|kind| kind == oid);
+        let has = |oid: &str| self.subject.attributes.iter().any(|(attribute, _)| attribute == oid);
+        match (is(QC_TYPE_ESIGN), is(QC_TYPE_ESEAL)) {
+            (true, false) => HolderKind::Person,
+            (false, true) => HolderKind::Organisation,
+            _ if has(GIVEN_NAME) => HolderKind::Person,
+            _ if has(ORGANISATION) => HolderKind::Organisation,
+            _ => HolderKind::Unknown,
+        }
+    }
+
+    /// Whether it is a person's.
+    #[must_use]
+    pub fn is_for_a_person(&self) -> bool {
+        self.holder_kind() == HolderKind::Person
+    }
+}

@@ -1,0 +1,147 @@
+//! Which revocation answer counts for a certificate (EN 319 102-1, 5.2.5; RFC 6960, 3.2; RFC 5280, 6.3).
+//!
+//! 1. answers about the certificate by its issuer of the path;
+//! 2. each accepted or refused: status, scope, responder, right, signature, responder in force when it answered, made
+//!    after the certificate was, still speaking of certificates that have run out;
+//! 3. of the accepted ones the newest; one that says “revoked for good” is never outdone by a newer “good”.
+
+use super::chain::Chain;
+use super::{Cause, Context};
+use crate::Timestamp;
+use crate::evidence::{Agreement, CertificateFacts, RevocationFacts, StatusFacts, ValueFacts};
+use crate::pki::ocsp::ResponderRight;
+use crate::trust::Role;
+use crate::validation::AnswerFault;
+
+/// certificateHold (RFC 5280, 5.3.1).
+const HOLD: u8 = 6;
+
+/// Whether somebody must answer for a certificate. Nobody does for one of a short term, and none is asked for a
+/// responder that its issuer excepts (RFC 6960, 4.2.2.2.1).
+pub(super) fn is_needed(certificate: &CertificateFacts) -> bool {
+    !certificate.no_revocation_available
+}
+
+/// The answer that counts for `certificate`, issued by `issuer`, among those that `admit` lets through.
+///
+/// # Errors
+/// The cause: there is none, or why the newest is refused.
+pub(super) fn accepted<'c>(
+    certificate: &CertificateFacts,
+    issuer: &CertificateFacts,
+    chain: &Chain<'_>,
+    answers: &'c [RevocationFacts],
+    context: &Context<'_>,
+    admit: &dyn Fn(&RevocationFacts) -> bool,
+) -> Result<&'c RevocationFacts, Cause> {
+    let name = || certificate.subject.display.clone();
+    let about: Vec<_> = answers.iter().filter(|answer| is_about(answer, certificate, issuer, context)).collect();
+    let judged = about.iter().map(|answer| (*answer, fault(answer, certificate, chain, context)));
+    let (good, bad): (Vec<_>, Vec<_>) = judged.filter(|(answer, _)| admit(answer)).partition(|(_, fault)| fault.is_none());
+    let best = good.iter().map(|(answer, _)| *answer).max_by_key(|answer| (is_final(answer), answer.produced_at));
+    let newest = bad.into_iter().max_by_key(|(answer, _)| answer.produced_at);
+    match (best, newest) {
+        (Some(answer), _) => Ok(answer),
+        (None, Some((_, Some(reason)))) => Err(Cause::RevocationRefused { certificate: name(), reason }),
+        (None, _) => Err(Cause::NoRevocationData { certificate: name() }),
+    }
+}
+
+fn is_about(
+    answer: &RevocationFacts,
+    certificate: &CertificateFacts,
+    issuer: &CertificateFacts,
+    context: &Context<'_>,
+) -> bool {
+    let same_issuer = || {
+        let known = answer.issuer.and_then(|sha256| context.certificate(sha256));
+        known.is_some_and(|known| {
+            known.spki_sha256 == issuer.spki_sha256 && known.subject.text == issuer.subject.text
+        })
+    };
+    answer.about == Some(certificate.sha256) && same_issuer()
+}
+
+/// Revoked, and not merely suspended.
+fn is_final(answer: &RevocationFacts) -> bool {
+    matches!(answer.status, Some(StatusFacts::Revoked { reason, .. }) if reason != Some(HOLD))
+}
+
+/// Whether the status is a suspension, and since when.
+pub(super) fn held_since(answer: &RevocationFacts) -> Option<Timestamp> {
+    match answer.status {
+        Some(StatusFacts::Revoked { at, reason: Some(HOLD) }) => Some(at),
+        _ => None,
+    }
+}
+
+/// Since when the certificate is revoked for good.
+pub(super) fn revoked_since(answer: &RevocationFacts) -> Option<Timestamp> {
+    match answer.status {
+        Some(StatusFacts::Revoked { at, reason }) if reason != Some(HOLD) => Some(at),
+        _ => None,
+    }
+}
+
+/// Why an answer does not count.
+fn fault(
+    answer: &RevocationFacts,
+    certificate: &CertificateFacts,
+    chain: &Chain<'_>,
+    context: &Context<'_>,
+) -> Option<AnswerFault> {
+    match answer.status {
+        _ if answer.defect.is_some() => return Some(AnswerFault::OutOfScope),
+        None => return Some(AnswerFault::OutOfScope),
+        Some(StatusFacts::Unknown) => return Some(AnswerFault::StatusUnknown),
+        Some(StatusFacts::Good | StatusFacts::Revoked { .. }) => {}
+    }
+    let Some(responder) = answer.responder.and_then(|sha256| context.certificate(sha256)) else {
+        return Some(AnswerFault::NoResponder);
+    };
+    match answer.signature {
+        Some(ValueFacts::Right | ValueFacts::RightWithoutNull) => {}
+        _ => return Some(AnswerFault::SignatureWrong),
+    }
+    if !may_answer(answer.right, responder, context) {
+        return Some(AnswerFault::NotAuthorised);
+    }
+    let in_force = responder.not_before <= answer.produced_at && answer.produced_at <= responder.not_after;
+    let retained = [answer.retained_since, retained_by_list(chain, context)].into_iter().flatten();
+    let speaks_since = retained.chain([answer.this_update]).min().unwrap_or(answer.this_update);
+    match () {
+        () if !in_force && !is_trusted(responder, chain, context) => Some(AnswerFault::ResponderNotInForce),
+        () if answer.this_update < certificate.not_before => Some(AnswerFault::BeforeCertificate),
+        () if answer.certificate_hash == Agreement::Differs => Some(AnswerFault::OtherCertificate),
+        () if certificate.not_after < speaks_since && answer.certificate_hash != Agreement::Agrees => {
+            Some(AnswerFault::NoLongerSpeaks)
+        }
+        () if answer.produced_at > context.now => Some(AnswerFault::FromTheFuture),
+        () => None,
+    }
+}
+
+/// By delegation of the issuer, as the issuer, or as a service that a list names for answering.
+fn may_answer(right: ResponderRight, responder: &CertificateFacts, context: &Context<'_>) -> bool {
+    match right {
+        ResponderRight::Authority | ResponderRight::Delegated => true,
+        ResponderRight::NotForAnswers => false,
+        ResponderRight::None => is_listed_responder(responder, context),
+    }
+}
+
+fn is_listed_responder(responder: &CertificateFacts, context: &Context<'_>) -> bool {
+    let services = context.trust.services_with(responder.sha256, responder.spki_sha256, Role::Ocsp);
+    services.iter().any(|service| service.periods.iter().any(|period| period.service_type.starts_with("Certstatus/")))
+}
+
+/// Whether nothing is asked of a responder: it is the listed certificate of the path, or listed for answering.
+pub(super) fn is_trusted(responder: &CertificateFacts, chain: &Chain<'_>, context: &Context<'_>) -> bool {
+    chain.is_listed(responder) || is_listed_responder(responder, context)
+}
+
+/// ExpiredCertsRevocationInfo of the listed service (TS 119 612, 5.5.9.1).
+fn retained_by_list(chain: &Chain<'_>, context: &Context<'_>) -> Option<Timestamp> {
+    let periods = chain.services.iter().filter_map(|service| service.status_at(context.now));
+    periods.filter_map(|period| period.extensions.expired_certificates_since).min()
+}
