@@ -96,6 +96,7 @@ trust-update-incomplete = { $count ->
 }
 trust-update-complete = All lists are as new as they can be had
 trust-fault-address = the address cannot be used
+trust-fault-not-public = the address is not on the public network
 trust-fault-status = the server answered with status { $status }
 trust-fault-too-large = the answer is too large
 trust-fault-timed-out = there was no answer in time

@@ -99,6 +99,7 @@ trust-update-incomplete = { $count ->
 }
 trust-update-complete = Visi saraksti ir jaunākie pieejamie
 trust-fault-address = adrese nav lietojama
+trust-fault-not-public = adrese neatrodas publiskajā tīklā
 trust-fault-status = serveris atbildēja ar statusu { $status }
 trust-fault-too-large = atbilde ir pārāk liela
 trust-fault-timed-out = atbilde laikā nepienāca
