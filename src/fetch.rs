@@ -97,8 +97,8 @@ pub enum FetchFault {
     /// It took too long.
     #[error("there was no answer in time")]
     TimedOut,
-    /// The server sent us on and on.
-    #[error("the server redirects too often")]
+    /// The server sent us on and on, back from `https` to `http`, or out of the web.
+    #[error("the server redirects too often, or where nobody goes")]
     Redirects,
     /// No connection, or one that broke.
     #[error("no connection: {detail}")]
@@ -158,7 +158,12 @@ impl Client {
                 (304, _) if wanted.etag.is_some() || wanted.last_modified.is_some() => return Ok(Answer::NotModified),
                 (301..=303 | 307 | 308, Some(location)) => {
                     let next = resolve(&uri, &location).ok_or(FetchFault::Redirects)?;
-                    if uri.scheme_str() == Some("https") && next.scheme_str() != Some("https") {
+                    let onwards = match next.scheme_str() {
+                        Some("https") => true,
+                        Some("http") => uri.scheme_str() == Some("http"),
+                        _ => false,
+                    };
+                    if !onwards {
                         return Err(FetchFault::Redirects);
                     }
                     uri = next;

@@ -106,6 +106,8 @@ pub const ISSUER_ADDRESSES: usize = 8;
 /// Addresses of missing issuers that are asked in one run, whatever its files name: the issuers of a whole country's
 /// certificates are fewer than fifty.
 pub const ISSUER_ADDRESSES_PER_RUN: usize = 100;
+/// Bytes of one such address; real ones have below 200.
+pub const ADDRESS_BYTES: usize = 2_048;
 /// Levels that are asked for above one dead end: an issuing authority, an authority above it, a root.
 pub const ISSUER_LEVELS: usize = 3;
 /// Bytes of one answer with certificates of issuers; a certificate has below 3 KiB, a bundle of them below 30.

@@ -10,11 +10,12 @@
 
 mod ask;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use ask::Asking;
 
 use super::{CertificateFolder, Setting};
+use crate::crypto::Sha256;
 use crate::evidence::OpenEnd;
 use crate::fetch::{Client, Patience, Reach};
 use crate::limits;
@@ -32,6 +33,8 @@ pub type Announce = Box<dyn Fn(&str) + Send + Sync>;
 pub struct MissingIssuers {
     asking: Arc<Asking>,
     folder: Option<CertificateFolder>,
+    /// What was kept in this run. One thread at a time writes.
+    kept: Arc<Mutex<Vec<Sha256>>>,
 }
 
 impl std::fmt::Debug for MissingIssuers {
@@ -51,7 +54,7 @@ impl MissingIssuers {
     /// The same with another client, which decides how far addresses may lead.
     #[must_use]
     pub fn asking_by(client: Client, folder: Option<CertificateFolder>, announce: Announce) -> Self {
-        Self { asking: Arc::new(Asking::new(client, announce)), folder }
+        Self { asking: Arc::new(Asking::new(client, announce)), folder, kept: Arc::default() }
     }
 
     /// Judges one file, and judges it again where issuers were found.
@@ -75,8 +78,11 @@ impl MissingIssuers {
     }
 
     fn keep(&self, certificate: &Certificate) {
-        if let Some(folder) = &self.folder {
-            // What is not kept is asked for again: slower, and the same answers.
+        let Some(folder) = &self.folder else { return };
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if !kept.contains(&certificate.sha256) {
+            kept.push(certificate.sha256);
+            // What could not be kept is asked for again by the next run: slower, and the same answers.
             let _ = folder.keep(certificate);
         }
     }
@@ -131,7 +137,8 @@ impl Search<'_> {
     /// Asks the addresses of one certificate's issuer until one gives it.
     fn ask_for_issuer(&mut self, child: &Certificate, trials: &mut Vec<Trial>) -> bool {
         let issuer = child.issuer.display_name();
-        for url in &child.extensions.ca_issuers {
+        let short = |url: &&String| url.len() <= limits::ADDRESS_BYTES;
+        for url in child.extensions.ca_issuers.iter().filter(short) {
             let mut asked: Vec<&str> = self.fetched.iter().map(|fetched| fetched.url.as_str()).collect();
             asked.extend(trials.iter().map(|trial| trial.url.as_str()));
             asked.sort_unstable();

@@ -69,6 +69,12 @@ impl Setting {
         })
     }
 
+    /// The same with other lists in the place of those built in.
+    #[must_use]
+    pub fn with_trust(self, trust: TrustStore) -> Self {
+        Self { trust: Cow::Owned(trust), ..self }
+    }
+
     /// Takes what the reader keeps: lists that were fetched or imported in the place of older ones built in, certificates of
     /// issuers that were fetched, and issuers beside those built in. Names of damaged files come back: they are not used.
     ///
