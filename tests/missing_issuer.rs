@@ -16,6 +16,8 @@ mod forge;
 mod answers;
 #[path = "missing_issuer/bounds.rs"]
 mod bounds;
+#[path = "missing_issuer/command.rs"]
+mod command;
 #[path = "missing_issuer/kept.rs"]
 mod kept;
 #[path = "missing_issuer/scene.rs"]

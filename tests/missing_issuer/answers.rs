@@ -160,7 +160,7 @@ fn the_issuer_of_a_time_stamping_unit_is_asked_for_too() {
             .without(ACCESS)
             .with([Extension::access(Some(&scene.server.url("tsa.crt")), None)]);
     let seal = seal(authority(), &scene.server.url("issuer.crt"));
-    scene.stamped_file("a.edoc", &seal, &template.issued_by(root));
+    scene.signed_file("a.edoc", &seal, &template.issued_by(root), |_| {});
     scene.server.serve("tsa.crt", Page::Plain(root.der.clone()));
     scene.server.serve("issuer.crt", Page::Plain(authority().der.clone()));
     // Listed for issuing is not listed for stamping time.

@@ -1,12 +1,15 @@
 //! What asking may cost, where it may lead, and what is never asked.
 
+use std::rc::Rc;
+
 use edoc::fetch::Reach;
 use edoc::report::FetchResult;
 use edoc::validation::Outcome;
 
 use super::scene::*;
+use crate::forge::der;
 use crate::forge::pki::Pki;
-use crate::forge::x509::Entity;
+use crate::forge::x509::{Entity, Extension, Weight};
 use crate::server::Page;
 
 #[test]
@@ -112,4 +115,46 @@ fn only_a_few_levels_are_climbed() {
     assert_eq!(path_of(&report), Outcome::Unknown);
     assert_eq!(scene.server.asked(), ["/4.crt", "/5.crt", "/6.crt"]);
     assert_eq!(scene.kept(), 0);
+}
+
+#[test]
+fn only_a_few_addresses_are_asked_for_one_file() {
+    let scene = Scene::new();
+    let addresses: Vec<String> = (10..30).map(|number| scene.server.url(&format!("{number}.crt"))).collect();
+    let item = |address: &String| {
+        der::sequence(&[der::oid("1.3.6.1.5.5.7.48.2"), der::context_primitive(6, address.as_bytes())])
+    };
+    let items: Vec<_> = addresses.iter().map(item).collect();
+    scene.seal_file("a.edoc", &seal_with(authority(), Extension::new(ACCESS, Weight::Plain, der::sequence(&items))));
+    let report = scene.judge(&scene.online());
+    assert_eq!(scene.server.asked().len(), edoc::limits::ISSUER_ADDRESSES);
+    let last = report.fetched.last().unwrap();
+    assert_eq!((report.fetched.len(), &last.result), (edoc::limits::ISSUER_ADDRESSES + 1, &FetchResult::NotAsked));
+    // The twin: one that is early enough is found among those that give nothing.
+    scene.server.serve("13.crt", Page::Plain(authority().der.clone()));
+    let report = scene.judge(&scene.online());
+    assert_eq!((path_of(&report), report.fetched.len()), (Outcome::Passed, 4));
+}
+
+#[test]
+fn an_address_of_any_length_is_not_asked() {
+    let scene = Scene::new();
+    let long = |bytes: usize| format!("{}?{}", scene.server.url("issuer.crt"), "a".repeat(bytes));
+    scene.seal_file("a.edoc", &seal(authority(), &long(edoc::limits::ADDRESS_BYTES)));
+    assert_eq!(scene.judge(&scene.online()).fetched.len(), 0);
+    scene.seal_file("a.edoc", &seal(authority(), &long(100)));
+    assert_eq!(scene.judge(&scene.online()).fetched.len(), 1);
+}
+
+#[test]
+fn a_signature_that_is_wrong_anyway_asks_for_nothing() {
+    let scene = Scene::serving(Page::Plain(authority().der.clone()));
+    let seal = seal(authority(), &scene.server.url("issuer.crt"));
+    scene.signed_file("a.edoc", &seal, unit(), |signing| {
+        signing.on_value = Some(Rc::new(|value| value[9] ^= 1));
+    });
+    let report = scene.judge(&scene.online());
+    assert_eq!((report.fetched.len(), scene.server.asked().len()), (0, 0));
+    scene.seal_file("a.edoc", &seal);
+    scene.finds();
 }

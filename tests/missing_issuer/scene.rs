@@ -14,11 +14,13 @@ use edoc::validation::{CheckId, Outcome};
 use crate::forge::container::Container;
 use crate::forge::der;
 use crate::forge::keys::Key;
-use crate::forge::pki::{EXAM_CENTRE, EXAM_CENTRE_CODE, Pki, authority_template, seal_subject, seal_template};
+use crate::forge::pki::{
+    EXAM_CENTRE, EXAM_CENTRE_CODE, Pki, authority_template, seal_subject, seal_template, unit_template,
+};
 use crate::forge::samples::sealed;
 use crate::forge::trust_list::{Service, TrustList};
 use crate::forge::x509::{Entity, Extension};
-use crate::forge::xades::{Dialect, Document, Level};
+use crate::forge::xades::{Dialect, Document, Level, Signing};
 use crate::server::{Page, Server};
 
 pub const ACCESS: &str = "1.3.6.1.5.5.7.1.1";
@@ -43,17 +45,32 @@ pub fn authority() -> &'static Entity {
     })
 }
 
+/// The listed time-stamping unit, which names no address either.
+pub fn unit() -> &'static Entity {
+    static UNIT: OnceLock<Entity> = OnceLock::new();
+    UNIT.get_or_init(|| {
+        let (root, key) = (&Pki::shared().root, Key::p384("a unit without address"));
+        let template = unit_template(&key, "PARAUGS TSA C", "2025-01-10T08:00:00Z", "2028-01-10T08:00:00Z", root);
+        template.without(ACCESS).issued_by(root)
+    })
+}
+
 pub fn service(kind: &str, certificate: &Entity) -> Service {
     Service::new(kind, "PARAUGS: pakalpojums", certificate, "granted", "2021-02-12T12:00:00Z")
 }
 
 /// A seal of the exam centre that names this address of its issuer.
 pub fn seal(issuer: &Entity, address: &str) -> Entity {
+    seal_with(issuer, Extension::access(Some(address), None))
+}
+
+/// The same with another authorityInfoAccess.
+pub fn seal_with(issuer: &Entity, access: Extension) -> Entity {
     let key = Key::p256("seal with an address");
     let subject = seal_subject(EXAM_CENTRE, EXAM_CENTRE_CODE);
     seal_template(&subject, &key, "2025-05-05T08:00:00Z", "2028-05-05T08:00:00Z", issuer)
         .without(ACCESS)
-        .with([Extension::access(Some(address), None)])
+        .with([access])
         .issued_by(issuer)
 }
 
@@ -87,7 +104,7 @@ impl Scene {
         Self {
             server: Server::start(),
             folder: tempfile::tempdir().unwrap(),
-            listed: vec![service("CA/QC", authority()), service("TSA/QTST", &Pki::shared().unit_2025)],
+            listed: vec![service("CA/QC", authority()), service("TSA/QTST", unit())],
             announced: Arc::default(),
         }
     }
@@ -106,12 +123,13 @@ impl Scene {
 
     /// Writes a container with this seal, without anything above it.
     pub fn seal_file(&self, name: &str, seal: &Entity) {
-        self.stamped_file(name, seal, &Pki::shared().unit_2025);
+        self.signed_file(name, seal, unit(), |_| {});
     }
 
-    pub fn stamped_file(&self, name: &str, seal: &Entity, unit: &Entity) {
+    pub fn signed_file(&self, name: &str, seal: &Entity, unit: &Entity, change: impl Fn(&mut Signing)) {
         let mut signing = sealed(Dialect::Lvrtc, seal, unit, "2025-07-03T05:00:00Z");
         signing.level = Level::T;
+        change(&mut signing);
         let document = Document::new("PARAUGS.txt", "text/plain", "PARAUGS / SAMPLE\nKopvērtējums: 87,50 %\n");
         fs::write(self.path(name), Container::signed(vec![document], &signing).bytes()).unwrap();
     }
