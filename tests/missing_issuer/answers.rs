@@ -22,7 +22,7 @@ fn a_certificate_in_der_or_pem_is_the_issuer() {
         let report = scene.finds();
         assert_eq!(scene.server.asked(), ["/issuer.crt"]);
         let url = scene.server.url("issuer.crt");
-        assert_eq!(*scene.announced.lock().unwrap(), [url.clone()]);
+        assert_eq!(*scene.announced.lock().unwrap(), std::slice::from_ref(&url));
         assert_eq!(report.fetched.len(), 1);
         assert_eq!(report.fetched[0].url, url);
         assert_eq!(report.fetched[0].issuer, NAME);
