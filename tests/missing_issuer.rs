@@ -20,6 +20,8 @@ mod bounds;
 mod command;
 #[path = "missing_issuer/kept.rs"]
 mod kept;
+#[path = "missing_issuer/proxy.rs"]
+mod proxy;
 #[path = "missing_issuer/scene.rs"]
 mod scene;
 #[path = "trust_update/server.rs"]

@@ -103,7 +103,19 @@ fn is_public_v6(address: Ipv6Addr) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_public, may_be_public};
+    use ureq::config::Config;
+    use ureq::unversioned::resolver::Resolver as _;
+    use ureq::unversioned::transport::NextTimeout;
+
+    use super::{PublicOnly, is_public, may_be_public};
+
+    #[test]
+    fn a_name_is_held_to_where_it_leads() {
+        // The one name that every system resolves without asking anybody.
+        let uri = "http://localhost:9/".parse().unwrap();
+        let resolved = PublicOnly::default().resolve(&uri, &Config::default(), NextTimeout::default());
+        assert!(matches!(resolved, Err(ureq::Error::Other(error)) if error.is::<super::NotPublic>()));
+    }
 
     #[test]
     fn addresses_of_this_computer_and_its_neighbours_are_not_public() {
