@@ -39,7 +39,7 @@ fn each_judging_command_takes_the_option_and_says_what_came_of_it() {
             scene.server.url("issuer.crt")
         );
         assert!(
-            out.contains("Missing issuers, asked for over the network\n") && out.contains(&line),
+            out.contains("Missing issuers, looked for over the network\n") && out.contains(&line),
             "{command}: {out}"
         );
         assert_eq!(err, "", "nothing beside the results where nobody watches");
