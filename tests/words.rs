@@ -243,8 +243,9 @@ fn the_headlines_are_the_agreed_ones() {
 mod causes {
     use edoc::container::{ArchiveFault, ContainerFinding, Format};
     use edoc::crypto::SignatureFault;
+    use edoc::pki::path::PathFault;
     use edoc::pki::timestamp::TimestampFault;
-    use edoc::validation::{Cause, Unjudged};
+    use edoc::validation::{AnswerFault, Cause, Use};
     use edoc::words::{Language, Words};
     use edoc::xades::StructureFault;
     use edoc::xml::XmlFault;
@@ -298,18 +299,60 @@ mod causes {
             Cause::TimestampRefused { reason: TimestampFault::ContentChanged },
             Cause::TimestampFound { at, authority: text() },
             Cause::TimestampAuthorityNotListed { authority: text() },
-            Cause::WeakAlgorithm { algorithm: text() },
             Cause::NotReached,
         ];
-        let unjudged = [
-            Unjudged::Revocation,
-            Unjudged::Time,
-            Unjudged::PathConstraints,
-            Unjudged::Algorithms,
-            Unjudged::Archive,
-            Unjudged::Qualification,
+        causes.extend(
+            [Use::Signature, Use::Certificate, Use::Revocation, Use::Timestamp]
+                .map(|used_for| Cause::AlgorithmEnded { algorithm: text(), used_for }),
+        );
+        let faults = [
+            PathFault::NotAnAuthority,
+            PathFault::PathTooLong,
+            PathFault::NameNotAllowed,
+            PathFault::UnknownCritical { extensions: vec![text()] },
+            PathFault::NoCommonPolicy,
         ];
-        causes.extend(unjudged.map(|what| Cause::NotJudged { what }));
+        causes.extend(faults.map(|reason| Cause::PathViolated { certificate: text(), reason }));
+        let answers = [
+            AnswerFault::StatusUnknown,
+            AnswerFault::OutOfScope,
+            AnswerFault::NoResponder,
+            AnswerFault::NotAuthorised,
+            AnswerFault::SignatureWrong,
+            AnswerFault::ResponderNotInForce,
+            AnswerFault::BeforeCertificate,
+            AnswerFault::NoLongerSpeaks,
+            AnswerFault::OtherCertificate,
+            AnswerFault::FromTheFuture,
+        ];
+        causes.extend(answers.map(|reason| Cause::RevocationRefused { certificate: text(), reason }));
+        causes.extend([
+            Cause::NotForSigning { certificate: text() },
+            Cause::ForbiddenExtension { certificate: text() },
+            Cause::ServiceNotInForce { service: text(), status: text() },
+            Cause::NoRevocationData { certificate: text() },
+            Cause::Revoked { certificate: text(), at },
+            Cause::OnHold { certificate: text(), at },
+            Cause::RevokedLater { certificate: text(), at },
+            Cause::NotRevoked { at },
+            Cause::RevocationTooOld { at, proven: at },
+            Cause::RevocationEarly { at, proven: at },
+            Cause::RevocationIssuerExpired { responder: text(), not_after: at },
+            Cause::CertificateExpired { certificate: text(), not_after: at, at },
+            Cause::CertificateNotYetValid { certificate: text(), not_before: at, at },
+            Cause::InForceAt { at },
+            Cause::ClaimedTimeMissing,
+            Cause::ClaimedTimeOutside { claimed: at },
+            Cause::SignaturePolicy { identifier: text() },
+            Cause::TimestampAuthorityPurpose { authority: text() },
+            Cause::TimestampExtension,
+            Cause::TimestampOutsideAuthority { at },
+            Cause::TimestampAuthorityExpired { authority: text(), not_after: at },
+            Cause::TimestampOrder,
+            Cause::NoArchiveTimestamp,
+            Cause::ArchiveTimestamped { at },
+            Cause::ProvenByArchive { at },
+        ]);
         causes
     }
 

@@ -54,8 +54,7 @@ fn unchanged(conclusion: &Conclusion) -> Fact {
 }
 
 /// Checks that answer whether the signer's certificate can be relied on, the one that says most last.
-const VOUCHING: [CheckId; 4] =
-    [CheckId::PathConstraints, CheckId::Revocation, CheckId::TimeOfSigning, CheckId::Path];
+const VOUCHING: [CheckId; 4] = [CheckId::PathConstraints, CheckId::Revocation, CheckId::TimeOfSigning, CheckId::Path];
 
 fn vouched_for(conclusion: &Conclusion) -> Fact {
     let path = fact_of(conclusion, CheckId::Path);

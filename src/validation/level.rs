@@ -115,12 +115,17 @@ fn is_archive(stamp: &TimestampFacts) -> bool {
 /// Levels beside the baseline, by the properties that are there.
 fn extended(signature: &SignatureFacts) -> Level {
     let has = |name: &str| signature.properties.unsigned.iter().any(|known| known.starts_with(name));
-    let is_xades = signature.properties.signing_time.is_some() || !signature.properties.certificate_digest_method.is_empty();
+    let is_xades =
+        signature.properties.signing_time.is_some() || !signature.properties.certificate_digest_method.is_empty();
     match () {
         () if !is_xades => Level::NotEtsi,
         () if has("ArchiveTimeStamp") => Level::A,
         () if has("CertificateValues") || has("RevocationValues") => {
-            if has("SignatureTimeStamp") { Level::Xl } else { Level::Bes }
+            if has("SignatureTimeStamp") {
+                Level::Xl
+            } else {
+                Level::Bes
+            }
         }
         () if has("SigAndRefsTimeStamp") || has("RefsOnlyTimeStamp") => Level::X,
         () if has("CompleteCertificateRefs") && has("CompleteRevocationRefs") => Level::C,

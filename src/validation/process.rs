@@ -163,9 +163,7 @@ fn signing_certificate(signature: &SignatureFacts) -> Finding {
 fn signature_policy(signature: &SignatureFacts) -> Finding {
     let identifier = signature.properties.policy.clone();
     match identifier.filter(|identifier| identifier != "implied") {
-        Some(_) if signature.properties.time_mark => {
-            Finding::passed(CheckId::Context, Some(Cause::TimeMark))
-        }
+        Some(_) if signature.properties.time_mark => Finding::passed(CheckId::Context, Some(Cause::TimeMark)),
         Some(identifier) => Finding::passed(CheckId::Context, Some(Cause::SignaturePolicy { identifier })),
         None => Finding::passed(CheckId::Context, None),
     }

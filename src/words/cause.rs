@@ -41,7 +41,9 @@ pub(super) fn reason(cause: &Cause, words: &Words) -> Filled {
         Cause::TimestampAuthorityNotListed { authority } => Filled::new(id(cause)).with("authority", authority),
         Cause::AlgorithmEnded { algorithm, .. } => Filled::new(id(cause)).with("algorithm", algorithm),
         Cause::PathViolated { certificate, reason } => Filled::new(violation(reason)).with("certificate", certificate),
-        Cause::RevocationRefused { certificate, reason } => Filled::new(answer(*reason)).with("certificate", certificate),
+        Cause::RevocationRefused { certificate, reason } => {
+            Filled::new(answer(*reason)).with("certificate", certificate)
+        }
         Cause::NotForSigning { certificate }
         | Cause::ForbiddenExtension { certificate }
         | Cause::NoRevocationData { certificate } => Filled::new(id(cause)).with("certificate", certificate),

@@ -15,12 +15,6 @@ verdict-unsupported = This program recognises signed files of this kind, but doe
 verdict-not-e-document = This is not an e-document file
 
 # Not confirmed only because this version leaves checks out: what it knows and what it does not.
-verdict-open-authority = The document is unchanged and was signed by the exam authority { $issuer }, but this version does not yet judge whether the signing certificate was in force and not revoked when it was used
-verdict-open-other-issuer = The document was signed neither by VISC nor by VIAA; it is unchanged, but this version does not yet judge whether the signing certificate was in force and not revoked when it was used
-verdict-open-outside-its-time = The document is unchanged, but the exam authority { $issuer } did not issue exam certificates at that time; nor does this version yet judge whether the signing certificate was in force and not revoked when it was used
-verdict-open-path = The document is unchanged and the issuer of the signing certificate is on a trusted list, but this version does not yet judge whether the signing certificate was in force and not revoked when it was used
-verdict-open-unchanged = The document is unchanged, but this version does not yet judge whether the signing certificate was in force and not revoked when it was used
-verdict-open = This version leaves out some of the checks, so nothing can be said about the document
 
 # Cannot confirm: sub-indications of EN 319 102-1.
 verdict-doubt-sig-constraints-failure = The signature does not meet what is required of its contents

@@ -15,12 +15,6 @@ verdict-unsupported = Šāda veida parakstītas datnes šī programma atpazīst,
 verdict-not-e-document = Šī nav e-dokumenta datne
 
 # Neapstiprināts tikai tāpēc, ka šī versija daļu pārbaužu neveic: ko tā zina un ko vēl ne.
-verdict-open-authority = Dokuments nav mainīts, un to ir parakstījusi eksāmenu iestāde { $issuer }, taču šī programmas versija vēl nevērtē, vai paraksta sertifikāts parakstīšanas brīdī bija spēkā un nebija atsaukts
-verdict-open-other-issuer = Dokumentu nav parakstījusi ne VISC, ne VIAA; tas nav mainīts, taču šī programmas versija vēl nevērtē, vai paraksta sertifikāts parakstīšanas brīdī bija spēkā un nebija atsaukts
-verdict-open-outside-its-time = Dokuments nav mainīts, bet eksāmenu iestāde { $issuer } tajā laikā eksāmena sertifikātus neizdeva; turklāt šī programmas versija vēl nevērtē, vai paraksta sertifikāts parakstīšanas brīdī bija spēkā un nebija atsaukts
-verdict-open-path = Dokuments nav mainīts, un paraksta sertifikāta izdevējs ir uzticamības sarakstā, taču šī programmas versija vēl nevērtē, vai paraksta sertifikāts parakstīšanas brīdī bija spēkā un nebija atsaukts
-verdict-open-unchanged = Dokuments nav mainīts, taču šī programmas versija vēl nevērtē, vai paraksta sertifikāts parakstīšanas brīdī bija spēkā un nebija atsaukts
-verdict-open = Šī programmas versija vēl neveic daļu pārbaužu, tāpēc par dokumentu nevar spriest
 
 # Nevar apstiprināt: EN 319 102-1 apakšnorādes.
 verdict-doubt-sig-constraints-failure = Paraksts neatbilst prasībām, kādas izvirzītas tā saturam

@@ -115,7 +115,8 @@ fn signer(ui: &mut Ui, words: &Words, signature: &SignatureReport) {
             line("report-issuer", &clean(&signer.issuer));
         }
     }
-    let times = [("report-timestamp-time", signature.timestamp_time()), ("report-claimed-time", signature.claimed_time)];
+    let times =
+        [("report-timestamp-time", signature.timestamp_time()), ("report-claimed-time", signature.claimed_time)];
     for (label, at) in times {
         if let Some(at) = at {
             line(label, &format!("{}\n{}", words.date_time(at), words.date_time_utc(at)));

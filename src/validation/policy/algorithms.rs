@@ -138,7 +138,12 @@ mod tests {
             (pkcs1, KeyFamily::Rsa, 1899, until("2019-10-01T00:00:00Z")),
             (pkcs1, KeyFamily::Rsa, 2048, until("2029-01-01T00:00:00Z")),
             (pkcs1, KeyFamily::Rsa, 4096, until("2029-01-01T00:00:00Z")),
-            (SignatureAlgorithm::RsaPkcs1 { digest: DigestAlgorithm::Sha1 }, KeyFamily::Rsa, 2048, until("2012-08-01T00:00:00Z")),
+            (
+                SignatureAlgorithm::RsaPkcs1 { digest: DigestAlgorithm::Sha1 },
+                KeyFamily::Rsa,
+                2048,
+                until("2012-08-01T00:00:00Z"),
+            ),
             (pss(sha256), KeyFamily::RsaPss, 2048, until("2029-01-01T00:00:00Z")),
             (pss(sha256), KeyFamily::RsaPss, 3072, Lifetime::Open),
             (pss(DigestAlgorithm::Sha1), KeyFamily::RsaPss, 3072, until("2012-08-01T00:00:00Z")),

@@ -61,8 +61,7 @@ pub(super) fn of_signature(
 /// What one certificate of a path and its revocation answer rest on.
 pub(super) fn of_link(link: &Link<'_>, context: &Context<'_>) -> Vec<Used> {
     let table = &context.policy.algorithms;
-    let of_certificate =
-        Used::signature(table, link.certificate.algorithm, link.issuer.public_key, Use::Certificate);
+    let of_certificate = Used::signature(table, link.certificate.algorithm, link.issuer.public_key, Use::Certificate);
     let of_answer = link.answer.map(|answer| of_answer(answer, context)).unwrap_or_default();
     std::iter::once(of_certificate).chain(of_answer).collect()
 }

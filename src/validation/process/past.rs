@@ -152,20 +152,15 @@ fn answered_before_revocation(
 }
 
 /// Every algorithm held when its object is proven to have existed (5.6.2.4, last branch).
-fn algorithms_held(
-    chain: &Chain<'_>,
-    answers: &[RevocationFacts],
-    target: &Target<'_>,
-    context: &Context<'_>,
-) -> bool {
+fn algorithms_held(chain: &Chain<'_>, answers: &[RevocationFacts], target: &Target<'_>, context: &Context<'_>) -> bool {
     let Ok(links) = links(chain, answers, context) else { return false };
     let own = acceptance::first_ended(&target.used, target.proven).is_none();
     own && links.iter().all(|link| {
         let of_certificate = Link { answer: None, ..*link };
         let held = |used: Vec<acceptance::Used>, at| acceptance::first_ended(&used, at).is_none();
-        let answer_held = link.answer.is_none_or(|answer| {
-            held(acceptance::of_answer(answer, context), target.existence.of(answer.id))
-        });
+        let answer_held = link
+            .answer
+            .is_none_or(|answer| held(acceptance::of_answer(answer, context), target.existence.of(answer.id)));
         held(acceptance::of_link(&of_certificate, context), target.existence.of(link.certificate.sha256)) && answer_held
     })
 }

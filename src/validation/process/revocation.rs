@@ -37,7 +37,8 @@ pub(super) fn accepted<'c>(
     let name = || certificate.subject.display.clone();
     let about: Vec<_> = answers.iter().filter(|answer| is_about(answer, certificate, issuer, context)).collect();
     let judged = about.iter().map(|answer| (*answer, fault(answer, certificate, chain, context)));
-    let (good, bad): (Vec<_>, Vec<_>) = judged.filter(|(answer, _)| admit(answer)).partition(|(_, fault)| fault.is_none());
+    let (good, bad): (Vec<_>, Vec<_>) =
+        judged.filter(|(answer, _)| admit(answer)).partition(|(_, fault)| fault.is_none());
     let best = good.iter().map(|(answer, _)| *answer).max_by_key(|answer| (is_final(answer), answer.produced_at));
     let newest = bad.into_iter().max_by_key(|(answer, _)| answer.produced_at);
     match (best, newest) {
@@ -55,9 +56,7 @@ fn is_about(
 ) -> bool {
     let same_issuer = || {
         let known = answer.issuer.and_then(|sha256| context.certificate(sha256));
-        known.is_some_and(|known| {
-            known.spki_sha256 == issuer.spki_sha256 && known.subject.text == issuer.subject.text
-        })
+        known.is_some_and(|known| known.spki_sha256 == issuer.spki_sha256 && known.subject.text == issuer.subject.text)
     };
     answer.about == Some(certificate.sha256) && same_issuer()
 }

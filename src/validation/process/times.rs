@@ -112,9 +112,9 @@ pub(super) fn service_in_force(
     context: &Context<'_>,
 ) -> Option<Finding> {
     let in_force = chain.services.iter().any(|service| {
-        service.status_at(at).is_some_and(|period| {
-            is_in_force(&period.status.0) && period.extensions.unknown_critical.is_empty()
-        })
+        service
+            .status_at(at)
+            .is_some_and(|period| is_in_force(&period.status.0) && period.extensions.unknown_critical.is_empty())
     });
     if in_force {
         return None;
@@ -193,8 +193,7 @@ fn validity(chain: &Chain<'_>, links: &[Link<'_>], times: Times, context: &Conte
         let at = times.proven;
         let holder = certificate.subject.display.clone();
         if at < certificate.not_before {
-            let cause =
-                Cause::CertificateNotYetValid { certificate: holder, not_before: certificate.not_before, at };
+            let cause = Cause::CertificateNotYetValid { certificate: holder, not_before: certificate.not_before, at };
             // Nothing proves when it was signed: it may have been later.
             return if at < times.now && position == 0 {
                 Finding::failed(id, Failure::NotYetValid, cause)
@@ -215,7 +214,8 @@ fn validity(chain: &Chain<'_>, links: &[Link<'_>], times: Times, context: &Conte
         let unknown = position == 0 && !is_known_not_revoked(links.get(position), chain, context);
         // 5.5.4 step 5 c: past its end now, and nobody who could still answer says that it was not revoked.
         if strict && unknown && certificate.not_after < times.now {
-            let cause = Cause::CertificateExpired { certificate: holder, not_after: certificate.not_after, at: times.now };
+            let cause =
+                Cause::CertificateExpired { certificate: holder, not_after: certificate.not_after, at: times.now };
             return Finding::doubtful(id, Doubt::OutOfBoundsNoPoe, cause);
         }
     }
@@ -233,9 +233,7 @@ fn is_known_not_revoked(link: Option<&Link<'_>>, chain: &Chain<'_>, context: &Co
 
 fn has_expired(answer: &RevocationFacts, chain: &Chain<'_>, context: &Context<'_>) -> bool {
     let responder = answer.responder.and_then(|sha256| context.certificate(sha256));
-    responder.is_some_and(|responder| {
-        responder.not_after < context.now && !is_trusted(responder, chain, context)
-    })
+    responder.is_some_and(|responder| responder.not_after < context.now && !is_trusted(responder, chain, context))
 }
 
 /// Somebody who answered has run out since (REVOCATION_OUT_OF_BOUNDS_NO_POE).
@@ -249,10 +247,8 @@ pub(super) fn responder_expired(
     let answers = links.iter().filter_map(|link| link.answer);
     let expired = answers.into_iter().find(|answer| has_expired(answer, chain, context))?;
     let responder = expired.responder.and_then(|sha256| context.certificate(sha256))?;
-    let cause = Cause::RevocationIssuerExpired {
-        responder: responder.subject.display.clone(),
-        not_after: responder.not_after,
-    };
+    let cause =
+        Cause::RevocationIssuerExpired { responder: responder.subject.display.clone(), not_after: responder.not_after };
     Some(Finding::weighed(weight, id, Doubt::RevocationOutOfBoundsNoPoe, cause))
 }
 
