@@ -2,7 +2,10 @@
 
 mod build;
 mod covered;
+mod covers;
 mod facts;
+mod form;
+mod imprint;
 mod open_end;
 mod pool;
 mod references;

@@ -77,6 +77,22 @@ pub const OCSP_RESPONSES: usize = 10_000;
 pub const RESPONDERS_TRIED: usize = 8;
 /// Bytes of one time-stamp token; real ones have below 20 KiB. Rewriting BER costs several passes over them.
 pub const TIMESTAMP_BYTES: usize = 1024 * 1024;
+/// Time-stamp tokens of one signature that are looked at. Each costs a canonicalisation of all that stands before it and
+/// public-key operations; a signature renewed every five years has one more each time.
+pub const TIMESTAMPS: usize = 64;
+/// How often all documents together may be read again for the imprints of time-stamps, over all signatures. Time-stamps
+/// of one signature share one reading, so each counts a signature with archive time-stamps or two.
+pub const IMPRINT_READINGS: u64 = 16;
+/// Octets that may be digested for imprints whatever the size of the documents: a hundred signatures of some megabytes.
+pub const IMPRINT_BYTES: u64 = 1024 * 1024 * 1024;
+/// Certificates, answers and tokens that are kept as covered by time-stamps of one signature. Real ones have below 100.
+pub const COVERED_OBJECTS: usize = 4_000;
+/// OCSP responses and revocation lists of one signature; real ones bring below twenty.
+pub const REVOCATION_ANSWERS: usize = 256;
+/// Facts kept of what revocation answers of one signature say about its certificates.
+pub const REVOCATION_FACTS: usize = 2_000;
+/// Public-key operations spent on who issued what and who may answer, for one signature.
+pub const REVOCATION_SIGNATURE_CHECKS: usize = 200;
 /// Candidate paths kept for one certificate.
 pub const PATHS: usize = 16;
 /// Bytes of one trusted list; the largest real one has 8 MB.

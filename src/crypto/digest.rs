@@ -102,9 +102,11 @@ impl fmt::Display for DigestAlgorithm {
     }
 }
 
-/// A digest being computed piece by piece.
+/// A digest being computed piece by piece. A copy continues by itself: several digests over one beginning.
+#[derive(Clone)]
 pub struct Hasher(State);
 
+#[derive(Clone)]
 enum State {
     Ring(ring::digest::Context),
     Sha224(sha2::Sha224),

@@ -8,7 +8,7 @@ use super::Certificate;
 use super::certificate::Name;
 use super::signed::Signed;
 use crate::Timestamp;
-use crate::crypto::{DigestAlgorithm, Sha256, SignatureFault, Verified};
+use crate::crypto::{DigestAlgorithm, Sha256, SignatureAlgorithm, SignatureFault, Verified};
 use crate::limits;
 
 /// id-kp-OCSPSigning.
@@ -111,6 +111,12 @@ impl OcspResponse {
         self.signed.by(responder)
     }
 
+    /// How the response is signed; `None` where the algorithm is not supported.
+    #[must_use]
+    pub fn signature_algorithm(&self) -> Option<SignatureAlgorithm> {
+        self.signed.algorithm
+    }
+
     /// Whether `candidate` is who the response names as its responder.
     #[must_use]
     pub fn names_responder(&self, candidate: &Certificate) -> bool {
@@ -127,15 +133,21 @@ impl OcspResponse {
     /// made the signature. Several may bear the responder's name.
     #[must_use]
     pub fn signer<'c>(&'c self, others: &'c [Certificate]) -> Option<&'c Certificate> {
+        self.signer_verified(others).map(|(signer, _)| signer)
+    }
+
+    /// As [`OcspResponse::signer`], with what the check of the signature gave.
+    #[must_use]
+    pub fn signer_verified<'c>(&'c self, others: &'c [Certificate]) -> Option<(&'c Certificate, Verified)> {
         let named = self.certificates.iter().chain(others).filter(|candidate| self.names_responder(candidate));
         // One certificate often comes along twice; its public-key operation is made once.
         let mut tried = Vec::new();
-        let mut once = named.filter(|candidate| {
+        let once = named.filter(|candidate| {
             let first = !tried.contains(&candidate.sha256) && tried.len() < limits::RESPONDERS_TRIED;
             tried.push(candidate.sha256);
             first
         });
-        once.find(|candidate| self.signature_by(candidate).is_ok())
+        once.filter_map(|candidate| Some((candidate, self.signature_by(candidate).ok()?))).next()
     }
 
     /// The answers about `certificate` issued by `issuer`: name hash, key hash and serial number all agree. One with
