@@ -138,6 +138,7 @@ impl Gathering<'_, '_> {
         let timestamps = stamping.timestamps(&mut pool, &mut imprints)?;
         let paths = signed_by.map(|signer| pool.paths(signer, Role::Issuer, trust, &mut budget)).unwrap_or_default();
         // Authorities that only the lists have are at hand now: answers about and by them can be told.
+        pool.add_answerers(trust);
         let of_stamps = timestamps.iter().flat_map(|stamp| &stamp.paths);
         let revocation = revocation(&pool, paths.iter().chain(of_stamps));
         let algorithm = super::signer::method(&signature);

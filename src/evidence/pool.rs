@@ -141,6 +141,24 @@ impl Pool {
         }
     }
 
+    /// Adds who signed OCSP responses, where only a list has their certificate, and who issued the responders'.
+    pub(super) fn add_answerers(&mut self, trust: &TrustStore) {
+        let mut listed = None;
+        let mut answerers = Vec::new();
+        for (response, _) in &self.ocsp {
+            let signer = response.signer(&self.certificates).cloned();
+            let signer = signer.or_else(|| {
+                let listed = listed.get_or_insert_with(|| trust.responders());
+                response.signer(listed).cloned()
+            });
+            answerers.extend(signer);
+        }
+        for answerer in answerers {
+            self.add_listed_issuers(&answerer, trust);
+            self.add(answerer);
+        }
+    }
+
     /// Adds the issuers above `certificate` that the lists have at hand and the file has not.
     fn add_listed_issuers(&mut self, certificate: &Certificate, trust: &TrustStore) {
         let mut visited = Vec::new();

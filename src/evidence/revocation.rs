@@ -45,6 +45,7 @@ fn of_ocsp(
     facts: &mut Vec<RevocationFacts>,
 ) {
     let signer = ocsp_signer(response, issuers.certificates);
+    let responder_issuer = signer.certificate.and_then(|responder| issuers.of(responder)).map(|issuer| issuer.sha256);
     let answer = || RevocationFacts {
         id: response.sha256,
         kind: RevocationKind::Ocsp,
@@ -56,6 +57,7 @@ fn of_ocsp(
         issuer: None,
         status: None,
         responder: signer.certificate.map(|responder| responder.sha256),
+        responder_issuer,
         right: ResponderRight::None,
         signature: signer.signature.clone(),
         algorithm: response.signature_algorithm(),
@@ -128,6 +130,7 @@ fn of_crl(list: &Crl, source: RevocationSource, issuers: &mut Issuers<'_>, facts
         issuer: None,
         status: None,
         responder: signer.certificate.map(|signer| signer.sha256),
+        responder_issuer: None,
         right: ResponderRight::None,
         signature: signer.signature.clone(),
         algorithm: list.signature_algorithm(),

@@ -32,7 +32,7 @@ use super::{
     Cause, Check, CheckId, Conclusion, Doubt, Failure, Indication, Outcome, Policy, ProvenBy, ProvenTime, Weight,
 };
 use crate::Timestamp;
-use crate::container::ContainerFinding;
+use crate::container::{ContainerFinding, Format};
 use crate::evidence::{CertificateFacts, Evidence, PathFacts, SignatureFacts, SignerFacts};
 use crate::trust::TrustStore;
 
@@ -138,15 +138,33 @@ fn format(signature: &SignatureFacts, file: &str, context: &Context<'_>) -> Find
     if let Some(fault) = container.faults.first() {
         return failed(Cause::ContainerRule { rule: fault.clone() });
     }
-    let manifest = container.findings.iter().find(|finding| **finding == ContainerFinding::ManifestMissing);
-    if let (Weight::Decisive, Some(rule)) = (context.policy.constraints.manifest_missing, manifest) {
-        return failed(Cause::ContainerRule { rule: rule.clone() });
+    if let Some(rule) = broken_form(context) {
+        return failed(Cause::ContainerRule { rule });
     }
     if matches!(signature.value, crate::evidence::ValueFacts::CanonicalizationNotPermitted) {
         let algorithm = signature.canonicalization.clone();
         return failed(Cause::CanonicalizationNotPermitted { algorithm });
     }
     Finding::passed(CheckId::Format, None)
+}
+
+/// Observations of the container that its form does not survive.
+fn broken_form(context: &Context<'_>) -> Option<ContainerFinding> {
+    let container = &context.evidence.container;
+    let found = |wanted: fn(&ContainerFinding) -> bool| container.findings.iter().find(|finding| wanted(finding));
+    let manifest = found(|finding| *finding == ContainerFinding::ManifestMissing);
+    let mimetype = found(|finding| *finding == ContainerFinding::MimetypeMissing);
+    let other = found(|finding| matches!(finding, ContainerFinding::OtherEvidence { .. }));
+    let several = context.evidence.documents.len() > 1;
+    match container.format {
+        // EN 319 162-1, 4.3.3: one kind of evidence for the one document.
+        Format::AsicS => other.cloned(),
+        // Several documents and nowhere a word of what this is: no ASiC by any evidence.
+        _ if mimetype.is_some() && manifest.is_some() && several => manifest.cloned(),
+        // One document without mimetype may be ASiC-S, which needs no list of documents.
+        _ if mimetype.is_some() && !several => None,
+        _ => manifest.filter(|_| context.policy.constraints.manifest_missing == Weight::Decisive).cloned(),
+    }
 }
 
 fn signing_certificate(signature: &SignatureFacts) -> Finding {

@@ -99,6 +99,8 @@ pub struct RevocationFacts {
     pub status: Option<StatusFacts>,
     /// SHA-256 of the certificate that signed it, or that it names where none did.
     pub responder: Option<Sha256>,
+    /// SHA-256 of the certificate that issued the responder's, where that is at hand.
+    pub responder_issuer: Option<Sha256>,
     /// By what right the responder answers for the issuer; a list's signer is the issuer itself or nobody.
     pub right: ResponderRight,
     /// Whether the answer's own signature is right; `None` where there is no certificate to check it with.

@@ -11,7 +11,7 @@ use super::existence::Existence;
 use super::revocation::{accepted, held_since, is_needed, is_trusted, revoked_since};
 use super::stamps::Stamps;
 use super::times::{Link, links};
-use super::{Cause, Context, Doubt, Finding, acceptance};
+use super::{Cause, Context, Doubt, Finding, Indication, acceptance};
 use crate::Timestamp;
 use crate::evidence::{CertificateFacts, RevocationFacts, SignatureFacts, TimestampFacts};
 use crate::validation::{Lifetime, Outcome};
@@ -81,8 +81,18 @@ fn mend_all(
             finding.check.outcome = Outcome::Passed;
             finding.check.cause = cause;
             finding.indication = None;
+        } else if control.is_some()
+            && is_out_of_bounds(doubt)
+            && !answer_was_reliable(chain, answers, target.existence, context)
+        {
+            // Step 1 of 5.6.2.4 is what is missing.
+            finding.indication = Some(Indication::Indeterminate(Doubt::RevocationOutOfBoundsNoPoe));
         }
     }
+}
+
+fn is_out_of_bounds(doubt: Doubt) -> bool {
+    matches!(doubt, Doubt::OutOfBoundsNoPoe | Doubt::OutOfBoundsNotRevoked)
 }
 
 const CRYPTO: Doubt = Doubt::CryptoConstraintsFailureNoPoe;

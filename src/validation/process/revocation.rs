@@ -8,7 +8,7 @@
 use super::chain::Chain;
 use super::{Cause, Context};
 use crate::Timestamp;
-use crate::evidence::{Agreement, CertificateFacts, RevocationFacts, StatusFacts, ValueFacts};
+use crate::evidence::{Agreement, CertificateFacts, RevocationFacts, RevocationKind, StatusFacts, ValueFacts};
 use crate::pki::ocsp::ResponderRight;
 use crate::trust::Role;
 use crate::validation::AnswerFault;
@@ -102,7 +102,7 @@ fn fault(
         Some(ValueFacts::Right | ValueFacts::RightWithoutNull) => {}
         _ => return Some(AnswerFault::SignatureWrong),
     }
-    if !may_answer(answer.right, responder, context) {
+    if !may_answer(answer, responder, chain, context) {
         return Some(AnswerFault::NotAuthorised);
     }
     let in_force = responder.not_before <= answer.produced_at && answer.produced_at <= responder.not_after;
@@ -120,13 +120,42 @@ fn fault(
     }
 }
 
-/// By delegation of the issuer, as the issuer, or as a service that a list names for answering.
-fn may_answer(right: ResponderRight, responder: &CertificateFacts, context: &Context<'_>) -> bool {
-    match right {
+/// As the issuer, by its delegation, or as a service that a list names for answering. An issuer may delegate with another
+/// of its keys (RFC 6960, 4.2.2.2): under the same name, listed by the same provider.
+fn may_answer(
+    answer: &RevocationFacts,
+    responder: &CertificateFacts,
+    chain: &Chain<'_>,
+    context: &Context<'_>,
+) -> bool {
+    match answer.right {
         ResponderRight::Authority | ResponderRight::Delegated => true,
         ResponderRight::NotForAnswers => false,
-        ResponderRight::None => is_listed_responder(responder, context),
+        ResponderRight::None if answer.kind == RevocationKind::Crl => false,
+        ResponderRight::None => {
+            is_listed_responder(responder, context) || is_delegated_by_other_key(answer, responder, chain, context)
+        }
     }
+}
+
+/// id-kp-OCSPSigning.
+const OCSP_SIGNING: &str = "1.3.6.1.5.5.7.3.9";
+
+fn is_delegated_by_other_key(
+    answer: &RevocationFacts,
+    responder: &CertificateFacts,
+    chain: &Chain<'_>,
+    context: &Context<'_>,
+) -> bool {
+    let of = |sha256: Option<crate::crypto::Sha256>| sha256.and_then(|sha256| context.certificate(sha256));
+    let (Some(issuer), Some(delegate)) = (of(answer.issuer), of(answer.responder_issuer)) else { return false };
+    let listed = context.trust.services_with(delegate.sha256, delegate.spki_sha256, Role::Issuer);
+    let same_provider = listed.iter().any(|service| {
+        chain.services.iter().any(|other| other.provider == service.provider && other.list == service.list)
+    });
+    responder.extended_key_usage.iter().any(|purpose| purpose == OCSP_SIGNING)
+        && delegate.subject.text == issuer.subject.text
+        && same_provider
 }
 
 fn is_listed_responder(responder: &CertificateFacts, context: &Context<'_>) -> bool {
