@@ -16,7 +16,7 @@ use crate::verify::{Error, Input, verify};
 
 pub use folder::{EXTENSIONS, expand};
 pub use places::Places;
-pub use setting::{Setting, SettingError, read_file};
+pub use setting::{KeptLists, Setting, SettingError, read_file};
 
 /// One input with what came of it.
 #[derive(Debug)]

@@ -6,6 +6,7 @@ mod clean;
 mod exam;
 mod fault;
 mod finding;
+mod issuer;
 mod texts;
 mod time;
 mod trust;

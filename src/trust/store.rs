@@ -222,6 +222,12 @@ impl TrustStore {
         self.entries.iter().filter_map(Entry::service)
     }
 
+    /// How many services a list has; none of them is read for that.
+    #[must_use]
+    pub fn services_on(&self, list: usize) -> usize {
+        self.entries.iter().filter(|entry| entry.list == list).count()
+    }
+
     /// The list a service stands on.
     #[must_use]
     pub fn list_of(&self, service: &TrustService) -> Option<&ListFacts> {
