@@ -280,6 +280,12 @@ impl Words {
         time::date(self, at)
     }
 
+    /// A date in Latvia in figures, for where there is little room.
+    #[must_use]
+    pub fn date_in_figures(&self, at: Timestamp) -> String {
+        time::date_in_figures(self, at)
+    }
+
     fn fill(&self, filled: &Filled) -> String {
         let values: Vec<_> = filled.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         self.text_with(filled.id, &values)

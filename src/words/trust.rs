@@ -19,6 +19,12 @@ impl Words {
         self.text_with(id, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
     }
 
+    /// A territory, and the list of lists by its name.
+    #[must_use]
+    pub fn territory(&self, territory: &str) -> String {
+        self.text_with("trust-territory", &[("territory", &clean(territory))])
+    }
+
     /// How long ago a list was issued.
     #[must_use]
     pub fn list_age(&self, list: &ListFacts, at: Timestamp) -> String {

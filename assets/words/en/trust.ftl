@@ -7,6 +7,10 @@ trust-list-user = { $territory ->
     [EU] EU list of lists
    *[other] { $territory }
 }, number { $sequence }, issued { $issued } ({ $age }), added by you
+trust-territory = { $territory ->
+    [EU] EU list of lists
+   *[other] { $territory }
+}
 trust-age = { $count ->
     [0] today
     [one] { $count } day ago

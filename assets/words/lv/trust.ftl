@@ -2,19 +2,23 @@
 trust-list = { $territory ->
     [EU] ES sarakstu saraksts
    *[other] { $territory }
-}, numurs { $sequence }, izdots { $issued } ({ $age })
+}, numurs { $sequence }, izdošanas datums: { $issued } ({ $age })
 trust-list-user = { $territory ->
     [EU] ES sarakstu saraksts
    *[other] { $territory }
-}, numurs { $sequence }, izdots { $issued } ({ $age }), Jūsu pievienots
+}, numurs { $sequence }, izdošanas datums: { $issued } ({ $age }), Jūsu pievienots
+trust-territory = { $territory ->
+    [EU] ES sarakstu saraksts
+   *[other] { $territory }
+}
 trust-age = { $count ->
     [0] šodien
     [one] pirms { $count } dienas
    *[other] pirms { $count } dienām
 }
-trust-past = nākamais izdevums bija gaidāms { $next }
+trust-past = nākamā izdevuma diena bija { $next }
 trust-past-closed = saraksts ir slēgts
-trust-next = nākamais izdevums gaidāms { $next }
+trust-next = nākamā izdevuma diena: { $next }
 trust-origin-snapshot = iebūvēts programmā
 trust-origin-update = lejupielādēts
 trust-origin-import = importēts no datnes
@@ -123,8 +127,8 @@ trust-issuer-identifier = pēc identifikatora { $identifier }
 trust-issuer-by-name = pēc nosaukuma
 trust-issuer-shipped = iebūvēts
 trust-issuer-added = Jūsu pievienots
-trust-issuer-from = no { $from }
-trust-issuer-until = līdz { $until }
+trust-issuer-from = pirmā diena: { $from }
+trust-issuer-until = pēdējā diena: { $until }
 trust-issuer-line = { $short }: { $names } ({ $country }), { $how }
 trust-issuers-added = Pievienots: { $issuer }
 trust-issuers-removed = Noņemts: { $issuer }

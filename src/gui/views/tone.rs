@@ -1,7 +1,9 @@
 //! Which shape goes with which word. The word itself was decided long before.
 
+use crate::Timestamp;
 use crate::gui::theme::Tone;
 use crate::report::{Authenticity, Coverage, Standing};
+use crate::trust::ListFacts;
 use crate::validation::Outcome;
 
 /// Shape of a verdict.
@@ -30,6 +32,32 @@ pub(super) fn of_coverage(coverage: Coverage) -> Tone {
         Coverage::Covered => Tone::Good,
         Coverage::Changed => Tone::Bad,
         Coverage::Partly | Coverage::NotCovered => Tone::Doubt,
+    }
+}
+
+/// Shape of a trusted list.
+pub(super) fn of_list(list: &ListFacts, at: Timestamp) -> Tone {
+    if !list.is_vouched_for() {
+        Tone::Bad
+    } else if list.is_past_next_update(at) {
+        Tone::Doubt
+    } else {
+        Tone::Good
+    }
+}
+
+/// Colour of when its next issue is due.
+pub(super) fn of_due(list: &ListFacts, at: Timestamp) -> Tone {
+    if list.is_past_next_update(at) { Tone::Doubt } else { Tone::Quiet }
+}
+
+/// Shape of what became of a list that was to be fetched.
+#[cfg(feature = "online")]
+pub(super) fn of_fetched(outcome: &crate::trust::ListOutcome) -> Tone {
+    match (&outcome.result, outcome.remarks.is_empty()) {
+        (Err(_), _) => Tone::Bad,
+        (Ok(_), false) => Tone::Doubt,
+        (Ok(_), true) => Tone::Good,
     }
 }
 
