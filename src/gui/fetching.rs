@@ -44,6 +44,8 @@ pub enum Ending {
     Whole,
     /// The person stopped it before.
     Stopped,
+    /// There was no list of lists to tell where the others are.
+    AtListOfLists,
 }
 
 /// What a person does about it.
@@ -88,7 +90,11 @@ impl Fetching {
             Self::Running { progress: Some(progress), stopping: Stopping::Yes } => progress.total,
             _ => 0,
         };
-        let ending = if report.lists.len() < wanted { Ending::Stopped } else { Ending::Whole };
+        let ending = match report.lists.as_slice() {
+            [lotl] if lotl.result.is_err() => Ending::AtListOfLists,
+            lists if lists.len() < wanted => Ending::Stopped,
+            _ => Ending::Whole,
+        };
         *self = Self::Ended { report, ending };
     }
 

@@ -77,4 +77,5 @@ gui-fetch-stopping = Finishing the lists under way…
 gui-fetch-progress = Lists: { $done } of { $total }
 gui-fetch-ended = What became of the update
 gui-fetch-stopped = Stopped: the lists already fetched are kept, the others stay as they were
+gui-fetch-at-list-of-lists = Without the EU list of lists it is not known where the others are, so they were not fetched.
 gui-fetch-news = The new lists are in use already; open files are checked again.

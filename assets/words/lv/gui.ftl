@@ -79,4 +79,5 @@ gui-fetch-stopping = Tiek pabeigti jau iesāktie saraksti…
 gui-fetch-progress = Saraksti: { $done } no { $total }
 gui-fetch-ended = Atjaunināšanas iznākums
 gui-fetch-stopped = Pārtraukts: jau lejupielādētie saraksti ir saglabāti, pārējie paliek līdzšinējie
+gui-fetch-at-list-of-lists = Bez ES sarakstu saraksta nav zināms, kur ir pārējie saraksti, tāpēc tie netika lejupielādēti.
 gui-fetch-news = Jaunie saraksti jau tiek lietoti; atvērtās datnes tiek pārbaudītas no jauna.

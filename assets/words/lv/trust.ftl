@@ -90,7 +90,7 @@ trust-status-word = { $status ->
    *[other] { $status }
 }
 
-trust-update-asking = Lejupielādē uzticamības sarakstus: { $url } un tajā nosauktos. No Jūsu dokumentiem nekas netiek sūtīts.
+trust-update-asking = Tiks lejupielādēti uzticamības saraksti: { $url } un tajā nosauktie. No Jūsu dokumentiem nekas netiks sūtīts.
 trust-update-progress = { $done } no { $total }: { $territory }
 trust-update-new = numurs { $sequence }, jauns
 trust-update-replaced = numurs { $to } numura { $from } vietā

@@ -26,10 +26,10 @@ const MARK: f32 = 13.0;
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     muted(ui, &state.words.counted("gui-files", state.files.len()));
     let dates = Dates::of(state);
-    if let Dates::Same(report) = dates {
-        if let Some(age) = Age::of(&state.words, report) {
-            muted(ui, &age.line).on_hover_text(age.whole);
-        }
+    if let Dates::Same(report) = dates
+        && let Some(age) = Age::of(&state.words, report)
+    {
+        muted(ui, &age.line).on_hover_text(age.whole);
     }
     ui.spacing_mut().item_spacing.y = space::XS;
     let height = dates.row_height();

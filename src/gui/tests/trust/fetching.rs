@@ -38,7 +38,7 @@ fn the_button_asks_before_anything_is_sent() {
     assert_eq!(asked, [Command::Fetch(FetchStep::Ask)]);
     state.apply(&asked[0]);
     window.show(&state);
-    assert!(window.has("http://127.0.0.1:1/lotl.xml") && window.has("No Jūsu dokumentiem nekas netiek sūtīts."));
+    assert!(window.has("http://127.0.0.1:1/lotl.xml") && window.has("No Jūsu dokumentiem nekas netiks sūtīts."));
     assert!(!state.fetching.is_running());
     assert_eq!(window.click(&state, "Nelejupielādēt"), [Command::Fetch(FetchStep::Withdraw)]);
     assert_eq!(window.click(&state, "Lejupielādēt"), [Command::Fetch(FetchStep::Start)]);
@@ -48,6 +48,24 @@ fn the_button_asks_before_anything_is_sent() {
     assert_eq!((&state.fetching, state.page), (&Fetching::Idle, Page::Trust));
     state.apply(&Command::Back);
     assert_eq!(state.page, Page::Files);
+}
+
+#[test]
+fn the_key_that_opens_the_question_does_not_answer_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut state = on_the_page(folder.path());
+    let mut window = Window::new();
+    window.show(&state);
+    for _ in 0..12 {
+        if window.focused == "Atjaunināt sarakstus…" {
+            break;
+        }
+        press(&mut window, &state, Key::Tab, Modifiers::NONE);
+    }
+    assert_eq!(press(&mut window, &state, Key::Enter, Modifiers::NONE), [Command::Fetch(FetchStep::Ask)]);
+    state.apply(&Command::Fetch(FetchStep::Ask));
+    window.show(&state);
+    assert_eq!(press(&mut window, &state, Key::Enter, Modifiers::NONE), [], "{} has the focus", window.focused);
 }
 
 #[test]
@@ -189,6 +207,7 @@ fn an_error_page_takes_no_list_away_and_is_said() {
     window.show(&state);
     assert!(window.has("ES sarakstu saraksts: nav atjaunināts: serveris atbildēja ar statusu 503"));
     assert!(window.has("1 sarakstu neizdevās atjaunināt; tiek lietots līdzšinējais"));
+    assert!(window.has("tāpēc tie netika lejupielādēti"), "the others were not even asked for");
     // Read again, the lists are the same, and files are judged by them.
     state.asked = 1;
     worker.reread(vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/unsigned.edoc")]);

@@ -73,6 +73,8 @@ fn running(ui: &mut Ui, words: &Words, progress: Option<&Progress>, stopping: St
             (bar::share(*done, *total), words.text_with("trust-update-progress", &values))
         }
     };
+    // The card's own colour would hide how far there is to go.
+    ui.visuals_mut().extreme_bg_color = Palette::of(ui.ctx()).background;
     ui.add(ProgressBar::new(share).desired_width(ui.available_width().min(420.0)).text(text));
     if stopping == Stopping::No {
         offer(ui, words, &[("gui-fetch-stop", FetchStep::Stop)], commands);
@@ -82,13 +84,15 @@ fn running(ui: &mut Ui, words: &Words, progress: Option<&Progress>, stopping: St
 fn ended(ui: &mut Ui, words: &Words, report: &UpdateReport, ending: Ending) {
     let palette = Palette::of(ui.ctx());
     let mut lines = Lines::default().line(&words.text("gui-fetch-ended"), size::HEADING, palette.text);
-    if ending == Ending::Stopped {
-        lines = lines.line(&words.text("gui-fetch-stopped"), size::BODY, palette.text);
-    }
     // Of lists that nobody asked for it cannot be said that they are the newest.
-    if ending == Ending::Whole || !report.is_complete() {
+    if ending != Ending::Stopped || !report.is_complete() {
         lines = lines.line(&words.update_summary(report), size::BODY, palette.text);
     }
+    lines = match ending {
+        Ending::Whole => lines,
+        Ending::Stopped => lines.line(&words.text("gui-fetch-stopped"), size::BODY, palette.text),
+        Ending::AtListOfLists => lines.line(&words.text("gui-fetch-at-list-of-lists"), size::BODY, palette.text),
+    };
     if report.has_news() {
         lines = lines.line(&words.text("gui-fetch-news"), size::BODY, palette.text);
     }
