@@ -20,10 +20,10 @@ const AT: &str = "2026-11-23T12:00:00Z";
 
 /// What a reader keeps in `folder`, beside the samples.
 fn sources(folder: &Path) -> Sources {
-    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     Sources {
-        trust: vec![samples.join("trust-list.xml")],
-        issuers: vec![samples.join("issuers.toml")],
+        trust: vec![root.join("samples/trust-list.xml")],
+        issuers: vec![root.join("samples/issuers.toml")],
         places: Some(Places::at(folder)),
         pins: Pins { lotl: "http://127.0.0.1:1/lotl.xml".to_owned(), ..Pins::shipped().unwrap() },
     }
