@@ -5,6 +5,7 @@ mod complaint;
 mod exit;
 mod extract;
 mod issuers;
+mod online;
 pub mod print;
 pub mod run;
 mod trust;

@@ -1,6 +1,9 @@
 //! Many inputs, judged in parallel, in the order they were given. One bad file never stops the rest.
 
 mod folder;
+mod kept;
+#[cfg(feature = "online")]
+mod missing;
 mod places;
 mod setting;
 
@@ -15,6 +18,9 @@ use crate::report::Report;
 use crate::verify::{Error, Input, verify};
 
 pub use folder::{EXTENSIONS, expand};
+pub use kept::{CertificateFolder, HeldCertificates};
+#[cfg(feature = "online")]
+pub use missing::{Announce, MissingIssuers};
 pub use places::Places;
 pub use setting::{KeptLists, Setting, SettingError, read_file};
 
@@ -115,6 +121,10 @@ fn judge(path: &Path, setting: &Setting) -> Result<Report, Unexamined> {
     let source = open_source(path)?;
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     let input = Input { name: &name, source: &source };
+    #[cfg(feature = "online")]
+    if let Some(missing) = setting.missing_issuers() {
+        return missing.judge(&input, setting).map_err(Unexamined::from);
+    }
     verify(&input, setting.trust(), setting.issuers(), setting.policy(), setting.at()).map_err(Unexamined::from)
 }
 

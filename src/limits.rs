@@ -97,6 +97,31 @@ pub const DOWNLOADS: usize = 8;
 pub const REDIRECTS: u32 = 5;
 /// Bytes of the digest that stands beside a list.
 pub const COMPANION_BYTES: usize = 1_024;
+/// Signers and time-stamping authorities of one container whose missing issuers are remembered; each holds on to the
+/// certificates of its signature.
+pub const OPEN_ENDS: usize = 32;
+/// Addresses of missing issuers that are asked for one file: a signer and a time-stamping authority, one or two addresses
+/// each, and the level above them.
+pub const ISSUER_ADDRESSES: usize = 8;
+/// Addresses of missing issuers that are asked in one run, whatever its files name: the issuers of a whole country's
+/// certificates are fewer than fifty.
+pub const ISSUER_ADDRESSES_PER_RUN: usize = 100;
+/// Bytes of one such address; real ones have below 200.
+pub const ADDRESS_BYTES: usize = 2_048;
+/// Levels that are asked for above one dead end: an issuing authority, an authority above it, a root.
+pub const ISSUER_LEVELS: usize = 3;
+/// Bytes of one answer with certificates of issuers; a certificate has below 3 KiB, a bundle of them below 30.
+pub const ISSUER_ANSWER_BYTES: usize = 256 * 1024;
+/// Certificates in one such answer.
+pub const ANSWER_CERTIFICATES: usize = 32;
+/// Seconds that one such answer may take: somebody waits for the verdict.
+pub const ISSUER_PATIENCE_SECONDS: u64 = 10;
+/// Seconds that all answers of one host may take in one run; a host that used them up is asked nothing more.
+pub const ISSUER_HOST_SECONDS: u64 = 20;
+/// Certificates of issuers that are kept for the next run.
+pub const KEPT_CERTIFICATES: usize = 500;
+/// Bytes of one kept certificate.
+pub const KEPT_CERTIFICATE_BYTES: usize = 64 * 1024;
 /// Lists that the list of lists may point to.
 pub const LISTS: usize = 200;
 /// Bytes of one stored table of a list; the largest real one has below 1 MB.

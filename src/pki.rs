@@ -1,5 +1,6 @@
 //! Certificates, revocation answers and time-stamp tokens as facts, and candidate paths between certificates.
 
+pub mod bundle;
 pub mod certificate;
 pub mod crl;
 pub mod der;

@@ -3,10 +3,12 @@
 mod build;
 mod documents;
 mod facts;
+mod fetched;
 mod model;
 mod signature;
 mod verdict;
 
 pub use build::{Circumstances, Judged, Subject, of_container, without_signatures};
 pub use documents::best_covering;
+pub use fetched::{FetchResult, Fetched};
 pub use model::*;

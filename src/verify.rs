@@ -9,7 +9,7 @@
 use crate::Timestamp;
 use crate::container::{self, Container, ContainerError, ContentError, Format, Opened, Source};
 use crate::crypto::Sha256;
-use crate::evidence::{Covered, Evidence, gather};
+use crate::evidence::{Covered, Evidence, OpenEnd, gather_with_open_ends};
 use crate::exam::{ExamCertificate, Reading, RecognisedIssuer};
 use crate::limits;
 use crate::report::{
@@ -45,12 +45,27 @@ pub fn verify(
     policy: &Policy,
     at: Timestamp,
 ) -> Result<Report, Error> {
+    verify_with_open_ends(input, trust, issuers, policy, at).map(|(report, _)| report)
+}
+
+/// The same, with the paths that lead to no listed service: what more certificates could be looked for. Looking for them
+/// is not done here.
+///
+/// # Errors
+/// As [`verify`].
+pub fn verify_with_open_ends(
+    input: &Input<'_>,
+    trust: &TrustStore,
+    issuers: &[RecognisedIssuer],
+    policy: &Policy,
+    at: Timestamp,
+) -> Result<(Report, Vec<OpenEnd>), Error> {
     let circumstances = Circumstances { trust, issuers, policy, at };
     let subject = match container::open(input.source)? {
         Opened::Recognised(format) => Subject::Recognised(format),
         Opened::Refused(fault) => Subject::Refused(fault),
         Opened::Container(container) => match judge_container(input, &container, &circumstances) {
-            Ok(report) => return Ok(report),
+            Ok(judged) => return Ok(judged),
             Err(ContentError::Refused(fault)) => Subject::Refused(fault),
             Err(ContentError::Container(error)) => return Err(error.into()),
         },
@@ -58,19 +73,19 @@ pub fn verify(
     // A file that is no container is not read to its end: it may be of any size.
     let read_whole = matches!(&subject, Subject::Refused(_) | Subject::Recognised(Format::AsicUnsigned));
     let sha256 = if read_whole { Some(digest(input.source)?) } else { None };
-    Ok(without_signatures(file_facts(input, sha256), subject, &circumstances))
+    Ok((without_signatures(file_facts(input, sha256), subject, &circumstances), Vec::new()))
 }
 
 fn judge_container(
     input: &Input<'_>,
     container: &Container<'_>,
     circumstances: &Circumstances<'_>,
-) -> Result<Report, ContentError> {
-    let evidence = gather(container, circumstances.trust)?;
+) -> Result<(Report, Vec<OpenEnd>), ContentError> {
+    let (evidence, ends) = gather_with_open_ends(container, circumstances.trust)?;
     let judged = judge_all(&evidence, circumstances);
     let readings = read_exams(container, &evidence, &judged)?;
     let file = file_facts(input, Some(digest(input.source)?));
-    Ok(of_container(file, &evidence, &judged, readings, circumstances))
+    Ok((of_container(file, &evidence, &judged, readings, circumstances), ends))
 }
 
 fn judge_all<'e>(evidence: &'e Evidence, circumstances: &Circumstances<'_>) -> Vec<Judged<'e>> {

@@ -5,6 +5,7 @@ mod cause;
 mod clean;
 mod exam;
 mod fault;
+mod fetched;
 mod finding;
 mod issuer;
 mod texts;

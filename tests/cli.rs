@@ -23,6 +23,8 @@ mod bad_files;
 mod extracting;
 #[path = "cli/issuers.rs"]
 mod issuers;
+#[path = "cli/online.rs"]
+mod online;
 #[path = "cli/schema.rs"]
 mod schema;
 #[path = "cli/trust.rs"]

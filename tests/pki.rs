@@ -14,6 +14,7 @@ mod corpus;
 mod forge;
 
 mod pki {
+    mod bundles;
     mod certificates;
     mod nist;
     mod paths;

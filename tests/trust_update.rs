@@ -7,6 +7,8 @@ mod forge;
 
 #[path = "trust_update/bad.rs"]
 mod bad;
+#[path = "trust_update/command.rs"]
+mod command;
 #[path = "trust_update/good.rs"]
 mod good;
 #[path = "trust_update/lists.rs"]

@@ -35,6 +35,8 @@ struct Typed {
     #[arg(long, global = true, value_name = "TIME")]
     at: Option<Timestamp>,
     #[arg(long, global = true)]
+    online: bool,
+    #[arg(long, global = true)]
     show_codes: bool,
     #[arg(long, short, global = true, action = ArgAction::Help)]
     help: Option<bool>,
@@ -91,6 +93,14 @@ pub(super) struct Request {
     pub(super) issuers: Option<PathBuf>,
     pub(super) at: Option<Timestamp>,
     pub(super) codes: Codes,
+    pub(super) network: Network,
+}
+
+/// Whether judging a file may ask the network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Network {
+    Never,
+    Permitted,
 }
 
 /// Arguments that lead to no work.
@@ -130,7 +140,9 @@ pub(super) fn parse(arguments: Vec<OsString>, words: &Words) -> Result<Request, 
     let parsed = localised(Typed::command(), words).try_get_matches_from(arguments);
     let typed = parsed.and_then(|matches| Typed::from_arg_matches(&matches)).map_err(|error| refusal(&error, words))?;
     let codes = if typed.show_codes { Codes::Shown } else { Codes::Masked };
-    Ok(Request { command: typed.command, trust: typed.trust, issuers: typed.issuers, at: typed.at, codes })
+    let network = if typed.online { Network::Permitted } else { Network::Never };
+    let Typed { command, trust, issuers, at, .. } = typed;
+    Ok(Request { command, trust, issuers, at, codes, network })
 }
 
 fn localised(command: clap::Command, words: &Words) -> clap::Command {

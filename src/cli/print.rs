@@ -22,6 +22,7 @@ pub fn report_text(report: &Report, words: &Words, codes: Codes) -> String {
     signatures::write(&mut page, report);
     documents::write(&mut page, report);
     findings(&mut page, report);
+    fetched(&mut page, report);
     circumstances(&mut page, report);
     Secrets::of(report, codes).mask(&page.finish())
 }
@@ -35,6 +36,7 @@ pub fn exam_text(report: &Report, words: &Words, codes: Codes) -> String {
     if report.exams.is_empty() {
         page.line(0, &words.text("exam-standing-none"));
     }
+    fetched(&mut page, report);
     Secrets::of(report, codes).mask(&page.finish())
 }
 
@@ -45,6 +47,7 @@ pub fn list_text(report: &Report, words: &Words, codes: Codes) -> String {
     headline(&mut page, report);
     documents::write(&mut page, report);
     findings(&mut page, report);
+    fetched(&mut page, report);
     Secrets::of(report, codes).mask(&page.finish())
 }
 
@@ -108,6 +111,20 @@ fn findings(page: &mut Page<'_>, report: &Report) {
     page.gap();
 }
 
+/// What was asked of the network; nothing where nothing was.
+fn fetched(page: &mut Page<'_>, report: &Report) {
+    if report.fetched.is_empty() {
+        return;
+    }
+    page.gap();
+    page.heading("report-fetched");
+    for fetched in &report.fetched {
+        let line = page.words().fetched(fetched);
+        page.line(2, &line);
+    }
+    page.gap();
+}
+
 fn circumstances(page: &mut Page<'_>, report: &Report) {
     let words = page.words();
     page.heading("report-lists");
@@ -119,8 +136,8 @@ fn circumstances(page: &mut Page<'_>, report: &Report) {
     }
     page.gap();
     let checked = words.date_time(report.checked_at);
-    let offline = words.text("report-offline");
-    page.field(0, "report-checked-at", &format!("{checked}; {offline}"));
+    let network = words.text(if report.fetched.is_empty() { "report-offline" } else { "report-online" });
+    page.field(0, "report-checked-at", &format!("{checked}; {network}"));
     if let Some(sha256) = report.file.sha256 {
         page.field(0, "report-sha256", &sha256.to_string());
     }

@@ -4,8 +4,8 @@ use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::args::{self, Command, NoRequest, Request};
-use super::{Exit, complaint, extract, issuers, print, trust};
+use super::args::{self, Command, Network, NoRequest, Request};
+use super::{Exit, complaint, extract, issuers, online, print, trust};
 use crate::Timestamp;
 use crate::dossier::{self, Examined, Jobs, Places, Setting};
 use crate::export::{Codes, Secrets, json};
@@ -73,10 +73,15 @@ fn answer(request: &Request, words: &Words) -> Written {
         Command::Issuers { action } => return issuers::run_action(action, words),
         _ => {}
     }
-    let (setting, warnings) = match setting(request, words) {
+    let (mut setting, warnings) = match setting(request, words) {
         Ok(ready) => ready,
         Err(err) => return undone(err),
     };
+    if request.network == Network::Permitted
+        && let Err(err) = online::permit(&mut setting, words)
+    {
+        return undone(err);
+    }
     let written = answer_with(request, &setting, words);
     Written { err: format!("{warnings}{}", written.err), ..written }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy as _;
 
+use super::CertificateFolder;
 use super::setting::{SettingError, read_file};
 use crate::exam::{RecognisedIssuer, read_issuers, write_issuers};
 use crate::limits;
@@ -48,6 +49,12 @@ impl Places {
     #[must_use]
     pub fn lists(&self) -> ListFolder {
         ListFolder::below(&self.folder)
+    }
+
+    /// Certificates of issuers that were fetched.
+    #[must_use]
+    pub fn certificates(&self) -> CertificateFolder {
+        CertificateFolder::below(&self.folder)
     }
 
     /// The file of issuers that the reader recognises beside those the program ships.

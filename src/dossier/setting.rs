@@ -22,6 +22,8 @@ pub struct Setting {
     issuers: Vec<RecognisedIssuer>,
     policy: Policy,
     at: Timestamp,
+    #[cfg(feature = "online")]
+    missing: Option<super::MissingIssuers>,
 }
 
 /// What there was in the reader's folder of lists.
@@ -66,18 +68,32 @@ impl Setting {
     /// [`SettingError::Policy`], in no program that was built from this repository.
     pub fn shipped(at: Timestamp) -> Result<Self, SettingError> {
         let policy = Policy::zimogs_1().map_err(|error| SettingError::Policy { detail: error.detail })?;
-        Ok(Self { trust: Cow::Borrowed(snapshot()), issuers: shipped_issuers(), policy, at })
+        Ok(Self {
+            trust: Cow::Borrowed(snapshot()),
+            issuers: shipped_issuers(),
+            policy,
+            at,
+            #[cfg(feature = "online")]
+            missing: None,
+        })
     }
 
-    /// Takes what the reader keeps: lists that were fetched or imported in the place of older ones built in, and issuers
-    /// beside those built in. Names of damaged files come back: their lists are not used.
+    /// The same with other lists in the place of those built in.
+    #[must_use]
+    pub fn with_trust(self, trust: TrustStore) -> Self {
+        Self { trust: Cow::Owned(trust), ..self }
+    }
+
+    /// Takes what the reader keeps: lists that were fetched or imported in the place of older ones built in, certificates of
+    /// issuers that were fetched, and issuers beside those built in. Names of damaged files come back: they are not used.
     ///
     /// # Errors
     /// [`SettingError`] where the file of issuers is there and cannot be used.
     pub fn use_places(&mut self, places: &Places) -> Result<Vec<String>, SettingError> {
-        let kept = self.use_lists(places);
+        let mut damaged = self.use_lists(places).damaged;
+        damaged.extend(self.use_certificates(places));
         self.use_issuers(places)?;
-        Ok(kept.damaged)
+        Ok(damaged)
     }
 
     /// Takes the lists that the reader keeps in the place of older ones built in.
@@ -89,6 +105,14 @@ impl Setting {
             self.trust = Cow::Owned(held.with_snapshot());
         }
         KeptLists { lists, damaged }
+    }
+
+    /// Takes the certificates that were fetched for building paths; they are trusted for nothing by that. Names of damaged
+    /// files come back.
+    pub fn use_certificates(&mut self, places: &Places) -> Vec<String> {
+        let kept = places.certificates().load();
+        kept.certificates.into_iter().for_each(|certificate| self.add_certificate(certificate));
+        kept.damaged
     }
 
     /// Takes the issuers that the reader added beside those built in.
@@ -130,6 +154,18 @@ impl Setting {
     /// Adds a certificate for building paths; it is trusted for nothing by that.
     pub fn add_certificate(&mut self, certificate: Certificate) {
         self.trust.to_mut().add_certificate(certificate);
+    }
+
+    /// Permits asking the addresses in certificates for issuers that are missing. Without it nothing is ever sent.
+    #[cfg(feature = "online")]
+    pub fn ask_for_missing_issuers(&mut self, missing: super::MissingIssuers) {
+        self.missing = Some(missing);
+    }
+
+    /// Who asks for missing issuers, where that is permitted.
+    #[cfg(feature = "online")]
+    pub(super) fn missing_issuers(&self) -> Option<&super::MissingIssuers> {
+        self.missing.as_ref()
     }
 
     /// Adds the issuers of a TOML file to those whose exam certificates count.

@@ -29,11 +29,24 @@ const TIME_MARK_POLICIES: [&str; 3] =
 /// # Errors
 /// [`ContentError`] where an entry contradicts the archive's directory, a limit was reached, or reading failed.
 pub fn gather(container: &Container<'_>, trust: &TrustStore) -> Result<Evidence, ContentError> {
+    gather_with_open_ends(container, trust).map(|(evidence, _)| evidence)
+}
+
+/// The same, with the paths that lead to no listed service.
+///
+/// # Errors
+/// As [`gather`].
+pub fn gather_with_open_ends(
+    container: &Container<'_>,
+    trust: &TrustStore,
+) -> Result<(Evidence, Vec<OpenEnd>), ContentError> {
+    let mut ends = Vec::new();
     let mut pending = Pending::default();
     let mut certificates = Vec::new();
     let mut signature_files = Vec::new();
     for (index, file) in container.signature_files.iter().take(limits::SIGNATURE_FILES).enumerate() {
-        let mut gathering = Gathering { container, trust, pending: &mut pending, certificates: &mut certificates };
+        let (pending, certificates, ends) = (&mut pending, &mut certificates, &mut ends);
+        let mut gathering = Gathering { container, trust, pending, certificates, ends };
         signature_files.push(gathering.signature_file(index, file)?);
     }
     let Settled { documents, results } = pending.settle(container)?;
@@ -48,7 +61,7 @@ pub fn gather(container: &Container<'_>, trust: &TrustStore) -> Result<Evidence,
         faults: container.format_faults.clone(),
         findings: container.findings.clone(),
     };
-    Ok(Evidence { container: facts, documents, certificates, signature_files })
+    Ok((Evidence { container: facts, documents, certificates, signature_files }, ends))
 }
 
 struct Gathering<'g, 's> {
@@ -56,6 +69,7 @@ struct Gathering<'g, 's> {
     trust: &'g TrustStore,
     pending: &'g mut Pending,
     certificates: &'g mut Vec<CertificateFacts>,
+    ends: &'g mut Vec<OpenEnd>,
 }
 
 impl Gathering<'_, '_> {
@@ -97,7 +111,7 @@ impl Gathering<'_, '_> {
         let revocation = revocation(&pool);
         let algorithm = super::signer::method(&signature);
         pool.record(self.certificates);
-        SignatureFacts {
+        let facts = SignatureFacts {
             id: signature.id.clone(),
             refused: None,
             canonicalization: signature.signed_info.canonicalization_uri.clone(),
@@ -111,9 +125,11 @@ impl Gathering<'_, '_> {
             paths: paths.unwrap_or_default(),
             timestamps: stamps,
             revocation,
-            unreadable: pool.unreadable,
+            unreadable: pool.unreadable.clone(),
             notes: signature.notes,
-        }
+        };
+        super::open_end::note(self.ends, &facts, certificate.as_ref(), &pool);
+        facts
     }
 }
 

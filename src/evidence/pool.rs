@@ -6,7 +6,7 @@ use crate::pki::Certificate;
 use crate::pki::certificate::Name;
 use crate::pki::crl::Crl;
 use crate::pki::ocsp::OcspResponse;
-use crate::pki::path::{Budget, candidate_paths};
+use crate::pki::path::{Budget, CandidatePath, candidate_paths};
 use crate::trust::{Role, TrustStore, known_test_hierarchy};
 use crate::xades::Signature;
 
@@ -21,8 +21,15 @@ pub(super) struct Pool {
 }
 
 impl Pool {
-    pub(super) fn of(signature: &Signature<'_, '_>) -> Self {
+    /// A pool of these certificates alone.
+    pub(super) fn with(certificates: impl IntoIterator<Item = Certificate>) -> Self {
         let mut pool = Self { certificates: Vec::new(), ocsp: Vec::new(), crls: Vec::new(), unreadable: Vec::new() };
+        certificates.into_iter().for_each(|certificate| pool.add(certificate));
+        pool
+    }
+
+    pub(super) fn of(signature: &Signature<'_, '_>) -> Self {
+        let mut pool = Self::with([]);
         pool.unreadable.extend(signature.unsigned.malformed.iter().map(|name| format!("{name} is not base64")));
         for der in signature.key_info.iter().chain(&signature.unsigned.certificates) {
             match Certificate::parse(der) {
@@ -77,15 +84,26 @@ impl Pool {
         trust: &TrustStore,
         budget: &mut Budget,
     ) -> Vec<PathFacts> {
-        self.add_listed_issuers(certificate, trust);
-        let is_anchor = |candidate: &Certificate| !trust.services_of(candidate, role).is_empty();
-        candidate_paths(certificate, &self.certificates, &is_anchor, budget)
+        self.candidate_paths(certificate, role, trust, budget)
             .into_iter()
             .map(|path| PathFacts {
                 certificates: path.certificates.iter().map(|certificate| certificate.sha256).collect(),
                 anchored: path.anchored,
             })
             .collect()
+    }
+
+    /// The same paths with their certificates.
+    pub(super) fn candidate_paths(
+        &mut self,
+        certificate: &Certificate,
+        role: Role,
+        trust: &TrustStore,
+        budget: &mut Budget,
+    ) -> Vec<CandidatePath> {
+        self.add_listed_issuers(certificate, trust);
+        let is_anchor = |candidate: &Certificate| !trust.services_of(candidate, role).is_empty();
+        candidate_paths(certificate, &self.certificates, &is_anchor, budget)
     }
 
     /// Adds the facts of every certificate to `facts`, once.

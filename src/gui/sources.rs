@@ -34,6 +34,8 @@ impl Sources {
             facts.folder = Some(places.lists().path().to_owned());
             facts.kept = kept.lists;
             facts.troubles.extend(kept.damaged.into_iter().map(|file| Trouble::DamagedList { file }));
+            let damaged = setting.use_certificates(places).into_iter();
+            facts.troubles.extend(damaged.map(|file| Trouble::DamagedCertificate { file }));
             if let Err(error) = setting.use_issuers(places) {
                 facts.troubles.push(Trouble::Issuers { detail: error.to_string() });
             }

@@ -62,6 +62,7 @@ pub fn of_container(
         cause: verdict.cause,
         facts: verdict.facts,
         lists: lists(&signatures, circumstances.trust),
+        fetched: Vec::new(),
         signatures,
         documents,
         exams,
@@ -91,6 +92,7 @@ pub fn without_signatures(file: FileFacts, subject: Subject, circumstances: &Cir
         exams: Vec::new(),
         findings: Vec::new(),
         lists: Vec::new(),
+        fetched: Vec::new(),
         tool: tool(circumstances.policy),
         checked_at: circumstances.at,
     }

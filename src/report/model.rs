@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Fetched;
 use crate::Timestamp;
 use crate::container::{ContainerFinding, Format};
 use crate::crypto::{DigestAlgorithm, Sha256};
@@ -315,6 +316,9 @@ pub struct Report {
     pub findings: Vec<ContainerFinding>,
     /// Lists that were used for a path, or all lists where none was.
     pub lists: Vec<ListFacts>,
+    /// What was asked of the network; empty where nothing was.
+    #[serde(default)]
+    pub fetched: Vec<Fetched>,
     /// Which program, under which rules.
     pub tool: Tool,
     /// When it was judged.

@@ -62,7 +62,7 @@ pub(super) fn refused(detail: impl Into<String>) -> ListFault {
     ListFault { detail: detail.into() }
 }
 
-/// Reads a trusted list. Its own signature is not looked at here: [`super::verify_list`] does.
+/// Reads a trusted list. Its own signature is not looked at here: [`super::check_list`] does.
 ///
 /// # Errors
 /// [`ListFault`] where it is no list of version 5 or 6, or a fact that every list has is missing.

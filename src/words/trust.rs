@@ -183,6 +183,7 @@ mod update {
     fn fetch_fault(fault: &FetchFault) -> Filled {
         match fault {
             FetchFault::Address => Filled::new("trust-fault-address"),
+            FetchFault::NotPublic => Filled::new("trust-fault-not-public"),
             FetchFault::Status { status } => Filled::new("trust-fault-status").with("status", &status.to_string()),
             FetchFault::TooLarge { .. } => Filled::new("trust-fault-too-large"),
             FetchFault::TimedOut => Filled::new("trust-fault-timed-out"),

@@ -87,6 +87,7 @@ fn every_code_is_documented() {
         ("src/validation/conclusion.rs", "Doubt"),
         ("src/report/model.rs", "Coverage"),
         ("src/report/model.rs", "Standing"),
+        ("src/report/fetched.rs", "FetchResult"),
         ("src/report/model.rs", "SignerKind"),
         ("src/container/recognise.rs", "Format"),
         ("src/exam/certificate.rs", "ExamFinding"),

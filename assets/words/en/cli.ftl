@@ -29,7 +29,7 @@ cli-examples =
       edoc verify --trust samples/trust-list.xml --issuers samples/issuers.toml samples
 
     Exit code: 0 all confirmed, 1 something is not valid, 2 the job could not be done, 3 something cannot be confirmed, 4 nothing signed.
-    No file is changed, and the network is not used.
+    No file is changed; the network is used only with --online and by trust update.
 cli-command-verify = Checks files and folders
 cli-command-show = Shows the exam result
 cli-command-list = Shows what an e-document holds and what its signature covers
@@ -63,6 +63,7 @@ cli-arg-to = Folder to copy into; made where it is not there
 cli-arg-trust = An additional trusted list as XML, or a folder of them; may be given several times
 cli-arg-issuers = Additional exam authorities as TOML
 cli-arg-lang = Language: lv or en; the system's where it is not given
+cli-arg-online = Fetch certificates of missing issuers from the addresses that certificates name; without it nothing is sent
 cli-arg-at = Time to judge for, such as 2026-01-31T12:00:00Z; now where it is not given
 cli-arg-jobs = How many files to check at once
 cli-arg-show-codes = Show personal codes in full
@@ -117,6 +118,7 @@ cli-error-refused = { $path }: the file is damaged or dangerous, so nothing is c
 cli-hint-refused = ask for the original file again
 
 # What is done.
+cli-online-asking = Asking for the certificate of a missing issuer (caIssuers address): { $url }; nothing of the document is sent.
 cli-extracted = copied out: { $path }
 cli-extracted-as = “{ $name }” was stored under a safe name: { $path }
 cli-warning-not-covered = no valid signature covers “{ $name }”; do not rely on where it comes from

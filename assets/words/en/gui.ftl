@@ -61,6 +61,7 @@ gui-trust-nothing-kept = No lists have been fetched: those built into the progra
 gui-trust-no-folder = There is no place to keep fetched lists: those built into the program are used. Name a folder in the environment variable EDOC_DATA.
 gui-trust-offline-build = This program was built without the network. Fetch the lists elsewhere and import them with the command: edoc trust import FILE.xml
 gui-trust-damaged = { $file }: the file of this trusted list is damaged and not used. An update replaces it.
+gui-trust-damaged-certificate = { $file }: the file of a fetched issuer certificate is damaged and not used.
 gui-trust-issuers-unusable = The file of added issuers cannot be used, so those issuers are not recognised ({ $detail }).
 gui-trust-not-read-again = The lists could not be read again, so those read before go on to be used ({ $detail }).
 gui-trust-lists = { $count ->

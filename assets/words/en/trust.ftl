@@ -100,10 +100,11 @@ trust-update-incomplete = { $count ->
 }
 trust-update-complete = All lists are as new as they can be had
 trust-fault-address = the address cannot be used
+trust-fault-not-public = the address is not on the public network
 trust-fault-status = the server answered with status { $status }
 trust-fault-too-large = the answer is too large
 trust-fault-timed-out = there was no answer in time
-trust-fault-redirects = the server redirects too often
+trust-fault-redirects = the server redirects too often, or to an address that is not used
 trust-fault-connection = no connection ({ $detail })
 trust-fault-not-a-list = the answer is no trusted list ({ $detail })
 trust-fault-other-kind = it is a list of another kind

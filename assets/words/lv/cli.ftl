@@ -29,7 +29,7 @@ cli-examples =
       edoc verify --trust samples/trust-list.xml --issuers samples/issuers.toml samples
 
     Beigu kods: 0 viss apstiprināts, 1 kaut kas nav derīgs, 2 darbu nevarēja paveikt, 3 kaut ko nevar apstiprināt, 4 nav parakstu.
-    Datne netiek mainīta, un tīkls netiek lietots.
+    Datne netiek mainīta; tīklu lieto tikai ar --online un komandā trust update.
 cli-command-verify = Pārbauda datnes un mapes
 cli-command-show = Parāda eksāmena rezultātu
 cli-command-list = Parāda, kas ir e-dokumentā un ko aptver paraksts
@@ -63,6 +63,7 @@ cli-arg-to = Mape, kurā izgūt; to izveido, ja tās nav
 cli-arg-trust = Papildu uzticamības saraksts XML datnē vai mape ar tādiem; var norādīt vairākus
 cli-arg-issuers = Papildu eksāmenu iestādes TOML veidā
 cli-arg-lang = Valoda: lv vai en; ja nav norādīta, sistēmas valoda
+cli-arg-online = Lejupielādēt trūkstošo izdevēju sertifikātus no adresēm, ko norāda sertifikāti; bez šīs iespējas nekas netiek sūtīts
 cli-arg-at = Pārbaudes laiks, piemēram, 2026-01-31T12:00:00Z; ja nav norādīts, tagad
 cli-arg-jobs = Cik datnes pārbaudīt vienlaikus
 cli-arg-show-codes = Rādīt personas kodus pilnībā
@@ -117,6 +118,7 @@ cli-error-refused = { $path }: datne ir bojāta vai bīstama, tāpēc no tās ne
 cli-hint-refused = palūdziet iesūtīt sākotnējo datni vēlreiz
 
 # Ko dara.
+cli-online-asking = Pieprasa trūkstoša izdevēja sertifikātu (caIssuers adrese): { $url }; no dokumenta nekas netiek sūtīts.
 cli-extracted = izgūts: { $path }
 cli-extracted-as = „{ $name }” saglabāts ar drošu nosaukumu: { $path }
 cli-warning-not-covered = „{ $name }” neviens derīgs paraksts neaptver; nepaļaujieties uz tā izcelsmi

@@ -62,6 +62,7 @@ gui-trust-nothing-kept = Saraksti nav lejupielādēti: tiek lietoti programmā i
 gui-trust-no-folder = Nav vietas, kur glabāt lejupielādētus sarakstus: tiek lietoti programmā iebūvētie. Norādiet mapi vides mainīgajā EDOC_DATA.
 gui-trust-offline-build = Šī programma ir veidota bez piekļuves tīklam. Lejupielādējiet sarakstus citur un importējiet ar komandu: edoc trust import DATNE.xml
 gui-trust-damaged = { $file }: uzticamības saraksta datne ir bojāta un netiek lietota. Atjaunināšana to aizstāj.
+gui-trust-damaged-certificate = { $file }: lejupielādēta izdevēja sertifikāta datne ir bojāta un netiek lietota.
 gui-trust-issuers-unusable = Pievienoto izdevēju datne nav lietojama, tāpēc šie izdevēji netiek atzīti ({ $detail }).
 gui-trust-not-read-again = Sarakstus neizdevās nolasīt no jauna, tāpēc tiek lietoti iepriekš nolasītie ({ $detail }).
 gui-trust-lists = { $count ->

@@ -103,10 +103,11 @@ trust-update-incomplete = { $count ->
 }
 trust-update-complete = Visi saraksti ir jaunākie pieejamie
 trust-fault-address = adrese nav lietojama
+trust-fault-not-public = adrese neatrodas publiskajā tīklā
 trust-fault-status = serveris atbildēja ar statusu { $status }
 trust-fault-too-large = atbilde ir pārāk liela
 trust-fault-timed-out = atbilde laikā nepienāca
-trust-fault-redirects = serveris pārāk bieži pāradresē
+trust-fault-redirects = serveris pāradresē pārāk bieži vai uz nelietojamu adresi
 trust-fault-connection = nav savienojuma ({ $detail })
 trust-fault-not-a-list = atbilde nav uzticamības saraksts ({ $detail })
 trust-fault-other-kind = tas ir cita veida saraksts

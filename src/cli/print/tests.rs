@@ -52,6 +52,7 @@ fn report(authenticity: Authenticity, standing: Standing, certainty: Certainty) 
         }],
         findings: vec![ContainerFinding::ArchiveComment { comment: "\u{1b}]0;title\u{7}".to_owned() }],
         lists: Vec::new(),
+        fetched: Vec::new(),
         tool: Tool {
             name: "edoc".to_owned(),
             version: "0".to_owned(),

@@ -42,6 +42,11 @@ pub enum Trouble {
         /// Its file.
         file: String,
     },
+    /// A certificate that was fetched, whose file is damaged.
+    DamagedCertificate {
+        /// Its file.
+        file: String,
+    },
     /// The file of added issuers.
     Issuers {
         /// Why.

@@ -116,6 +116,9 @@ fn what_is_kept_and_cannot_be_used_is_said_on_every_page() {
     let lists = Places::at(folder.path()).lists().path().to_owned();
     std::fs::create_dir_all(&lists).unwrap();
     std::fs::write(lists.join("EE.list"), "zimogs-trusted-list 1 cut off").unwrap();
+    let certificates = Places::at(folder.path()).certificates().path().to_owned();
+    std::fs::create_dir_all(&certificates).unwrap();
+    std::fs::write(certificates.join("00.der"), "cut off").unwrap();
     std::fs::write(folder.path().join("issuers.toml"), "[[issuer]]\nshort_name = 1\n").unwrap();
     let mut state = on_the_page(folder.path());
     assert_eq!(state.trust.troubles[0], Trouble::DamagedList { file: "EE.list".to_owned() });
@@ -124,6 +127,7 @@ fn what_is_kept_and_cannot_be_used_is_said_on_every_page() {
         let mut window = Window::new();
         window.show(&state);
         assert!(window.has("EE.list: uzticamības saraksta datne ir bojāta un netiek lietota"), "{page:?}");
+        assert!(window.has("00.der: lejupielādēta izdevēja sertifikāta datne ir bojāta"), "{page:?}");
         assert!(window.has("Pievienoto izdevēju datne nav lietojama"), "{page:?}");
     }
     let whole = tempfile::tempdir().unwrap();

@@ -62,6 +62,9 @@ pub(super) fn troubles(ui: &mut Ui, state: &State) {
 fn told(words: &Words, trouble: &Trouble) -> String {
     match trouble {
         Trouble::DamagedList { file } => words.text_with("gui-trust-damaged", &[("file", &clean(file))]),
+        Trouble::DamagedCertificate { file } => {
+            words.text_with("gui-trust-damaged-certificate", &[("file", &clean(file))])
+        }
         Trouble::Issuers { detail } => words.text_with("gui-trust-issuers-unusable", &[("detail", &clean(detail))]),
         Trouble::NotReadAgain { detail } => words.text_with("gui-trust-not-read-again", &[("detail", &clean(detail))]),
     }

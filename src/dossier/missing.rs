@@ -1,0 +1,208 @@
+//! Missing issuers (RFC 5280, 4.2.2.1), feature `online`, and only where the reader permits it:
+//!
+//! 1. a file is judged; a signer or a time-stamping authority whose paths lead to no listed service is an open end;
+//! 2. the last certificate of its longest path names addresses of its issuer: they are asked, each once in a run;
+//! 3. an answer counts where it holds a certificate of the issuer's name whose key made that certificate's signature;
+//! 4. where that leads to no listed service yet, its own issuer is asked for, a few levels up;
+//! 5. only certificates on a path to a listed service are accepted: kept, and the file is judged again with them.
+//!
+//! Nothing of a file is sent: an address is asked for by `GET`, without more.
+
+mod ask;
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use ask::Asking;
+
+use super::{CertificateFolder, Setting};
+use crate::crypto::Sha256;
+use crate::evidence::OpenEnd;
+use crate::fetch::{Client, Patience, Reach};
+use crate::limits;
+use crate::pki::Certificate;
+use crate::pki::path::CandidatePath;
+use crate::report::{FetchResult, Fetched, Report};
+use crate::trust::TrustStore;
+use crate::verify::{Error, Input, verify, verify_with_open_ends};
+
+/// Is told each address before it is asked.
+pub type Announce = Box<dyn Fn(&str) + Send + Sync>;
+
+/// Asks for missing issuers. Shared by all files of a run.
+#[derive(Clone)]
+pub struct MissingIssuers {
+    asking: Arc<Asking>,
+    folder: Option<CertificateFolder>,
+    /// What was kept in this run. One thread at a time writes.
+    kept: Arc<Mutex<Vec<Sha256>>>,
+}
+
+impl std::fmt::Debug for MissingIssuers {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("MissingIssuers").field("folder", &self.folder).finish_non_exhaustive()
+    }
+}
+
+impl MissingIssuers {
+    /// Asks on the public network, and keeps what is accepted in `folder`.
+    #[must_use]
+    pub fn new(folder: Option<CertificateFolder>, announce: Announce) -> Self {
+        let whole = std::time::Duration::from_secs(limits::ISSUER_PATIENCE_SECONDS);
+        Self::asking_by(Client::reaching(Reach::Public, Patience { connect: whole, whole }), folder, announce)
+    }
+
+    /// The same with another client, which decides how far addresses may lead.
+    #[must_use]
+    pub fn asking_by(client: Client, folder: Option<CertificateFolder>, announce: Announce) -> Self {
+        Self { asking: Arc::new(Asking::new(client, announce)), folder, kept: Arc::default() }
+    }
+
+    /// Judges one file, and judges it again where issuers were found.
+    pub(super) fn judge(&self, input: &Input<'_>, setting: &Setting) -> Result<Report, Error> {
+        let (issuers, policy, at) = (setting.issuers(), setting.policy(), setting.at());
+        let (mut report, ends) = verify_with_open_ends(input, setting.trust(), issuers, policy, at)?;
+        let mut search =
+            Search { asking: &self.asking, trust: setting.trust(), fetched: Vec::new(), accepted: Vec::new() };
+        ends.iter().for_each(|end| search.follow(end));
+        let Search { fetched, accepted, .. } = search;
+        if !accepted.is_empty() {
+            let mut trust = setting.trust().clone();
+            for certificate in &accepted {
+                self.keep(certificate);
+                trust.add_certificate(certificate.clone());
+            }
+            report = verify(input, &trust, issuers, policy, at)?;
+        }
+        report.fetched = fetched;
+        Ok(report)
+    }
+
+    fn keep(&self, certificate: &Certificate) {
+        let Some(folder) = &self.folder else { return };
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if !kept.contains(&certificate.sha256) {
+            kept.push(certificate.sha256);
+            // What could not be kept is asked for again by the next run: slower, and the same answers.
+            let _ = folder.keep(certificate);
+        }
+    }
+}
+
+/// The search for the issuers of one file.
+struct Search<'s> {
+    asking: &'s Asking,
+    trust: &'s TrustStore,
+    fetched: Vec<Fetched>,
+    accepted: Vec<Certificate>,
+}
+
+/// A certificate that came from an address, on trial.
+struct Trial {
+    certificate: Certificate,
+    url: String,
+    /// The issuer that was asked for.
+    issuer: String,
+}
+
+impl Search<'_> {
+    /// Climbs from one open end.
+    fn follow(&mut self, end: &OpenEnd) {
+        let mut trials: Vec<Trial> = Vec::new();
+        for _ in 0..limits::ISSUER_LEVELS {
+            let path = self.path(end, &trials);
+            let Some(last) = path.certificates.last().filter(|last| !path.anchored && !last.is_self_issued()) else {
+                break;
+            };
+            if !self.ask_for_issuer(last, &mut trials) {
+                break;
+            }
+        }
+        let path = self.path(end, &trials);
+        self.settle(&path, trials);
+    }
+
+    /// The best path with what is on trial and what was accepted for other ends of the file.
+    fn path(&self, end: &OpenEnd, trials: &[Trial]) -> CandidatePath {
+        let trial = trials.iter().map(|trial| trial.certificate.clone());
+        let more: Vec<_> = trial.chain(self.accepted.iter().cloned()).collect();
+        let mut paths = end.paths(&more, self.trust);
+        let best = paths.iter().position(is_sound).unwrap_or_default();
+        if best < paths.len() {
+            paths.swap_remove(best)
+        } else {
+            CandidatePath { certificates: Vec::new(), anchored: false }
+        }
+    }
+
+    /// Asks the addresses of one certificate's issuer until one gives it.
+    fn ask_for_issuer(&mut self, child: &Certificate, trials: &mut Vec<Trial>) -> bool {
+        let issuer = child.issuer.display_name();
+        let short = |url: &&String| url.len() <= limits::ADDRESS_BYTES;
+        for url in child.extensions.ca_issuers.iter().filter(short) {
+            let mut asked: Vec<&str> = self.fetched.iter().map(|fetched| fetched.url.as_str()).collect();
+            asked.extend(trials.iter().map(|trial| trial.url.as_str()));
+            asked.sort_unstable();
+            asked.dedup();
+            let known = asked.binary_search(&url.as_str()).is_ok();
+            let said = |result| Fetched { url: url.clone(), issuer: issuer.clone(), result };
+            if !known && asked.len() >= limits::ISSUER_ADDRESSES {
+                self.say(said(FetchResult::NotAsked));
+                return false;
+            }
+            match self.asking.ask(url) {
+                Err(result) => self.say(said(result)),
+                Ok(certificates) if !certificates.iter().any(|found| issued(found, child)) => {
+                    self.say(said(FetchResult::NotTheIssuer));
+                }
+                Ok(certificates) => {
+                    let trial = |certificate| Trial { certificate, url: url.clone(), issuer: issuer.clone() };
+                    trials.extend(certificates.into_iter().map(trial));
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    /// Accepts what stands on a sound path, and says of every answer what came of it.
+    fn settle(&mut self, path: &CandidatePath, trials: Vec<Trial>) {
+        let on_path = |trial: &Trial| path.certificates.iter().any(|one| one.sha256 == trial.certificate.sha256);
+        let mut said: Vec<String> = Vec::new();
+        let (good, others): (Vec<_>, Vec<_>) = trials.into_iter().partition(|trial| is_sound(path) && on_path(trial));
+        for Trial { certificate, url, issuer } in good {
+            let result = FetchResult::Accepted { sha256: certificate.sha256, name: certificate.subject.display_name() };
+            said.push(url.clone());
+            self.say(Fetched { url, issuer, result });
+            if !self.accepted.iter().any(|known| known.sha256 == certificate.sha256) {
+                self.accepted.push(certificate);
+            }
+        }
+        // Of a bundle, one line is enough.
+        for Trial { certificate, url, issuer } in others {
+            if !said.contains(&url) {
+                let result =
+                    FetchResult::NotListed { sha256: certificate.sha256, name: certificate.subject.display_name() };
+                said.push(url.clone());
+                self.say(Fetched { url, issuer, result });
+            }
+        }
+    }
+
+    fn say(&mut self, fetched: Fetched) {
+        if !self.fetched.contains(&fetched) {
+            self.fetched.push(fetched);
+        }
+    }
+}
+
+/// Whether `issuer` issued `child`: its name, and its key made the signature (RFC 5280, 6.1.3 (a)).
+fn issued(issuer: &Certificate, child: &Certificate) -> bool {
+    issuer.subject.same(&child.issuer) && child.signature_by(issuer).is_ok()
+}
+
+/// Whether a path leads to a listed service by certificates that may issue (RFC 5280, 6.1.4 (k) and (n)). The listed one is
+/// trusted for what it is listed for.
+fn is_sound(path: &CandidatePath) -> bool {
+    let between = path.certificates.len().saturating_sub(2);
+    path.anchored && path.certificates.iter().skip(1).take(between).all(|issuer| issuer.is_ca())
+}

@@ -1,0 +1,86 @@
+//! The real program. It goes to the public network only, so here it never reaches the server: what it says is looked at.
+
+use std::fs;
+use std::process::{Command, Output, Stdio};
+
+use edoc::export::Codes;
+use edoc::words::{Language, Words};
+use serde_json::Value;
+
+use super::scene::*;
+use crate::server::Page;
+
+fn run(scene: &Scene, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_edoc"));
+    // A proxy of whoever runs the tests would be asked in the server's place.
+    for name in ["ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY"] {
+        command.env_remove(name).env_remove(name.to_lowercase());
+    }
+    command.env("EDOC_DATA", scene.path("data")).stdin(Stdio::null());
+    command.args(arguments).args(["--lang", "en"]).output().unwrap()
+}
+
+fn text(octets: &[u8]) -> String {
+    String::from_utf8(octets.to_vec()).unwrap()
+}
+
+#[test]
+fn each_judging_command_takes_the_option_and_says_what_came_of_it() {
+    let scene = Scene::serving(Page::Plain(authority().der.clone()));
+    let (file, to) = (scene.path("a.edoc"), scene.path("out"));
+    let (file, to) = (file.to_str().unwrap(), to.to_str().unwrap());
+    for command in ["verify", "show", "list"] {
+        let offline = text(&run(&scene, &[command, file]).stdout);
+        assert!(!offline.contains("Missing issuers"), "{offline}");
+        let ran = run(&scene, &[command, file, "--online"]);
+        let (out, err) = (text(&ran.stdout), text(&ran.stderr));
+        let line = format!(
+            "  Not fetched: “{NAME}” from {} (the address is not on the public network)",
+            scene.server.url("issuer.crt")
+        );
+        assert!(
+            out.contains("Missing issuers, looked for over the network\n") && out.contains(&line),
+            "{command}: {out}"
+        );
+        assert_eq!(err, "", "nothing beside the results where nobody watches");
+    }
+    assert!(run(&scene, &["extract", file, "--to", to, "--online"]).status.success());
+    assert_eq!(scene.server.asked().len(), 0);
+}
+
+#[test]
+fn the_report_names_what_was_asked() {
+    let scene = Scene::serving(Page::Plain(authority().der.clone()));
+    let file = scene.path("a.edoc");
+    let report = |arguments: &[&str]| {
+        let json: Value = serde_json::from_slice(&run(&scene, arguments).stdout).unwrap();
+        json[0]["report"].clone()
+    };
+    let file = file.to_str().unwrap();
+    let asked = serde_json::json!([{ "url": scene.server.url("issuer.crt"), "issuer": NAME, "result": "not-public" }]);
+    assert_eq!(report(&["verify", "--json", "--online", file])["fetched"], asked);
+    assert_eq!(report(&["verify", "--json", file])["fetched"], serde_json::json!([]));
+}
+
+#[test]
+fn the_text_names_what_was_fetched_in_both_languages() {
+    let scene = Scene::serving(Page::Plain(authority().der.clone()));
+    let (report, url) = (scene.finds(), scene.server.url("issuer.crt"));
+    for (language, line, network) in [
+        (Language::English, format!("  Fetched: “{NAME}” from {url}\n"), "nothing of the document was sent"),
+        (Language::Latvian, format!("  Lejupielādēts: „{NAME}” no {url}\n"), "no dokumenta nekas nav nosūtīts"),
+    ] {
+        let text = edoc::cli::print::report_text(&report, &Words::new(language), Codes::Masked);
+        assert!(text.contains(&line) && text.contains(network), "{text}");
+    }
+}
+
+#[test]
+fn a_damaged_certificate_is_warned_about() {
+    let scene = Scene::serving(Page::Plain(authority().der.clone()));
+    let folder = scene.places().certificates().path().to_owned();
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("00.der"), "no certificate").unwrap();
+    let ran = run(&scene, &["verify", scene.path("a.edoc").to_str().unwrap()]);
+    assert_eq!(text(&ran.stderr), "warning: Damaged, not used: certificates-1/00.der\n");
+}
