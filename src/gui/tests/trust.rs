@@ -4,6 +4,8 @@
 mod fetching;
 
 use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use egui::{Key, Modifiers, vec2};
 
@@ -13,7 +15,8 @@ use crate::dossier::{Places, examine};
 use crate::gui::Page;
 use crate::gui::sources::Sources;
 use crate::gui::state::{Opened, Trouble};
-use crate::trust::Pins;
+use crate::gui::worker::{Message, Worker};
+use crate::trust::{ListKind, ListOrigin, ListSignature, NamedBy, Pins, TrustedList, parse_list};
 use crate::words::Language;
 
 const AT: &str = "2026-11-23T12:00:00Z";
@@ -36,6 +39,22 @@ fn on_the_page(folder: &Path) -> State {
     state
 }
 
+/// Messages until one satisfies `last`.
+fn hear_until(worker: &Worker, state: &mut State, last: impl Fn(&Message) -> bool) {
+    let end = Instant::now() + Duration::from_secs(60);
+    while Instant::now() < end {
+        for message in worker.messages() {
+            let was_last = last(&message);
+            let _ = state.hear(message);
+            if was_last {
+                return;
+            }
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    panic!("the worker did not answer");
+}
+
 #[test]
 fn the_page_says_of_every_list_what_there_is_to_say() {
     let folder = tempfile::tempdir().unwrap();
@@ -55,6 +74,45 @@ fn the_page_says_of_every_list_what_there_is_to_say() {
     let rows = state.trust.lists.iter().filter(|list| window.has(&format!("{}, numurs", list.facts.territory)));
     assert_eq!(rows.count(), crate::trust::snapshot().lists.len() + 1);
     assert!(std::fs::read_dir(folder.path()).unwrap().next().is_none(), "looking writes nothing");
+}
+
+/// The sample list as it would be kept after an update.
+fn fetched() -> TrustedList {
+    let mut list = parse_list(include_bytes!("../../../samples/trust-list.xml")).unwrap();
+    list.kind = ListKind::National;
+    list.facts.origin = ListOrigin::Update;
+    let signer = crate::crypto::Sha256([1; 32]);
+    let named_by = NamedBy::ListOfLists { sequence: 390 };
+    list.facts.signature = ListSignature::Verified { signer, name: "PARAUGS".to_owned(), named_by };
+    list
+}
+
+#[test]
+fn lists_kept_since_the_window_was_opened_count_once_they_are_read_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let places = Places::at(folder.path());
+    let sources = Sources { trust: Vec::new(), ..sources(folder.path()) };
+    let (setting, facts) = sources.read(AT.parse().unwrap()).unwrap();
+    let worker = Worker::start(sources, setting, Arc::new(|| {}));
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/anna-matematika.edoc");
+    let mut state = State::new(Language::Latvian, ThemeChoice::Light);
+    state.trust = facts;
+    let lists = |state: &State| -> Vec<String> {
+        let report = state.files[0].result.as_ref().unwrap();
+        report.lists.iter().map(|list| list.territory.clone()).collect()
+    };
+    worker.open(vec![file.clone()]);
+    hear_until(&worker, &mut state, |message| matches!(message, Message::Done(_)));
+    assert_eq!((lists(&state), state.trust.kept), (vec!["LV".to_owned()], 0));
+    places.lists().keep(&fetched()).unwrap();
+    worker.reread(vec![file]);
+    hear_until(&worker, &mut state, |message| matches!(message, Message::Done(_)));
+    assert_eq!((lists(&state), state.trust.kept, state.files.len()), (vec!["XX".to_owned()], 1, 1));
+    state.apply(&Command::ShowTrust);
+    let mut window = Window::new();
+    window.show(&state);
+    assert!(window.has("Glabājas mapē ") && window.name_with("XX, ").contains("lejupielādēts"));
+    assert!(window.name_with("XX, ").contains("paraksts ir derīgs: PARAUGS; parakstītāju nosauc ES sarakstu saraksts"));
 }
 
 #[test]

@@ -51,8 +51,9 @@ fn overdue(words: &Words, report: &Report) -> Option<String> {
 }
 
 /// What makes two of these lines differ, without making them.
-pub(super) fn mark(report: &Report) -> Option<(Timestamp, &str, usize)> {
-    oldest(report).map(|list| (list.issued, list.territory.as_str(), report.lists.len()))
+pub(super) fn mark(report: &Report) -> Option<(Timestamp, i64, &str, usize)> {
+    let list = oldest(report)?;
+    Some((list.issued, list.age_in_days(report.checked_at), list.territory.as_str(), report.lists.len()))
 }
 
 fn oldest(report: &Report) -> Option<&ListFacts> {

@@ -5,9 +5,8 @@ use std::net::TcpListener;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
 
-use super::{AT, Command, Key, Language, Modifiers, State, Window, on_the_page, press, sources, vec2};
+use super::{AT, Command, Key, Language, Modifiers, State, Window, hear_until, on_the_page, press, sources, vec2};
 use crate::fetch::FetchFault;
 use crate::gui::update::Next;
 use crate::gui::worker::{Message, Worker};
@@ -171,22 +170,6 @@ fn error_pages() -> (String, Arc<AtomicUsize>) {
         }
     });
     (address, asked)
-}
-
-/// Messages until one satisfies `last`.
-fn hear_until(worker: &Worker, state: &mut State, last: impl Fn(&Message) -> bool) {
-    let end = Instant::now() + Duration::from_secs(60);
-    while Instant::now() < end {
-        for message in worker.messages() {
-            let was_last = last(&message);
-            let _ = state.hear(message);
-            if was_last {
-                return;
-            }
-        }
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    panic!("the worker did not answer");
 }
 
 #[test]
