@@ -114,8 +114,13 @@ impl ListFacts {
     /// Whether its services count: its signature is known to be right, or the user vouches for it.
     #[must_use]
     pub fn is_vouched_for(&self) -> bool {
-        let known = matches!(self.signature, ListSignature::CheckedBeforehand | ListSignature::Verified { .. });
-        known || self.origin == ListOrigin::User
+        self.is_rightly_signed() || self.origin == ListOrigin::User
+    }
+
+    /// Whether its signature is known to be right, by a certificate named for it.
+    #[must_use]
+    pub fn is_rightly_signed(&self) -> bool {
+        matches!(self.signature, ListSignature::CheckedBeforehand | ListSignature::Verified { .. })
     }
 
     /// Whether its NextUpdate has passed at `at`. A closed list has none and is past.

@@ -39,7 +39,7 @@ pub(super) fn of_coverage(coverage: Coverage) -> Tone {
 pub(super) fn of_list(list: &ListFacts, at: Timestamp) -> Tone {
     if !list.is_vouched_for() {
         Tone::Bad
-    } else if list.is_past_next_update(at) {
+    } else if list.is_past_next_update(at) || !list.is_rightly_signed() {
         Tone::Doubt
     } else {
         Tone::Good
@@ -67,5 +67,22 @@ pub(super) fn of_standing(standing: Standing) -> Tone {
         Standing::Confirmed => Tone::Good,
         Standing::NotConfirmed => Tone::Doubt,
         Standing::Withheld => Tone::Bad,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tone, of_list};
+    use crate::trust::{ListOrigin, ListSignature, snapshot};
+
+    #[test]
+    fn only_a_list_in_its_time_with_a_right_signature_looks_good() {
+        let mut list = snapshot().lists[0].clone();
+        let (in_time, later) = ("2026-06-01T00:00:00Z".parse().unwrap(), "2027-06-01T00:00:00Z".parse().unwrap());
+        assert_eq!((of_list(&list, in_time), of_list(&list, later)), (Tone::Good, Tone::Doubt));
+        list.signature = ListSignature::NotVouchedFor;
+        assert_eq!(of_list(&list, in_time), Tone::Bad);
+        list.origin = ListOrigin::User;
+        assert_eq!(of_list(&list, in_time), Tone::Doubt, "the reader's word does not make a signature right");
     }
 }
