@@ -22,7 +22,7 @@ pub use kept::{CertificateFolder, HeldCertificates};
 #[cfg(feature = "online")]
 pub use missing::{Announce, MissingIssuers};
 pub use places::Places;
-pub use setting::{Setting, SettingError, read_file};
+pub use setting::{KeptLists, Setting, SettingError, read_file};
 
 /// One input with what came of it.
 #[derive(Debug)]

@@ -10,7 +10,9 @@ mod text;
 pub use certificate::{
     Certainty, DocumentKind, ExamCertificate, ExamFinding, ExamPart, Found, Place, Reading, Unreadable,
 };
-pub use issuer::{IssuerMatch, IssuersFault, RecognisedIssuer, read_issuers, shipped_issuers, write_issuers};
+pub use issuer::{
+    IssuerMatch, IssuerOrigin, IssuersFault, RecognisedIssuer, read_issuers, shipped_issuers, write_issuers,
+};
 pub use percent::Percent;
 pub use person::{Identifier, PersonalCode};
 

@@ -1,14 +1,18 @@
 //! The window: draws reports through `words`, and decides nothing.
 //!
 //! State, drawing and commands stand apart: `state` is what is open, `update` changes it, `views` draw it, `commands` is the
-//! one table of what a person can do, `worker` judges files on another thread, `theme` holds every colour and size.
+//! one table of what a person can do, `worker` judges files and fetches lists on other
+//! threads, `theme` holds every colour and size.
 
 mod app;
 mod commands;
+#[cfg(feature = "online")]
+mod fetching;
 mod options;
 mod platform;
 mod screenshot;
 mod shapes;
+mod sources;
 mod state;
 #[cfg(test)]
 #[allow(clippy::as_conversions, clippy::cast_possible_truncation)]
@@ -21,8 +25,10 @@ mod worker;
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+#[cfg(feature = "online")]
+pub use fetching::{Ending, FetchStep, Fetching, Stopping};
 pub use options::{Options, ThemeChoice};
-pub use state::{Opened, State};
+pub use state::{ListEntry, Opened, Page, State, Trouble, TrustFacts};
 pub use update::Command;
 pub use views::draw;
 
@@ -57,12 +63,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), NoWindow
     if !platform::has_display() {
         return Err(NoWindow::NoDisplay { detail: "neither DISPLAY nor WAYLAND_DISPLAY is set".to_owned() });
     }
-    let setting = options.setting()?;
+    let sources = options.sources(crate::dossier::Places::of_system())?;
+    let read = sources.read(crate::Timestamp::now())?;
     let start = AssertUnwindSafe(|| {
         eframe::run_native(
             "Zīmogs",
             platform::window(),
-            Box::new(|context| Ok(Box::new(app::App::new(context, options, setting)))),
+            Box::new(|context| Ok(Box::new(app::App::new(context, options, sources, read)))),
         )
     });
     // Missing system libraries end in a panic of the window library.

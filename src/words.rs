@@ -7,6 +7,7 @@ mod exam;
 mod fault;
 mod fetched;
 mod finding;
+mod issuer;
 mod texts;
 mod time;
 mod trust;
@@ -278,6 +279,12 @@ impl Words {
     #[must_use]
     pub fn date(&self, at: Timestamp) -> String {
         time::date(self, at)
+    }
+
+    /// A date in Latvia in figures, for where there is little room.
+    #[must_use]
+    pub fn date_in_figures(&self, at: Timestamp) -> String {
+        time::date_in_figures(self, at)
     }
 
     fn fill(&self, filled: &Filled) -> String {

@@ -7,7 +7,7 @@ use super::complaint::{about_path, complaint, setting as setting_complaint};
 use super::run::{Written, undone};
 use crate::Timestamp;
 use crate::dossier::Places;
-use crate::exam::{RecognisedIssuer, shipped_issuers};
+use crate::exam::{IssuerOrigin, RecognisedIssuer, shipped_issuers};
 use crate::words::{Words, clean};
 
 /// What to do with recognised issuers.
@@ -91,7 +91,7 @@ fn add(issuer: RecognisedIssuer, mut own: Vec<RecognisedIssuer>, words: &Words) 
     if own.iter().any(known) || shipped_issuers().iter().any(known) {
         return refused(words.text_with("trust-issuers-known", &[("short", &short)]), "trust-hint-issuers-known");
     }
-    let line = words.text_with("trust-issuers-added", &[("issuer", &one(&issuer, false, words))]);
+    let line = words.text_with("trust-issuers-added", &[("issuer", &words.issuer_line(&issuer, IssuerOrigin::Added))]);
     own.push(issuer);
     Ok((own, line))
 }
@@ -100,7 +100,8 @@ fn remove(short: &str, own: Vec<RecognisedIssuer>, words: &Words) -> Result<Chan
     let (removed, left): (Vec<_>, Vec<_>) = own.into_iter().partition(|issuer| issuer.short_name == short);
     match removed.first() {
         Some(issuer) => {
-            let line = words.text_with("trust-issuers-removed", &[("issuer", &one(issuer, false, words))]);
+            let line = words
+                .text_with("trust-issuers-removed", &[("issuer", &words.issuer_line(issuer, IssuerOrigin::Added))]);
             Ok((left, line))
         }
         None => {
@@ -112,26 +113,10 @@ fn remove(short: &str, own: Vec<RecognisedIssuer>, words: &Words) -> Result<Chan
 
 fn all(own: &[RecognisedIssuer], words: &Words) -> String {
     let shipped = shipped_issuers();
-    let lines = shipped.iter().map(|issuer| one(issuer, true, words));
-    let lines = lines.chain(own.iter().map(|issuer| one(issuer, false, words)));
+    let lines = shipped.iter().map(|issuer| words.issuer_line(issuer, IssuerOrigin::Shipped));
+    let lines = lines.chain(own.iter().map(|issuer| words.issuer_line(issuer, IssuerOrigin::Added)));
     let heading = words.text("trust-issuers-heading");
     lines.fold(format!("{heading}\n"), |text, line| format!("{text}  {line}\n"))
-}
-
-fn one(issuer: &RecognisedIssuer, shipped: bool, words: &Words) -> String {
-    let mut how = vec![match &issuer.identifier {
-        Some(identifier) => words.text_with("trust-issuer-identifier", &[("identifier", &clean(identifier))]),
-        None => words.text("trust-issuer-by-name"),
-    }];
-    how.extend(issuer.from.map(|from| words.text_with("trust-issuer-from", &[("from", &words.date(from))])));
-    // The end itself is no longer in it: the day before is the last one.
-    let last = issuer.until.and_then(|until| until.checked_sub(jiff::SignedDuration::from_secs(1)).ok());
-    how.extend(last.map(|last| words.text_with("trust-issuer-until", &[("until", &words.date(last))])));
-    how.push(words.text(if shipped { "trust-issuer-shipped" } else { "trust-issuer-added" }));
-    let names: Vec<_> = issuer.organisation_names.iter().map(|name| clean(name)).collect();
-    let (short, names, country) = (clean(&issuer.short_name), names.join(" / "), clean(&issuer.country));
-    let values = [("short", short.as_str()), ("names", &names), ("country", &country), ("how", &how.join(", "))];
-    words.text_with("trust-issuer-line", &values)
 }
 
 fn passed(out: String) -> Written {

@@ -26,6 +26,15 @@ pub struct Setting {
     missing: Option<super::MissingIssuers>,
 }
 
+/// What there was in the reader's folder of lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeptLists {
+    /// How many lists can be read.
+    pub lists: usize,
+    /// Names of the files that cannot: their lists are not used.
+    pub damaged: Vec<String>,
+}
+
 /// A file of the setting cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SettingError {
@@ -81,16 +90,43 @@ impl Setting {
     /// # Errors
     /// [`SettingError`] where the file of issuers is there and cannot be used.
     pub fn use_places(&mut self, places: &Places) -> Result<Vec<String>, SettingError> {
+        let mut damaged = self.use_lists(places).damaged;
+        damaged.extend(self.use_certificates(places));
+        self.use_issuers(places)?;
+        Ok(damaged)
+    }
+
+    /// Takes the lists that the reader keeps in the place of older ones built in.
+    pub fn use_lists(&mut self, places: &Places) -> KeptLists {
         let mut held = places.lists().load();
-        let mut damaged = std::mem::take(&mut held.damaged);
-        if held.lists().next().is_some() {
+        let damaged = std::mem::take(&mut held.damaged);
+        let lists = held.lists().count();
+        if lists > 0 {
             self.trust = Cow::Owned(held.with_snapshot());
         }
+        KeptLists { lists, damaged }
+    }
+
+    /// Takes the certificates that were fetched for building paths; they are trusted for nothing by that. Names of damaged
+    /// files come back.
+    pub fn use_certificates(&mut self, places: &Places) -> Vec<String> {
         let kept = places.certificates().load();
-        damaged.extend(kept.damaged);
         kept.certificates.into_iter().for_each(|certificate| self.add_certificate(certificate));
+        kept.damaged
+    }
+
+    /// Takes the issuers that the reader added beside those built in.
+    ///
+    /// # Errors
+    /// [`SettingError`] where their file is there and cannot be used.
+    pub fn use_issuers(&mut self, places: &Places) -> Result<(), SettingError> {
         self.issuers.extend(places.issuers()?);
-        Ok(damaged)
+        Ok(())
+    }
+
+    /// Judges for another time from now on: a window stays open longer than a command runs.
+    pub fn set_time(&mut self, at: Timestamp) {
+        self.at = at;
     }
 
     /// Adds a trusted list that the user vouches for, or every list (`*.xml`) of a folder. The signature of each is checked

@@ -22,6 +22,15 @@ pub struct RecognisedIssuer {
     pub until: Option<Timestamp>,
 }
 
+/// Who says that an issuer is recognised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IssuerOrigin {
+    /// It is built into the program.
+    Shipped,
+    /// The reader added it.
+    Added,
+}
+
 /// Whether a signer is a recognised issuer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "issuer", rename_all = "kebab-case")]

@@ -4,20 +4,24 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::commands;
+#[cfg(feature = "online")]
+use super::fetching::FetchStep;
 use super::options::{Options, ThemeChoice};
 use super::screenshot::Screenshot;
-use super::state::State;
+use super::sources::Sources;
+use super::state::{Page, State, TrustFacts};
 use super::theme;
-use super::update::Command;
+use super::update::{Command, Next};
 use super::views;
-use super::worker::{Message, Worker};
+use super::worker::{Repaint, Worker};
+use crate::Timestamp;
 use crate::dossier::Setting;
 
 /// The window program.
 pub(super) struct App {
     state: State,
     worker: Worker,
-    repaint: Arc<dyn Fn() + Send + Sync>,
+    repaint: Repaint,
     theme: Option<ThemeChoice>,
     screenshot: Option<Screenshot>,
     size: Option<egui::Vec2>,
@@ -25,37 +29,46 @@ pub(super) struct App {
 }
 
 impl App {
-    pub(super) fn new(context: &eframe::CreationContext<'_>, options: Options, setting: Setting) -> Self {
+    pub(super) fn new(
+        context: &eframe::CreationContext<'_>,
+        options: Options,
+        sources: Sources,
+        (setting, facts): (Setting, TrustFacts),
+    ) -> Self {
         let egui_context = context.egui_ctx.clone();
-        let repaint: Arc<dyn Fn() + Send + Sync> = Arc::new(move || egui_context.request_repaint());
-        let worker = Worker::start(setting, Arc::clone(&repaint));
-        let state = State::new(options.language(), options.theme);
+        let repaint: Repaint = Arc::new(move || egui_context.request_repaint());
+        let worker = Worker::start(sources, setting, Arc::clone(&repaint));
+        let mut state = State::new(options.language(), options.theme);
+        state.trust = facts;
+        state.page = options.page();
         let size = options.window_size();
         let screenshot = options.screenshot.map(Screenshot::to);
         let mut app = Self { state, worker, repaint, theme: None, screenshot, size, title: String::new() };
-        app.open(options.paths);
+        app.hand_over(options.paths);
         app
     }
 
     /// Hands files and folders to the worker.
-    fn open(&mut self, paths: Vec<PathBuf>) {
+    fn hand_over(&mut self, paths: Vec<PathBuf>) {
         if !paths.is_empty() {
             self.state.asked = self.state.asked.saturating_add(1);
             self.worker.open(paths);
         }
     }
 
+    /// Opens files and folders and shows them.
+    fn open(&mut self, paths: Vec<PathBuf>) {
+        if !paths.is_empty() {
+            self.state.page = Page::Files;
+        }
+        self.hand_over(paths);
+    }
+
     fn take_messages(&mut self) {
         for message in self.worker.messages() {
-            match message {
-                Message::Expected(count) => {
-                    self.state.asked = self.state.asked.saturating_sub(1);
-                    self.state.waiting = self.state.waiting.saturating_add(count);
-                }
-                Message::Done(opened) => {
-                    self.state.waiting = self.state.waiting.saturating_sub(1);
-                    self.state.add(*opened);
-                }
+            if self.state.hear(message) == Next::Reread {
+                self.state.asked = self.state.asked.saturating_add(1);
+                self.worker.reread(self.state.files.iter().map(|file| file.path.clone()).collect());
             }
         }
         let chosen = self.worker.chosen();
@@ -78,7 +91,27 @@ impl App {
             Command::Open(paths) => self.open(paths),
             Command::Copy(text) => context.copy_text(text),
             Command::Quit => context.send_viewport_cmd(egui::ViewportCommand::Close),
-            other => self.state.apply(&other),
+            #[cfg(feature = "online")]
+            Command::Fetch(step) => self.fetch(step),
+            other => {
+                if other == Command::ShowTrust {
+                    self.state.trust.at = Timestamp::now();
+                }
+                self.state.apply(&other);
+            }
+        }
+    }
+
+    #[cfg(feature = "online")]
+    fn fetch(&mut self, step: FetchStep) {
+        let ran = self.state.fetching.is_running();
+        self.state.apply(&Command::Fetch(step));
+        match step {
+            FetchStep::Start if !ran && self.state.fetching.is_running() => {
+                self.worker.fetch(Arc::clone(&self.repaint))
+            }
+            FetchStep::Stop => self.worker.stop_fetching(),
+            _ => {}
         }
     }
 }

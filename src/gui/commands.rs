@@ -3,7 +3,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::options::ThemeChoice;
-use super::state::State;
+use super::state::{Page, State};
 use super::update::{Command, Direction};
 use super::views;
 use crate::words::Language;
@@ -23,9 +23,11 @@ const CTRL_SHIFT_O: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.
 const CTRL_W: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::W);
 const CTRL_Q: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Q);
 const CTRL_L: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::L);
+const CTRL_T: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::T);
+const ESCAPE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::Escape);
 const CTRL_D: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::D);
 
-/// What the bar offers on its left: what can be opened and closed.
+/// What the bar offers on its left: what can be opened and closed, and the lists.
 pub(super) fn table(state: &State) -> Vec<Entry> {
     let entry = |command, text, shortcut| Entry { command, text, shortcut: Some(shortcut) };
     let mut entries = vec![
@@ -35,7 +37,14 @@ pub(super) fn table(state: &State) -> Vec<Entry> {
     if !state.files.is_empty() {
         entries.push(entry(Command::CloseAll, "gui-close-all", CTRL_W));
     }
+    entries.push(entry(Command::ShowTrust, "trust-status-heading", CTRL_T));
     entries
+}
+
+/// Away from a page; from the files there is nowhere to go back to.
+pub(super) fn back(state: &State) -> Option<Entry> {
+    let back = Entry { command: Command::Back, text: "gui-back", shortcut: Some(ESCAPE) };
+    (state.page != Page::Files).then_some(back)
 }
 
 /// The other language.
@@ -57,10 +66,12 @@ pub(super) fn pressed(context: &egui::Context, state: &State, dark: bool) -> Vec
     let mut commands = Vec::new();
     let focused = context.memory(egui::Memory::focused);
     // Elsewhere the arrows move the focus, not the selection.
-    let walks = state.files.len() > 1 && focused.is_none_or(|id| views::is_row(state, id));
+    let walks = state.page == Page::Files && state.files.len() > 1 && focused.is_none_or(|id| views::is_row(state, id));
     // Longer shortcuts first: Ctrl+Shift+O is Ctrl+O as well.
     let mut entries = table(state);
     entries.push(language(state));
+    // An open menu takes the key for itself.
+    entries.extend(back(state).filter(|_| !egui::Popup::is_any_open(context)));
     let other = if dark { ThemeChoice::Light } else { ThemeChoice::Dark };
     entries.push(Entry { command: Command::Theme(other), text: "gui-theme", shortcut: Some(CTRL_D) });
     entries.sort_by_key(|entry| entry.shortcut.is_none_or(|shortcut| !shortcut.modifiers.shift));

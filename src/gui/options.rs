@@ -6,8 +6,10 @@ use std::path::PathBuf;
 use clap::{Parser, ValueEnum};
 
 use super::NoWindow;
-use crate::Timestamp;
-use crate::dossier::{Setting, SettingError};
+use super::sources::Sources;
+use super::state::Page;
+use crate::dossier::{Places, SettingError};
+use crate::trust::Pins;
 use crate::words::Language;
 
 /// What the window is started with.
@@ -20,8 +22,8 @@ use crate::words::Language;
 pub struct Options {
     /// Files and folders to open.
     pub paths: Vec<PathBuf>,
-    /// A trusted list (ETSI TS 119 612) that you vouch for; may be given several times.
-    #[arg(long = "trust", value_name = "FILE.xml")]
+    /// A trusted list (ETSI TS 119 612) that you vouch for, or a folder of them; may be given several times.
+    #[arg(long = "trust", value_name = "FILE.xml|FOLDER")]
     trust: Vec<PathBuf>,
     /// Issuers of exam certificates that you recognise beside VISC and VIAA.
     #[arg(long = "issuers", value_name = "FILE.toml")]
@@ -35,6 +37,9 @@ pub struct Options {
     /// Size of the window in points: 1080x820.
     #[arg(long, value_name = "WxH", hide = true)]
     pub size: Option<String>,
+    /// Shows the trusted lists first.
+    #[arg(long, hide = true)]
+    pub lists: bool,
     /// Writes a picture of the window once everything is judged, and closes it.
     #[arg(long, value_name = "OUT.png")]
     pub screenshot: Option<PathBuf>,
@@ -67,11 +72,14 @@ impl Options {
         Some(egui::vec2(width.parse().ok()?, height.parse().ok()?))
     }
 
-    /// Lists, issuers and policy to judge with; each judgement takes the time of its own moment.
-    pub(super) fn setting(&self) -> Result<Setting, SettingError> {
-        let mut setting = Setting::shipped(Timestamp::now())?;
-        self.trust.iter().try_for_each(|path| setting.add_trusted_list(path))?;
-        self.issuers.iter().try_for_each(|path| setting.add_issuers(path))?;
-        Ok(setting)
+    /// Lists and issuers to judge with: those given, and those kept in `places`.
+    pub(super) fn sources(&self, places: Option<Places>) -> Result<Sources, SettingError> {
+        let pins = Pins::shipped().map_err(|fault| SettingError::TrustedList { detail: fault.detail })?;
+        Ok(Sources { trust: self.trust.clone(), issuers: self.issuers.clone(), places, pins })
+    }
+
+    /// What is in sight first.
+    pub(super) fn page(&self) -> Page {
+        if self.lists { Page::Trust } else { Page::Files }
     }
 }

@@ -1,9 +1,15 @@
 //! What is open, and how it is shown.
 
+mod trust;
+
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+#[cfg(feature = "online")]
+use super::fetching::Fetching;
 use super::options::ThemeChoice;
+pub use trust::{ListEntry, Trouble, TrustFacts};
+
 use crate::dossier::{Examined, Unexamined};
 use crate::report::Report;
 use crate::words::{Language, Words};
@@ -32,12 +38,29 @@ impl From<Examined> for Opened {
     }
 }
 
+/// What is in sight.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The opened files.
+    #[default]
+    Files,
+    /// Trusted lists and recognised issuers.
+    Trust,
+}
+
 /// Everything the window shows.
 pub struct State {
     /// Texts in the chosen language.
     pub words: Words,
     /// Light, dark, or the system's.
     pub theme: ThemeChoice,
+    /// What is in sight.
+    pub page: Page,
+    /// Lists and issuers that files are judged with.
+    pub trust: TrustFacts,
+    /// How far fetching of lists is.
+    #[cfg(feature = "online")]
+    pub fetching: Fetching,
     /// Opened files in the order in which they were judged.
     pub files: Vec<Opened>,
     /// Which of them is shown.
@@ -46,6 +69,8 @@ pub struct State {
     pub asked: usize,
     /// Files that are still being judged.
     pub waiting: usize,
+    /// Files that were judged since nothing was waiting.
+    pub judged: usize,
     /// Whether personal codes are shown.
     pub codes_revealed: bool,
     /// Files whose withheld results a person has asked for.
@@ -59,10 +84,15 @@ impl State {
         Self {
             words: Words::new(language),
             theme,
+            page: Page::default(),
+            trust: TrustFacts::default(),
+            #[cfg(feature = "online")]
+            fetching: Fetching::default(),
             files: Vec::new(),
             selected: 0,
             asked: 0,
             waiting: 0,
+            judged: 0,
             codes_revealed: false,
             withheld_shown: HashSet::new(),
         }

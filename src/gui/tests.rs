@@ -16,6 +16,7 @@ use crate::words::Language;
 
 mod keyboard;
 mod layout;
+mod trust;
 
 fn opened(file: &str) -> Opened {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");

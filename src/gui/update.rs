@@ -2,8 +2,11 @@
 
 use std::path::PathBuf;
 
+#[cfg(feature = "online")]
+use super::fetching::{FetchStep, Fetching};
 use super::options::ThemeChoice;
-use super::state::{Opened, State};
+use super::state::{Opened, Page, State, Trouble};
+use super::worker::Message;
 use crate::words::{Language, Words};
 
 /// What a person asks for.
@@ -29,6 +32,13 @@ pub enum Command {
     Speak(Language),
     /// Light or dark.
     Theme(ThemeChoice),
+    /// Show trusted lists and recognised issuers.
+    ShowTrust,
+    /// Go back to where one came from.
+    Back,
+    /// Do something about fetching lists.
+    #[cfg(feature = "online")]
+    Fetch(FetchStep),
     /// Put a text on the clipboard.
     Copy(String),
     /// Close the window.
@@ -42,6 +52,15 @@ pub enum Direction {
     Next,
     /// Towards the beginning.
     Previous,
+}
+
+/// What the program does about a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Next {
+    /// Nothing more.
+    Nothing,
+    /// Reads lists and issuers again, and judges the opened files again.
+    Reread,
 }
 
 impl State {
@@ -65,8 +84,51 @@ impl State {
             }
             Command::Speak(language) => self.words = Words::new(*language),
             Command::Theme(theme) => self.theme = *theme,
+            Command::ShowTrust => self.page = Page::Trust,
+            Command::Back => self.go_back(),
+            #[cfg(feature = "online")]
+            Command::Fetch(step) => self.fetching.step(*step),
             Command::OpenFiles | Command::OpenFolder | Command::Open(_) | Command::Copy(_) | Command::Quit => {}
         }
+    }
+
+    /// From a question to the page, from the page to the files.
+    fn go_back(&mut self) {
+        #[cfg(feature = "online")]
+        if self.page == Page::Trust && self.fetching == Fetching::Asking {
+            self.fetching.step(FetchStep::Withdraw);
+            return;
+        }
+        self.page = Page::Files;
+    }
+
+    /// Takes note of what the worker says.
+    pub(super) fn hear(&mut self, message: Message) -> Next {
+        match message {
+            Message::Expected(count) => {
+                if self.waiting == 0 {
+                    self.judged = 0;
+                }
+                self.asked = self.asked.saturating_sub(1);
+                self.waiting = self.waiting.saturating_add(count);
+            }
+            Message::Done(opened) => {
+                self.waiting = self.waiting.saturating_sub(1);
+                self.judged = self.judged.saturating_add(1);
+                self.add(*opened);
+            }
+            Message::Trust(facts) => self.trust = *facts,
+            Message::NotReadAgain(detail) => self.trust.troubles.push(Trouble::NotReadAgain { detail }),
+            #[cfg(feature = "online")]
+            Message::Progress(progress) => self.fetching.advance(progress),
+            #[cfg(feature = "online")]
+            Message::Fetched(report) => {
+                let news = report.as_ref().is_some_and(|report| report.has_news());
+                self.fetching.end(report.map(|report| *report));
+                return if news { Next::Reread } else { Next::Nothing };
+            }
+        }
+        Next::Nothing
     }
 
     /// Adds a judged file; a file that is open already is replaced, and keeps its place.

@@ -1,5 +1,6 @@
 //! What is drawn. A view takes the state as it is and gives commands back; it changes nothing itself.
 
+mod age;
 mod bar;
 mod details;
 mod document;
@@ -10,13 +11,14 @@ mod files;
 mod list;
 mod text;
 mod tone;
+mod trust;
 mod why;
 
 pub(super) use list::is_row;
 
-use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
+use egui::{AsIdSalt, CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
-use super::state::State;
+use super::state::{Page, State};
 use super::theme::{Palette, size, space};
 use super::update::Command;
 
@@ -26,37 +28,57 @@ pub fn draw(ui: &mut Ui, state: &State) -> Vec<Command> {
     let palette = Palette::of(ui.ctx());
     let plain = |margin| Frame::new().fill(palette.background).inner_margin(margin);
     Panel::top("bar").frame(plain(Margin::symmetric(16, 10))).show(ui, |ui| bar::draw(ui, state, &mut commands));
+    if !state.trust.troubles.is_empty() && state.page == Page::Files {
+        Panel::top("troubles").frame(plain(Margin::symmetric(16, 4))).show(ui, |ui| trust::troubles(ui, state));
+    }
+    match state.page {
+        Page::Files => files(ui, state, &mut commands),
+        Page::Trust => {
+            CentralPanel::default().frame(plain(Margin::same(0))).show(ui, |ui| {
+                page(ui, "trust", |ui| trust::draw(ui, state, &mut commands));
+            });
+        }
+    }
+    drop::overlay(ui, state);
+    commands
+}
+
+/// The list of files, where there are several, and the one that is shown.
+fn files(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let palette = Palette::of(ui.ctx());
+    let plain = |margin| Frame::new().fill(palette.background).inner_margin(margin);
     if state.files.len().saturating_add(state.waiting) > 1 {
         Panel::left("list")
             .resizable(true)
             .default_size(300.0)
             .frame(plain(Margin::same(8)))
-            .show(ui, |ui| list::draw(ui, state, &mut commands));
+            .show(ui, |ui| list::draw(ui, state, commands));
     }
     CentralPanel::default().frame(plain(Margin::same(0))).show(ui, |ui| match state.shown() {
-        None if !state.is_working() => drop::draw(ui, state, &mut commands),
+        None if !state.is_working() => drop::draw(ui, state, commands),
         None => {
             ui.centered_and_justified(|ui| {
                 ui.label(RichText::new(state.words.text("gui-working")).size(size::HEADING))
             });
         }
-        Some(opened) => {
-            ScrollArea::vertical().auto_shrink([false, false]).id_salt(&opened.path).show(ui, |ui| {
-                scroll_keys(ui);
-                let side = ((ui.available_width() - space::PAGE) / 2.0).max(space::M);
-                ui.horizontal_top(|ui| {
-                    ui.add_space(side);
-                    ui.vertical(|ui| {
-                        ui.set_width((ui.available_width() - side).min(space::PAGE));
-                        ui.add_space(space::S);
-                        document::draw(ui, state, opened, &mut commands);
-                    });
-                });
-            });
-        }
+        Some(opened) => page(ui, &opened.path, |ui| document::draw(ui, state, opened, commands)),
     });
-    drop::overlay(ui, state);
-    commands
+}
+
+/// A page of text in the middle, no wider than can be read, that scrolls.
+fn page(ui: &mut Ui, id: impl AsIdSalt, draw: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().auto_shrink([false, false]).id_salt(id).show(ui, |ui| {
+        scroll_keys(ui);
+        let side = ((ui.available_width() - space::PAGE) / 2.0).max(space::M);
+        ui.horizontal_top(|ui| {
+            ui.add_space(side);
+            ui.vertical(|ui| {
+                ui.set_width((ui.available_width() - side).min(space::PAGE));
+                ui.add_space(space::S);
+                draw(ui);
+            });
+        });
+    });
 }
 
 /// Pages through the document with the keys every reader knows, unless a list or menu has taken them.

@@ -1,12 +1,21 @@
-//! Judging on another thread, so that the window never waits.
+//! Judging on another thread, and fetching of lists on one more, so that the window never waits.
+
+#[cfg(feature = "online")]
+mod fetching;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+#[cfg(feature = "online")]
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use super::state::Opened;
+use super::sources::Sources;
+use super::state::{Opened, TrustFacts};
+use crate::Timestamp;
 use crate::dossier::{Examined, Jobs, Setting, examine_all, expand};
+#[cfg(feature = "online")]
+use crate::trust::{Progress, UpdateReport};
 
 /// Files judged between two messages: small, so that the list fills while it works.
 const BATCH: usize = 8;
@@ -17,34 +26,87 @@ pub(super) enum Message {
     Expected(usize),
     /// One of them is done.
     Done(Box<Opened>),
+    /// Lists and issuers were read again.
+    Trust(Box<TrustFacts>),
+    /// They could not be, for this reason.
+    NotReadAgain(String),
+    /// How far fetching of lists is.
+    #[cfg(feature = "online")]
+    Progress(Progress),
+    /// What became of it; `None` where a mistake of ours ended it.
+    #[cfg(feature = "online")]
+    Fetched(Option<Box<UpdateReport>>),
 }
 
-/// The thread and the way to talk to it.
+/// What it is asked for.
+enum Request {
+    /// Judge these files and folders.
+    Open(Vec<PathBuf>),
+    /// Read lists and issuers again, then judge these.
+    Reread(Vec<PathBuf>),
+}
+
+/// Called after each message, from the thread that sent it.
+pub(super) type Repaint = Arc<dyn Fn() + Send + Sync>;
+
+/// The threads and the way to talk to them.
 pub(super) struct Worker {
-    requests: Sender<Vec<PathBuf>>,
+    requests: Sender<Request>,
     messages: Receiver<Message>,
     /// What the system's dialogs give; they wait on threads of their own.
     chosen: (Sender<Vec<PathBuf>>, Receiver<Vec<PathBuf>>),
+    #[cfg(feature = "online")]
+    sources: Arc<Sources>,
+    #[cfg(feature = "online")]
+    out: Sender<Message>,
+    /// Set when no more lists are wanted.
+    #[cfg(feature = "online")]
+    stop: Arc<AtomicBool>,
 }
 
 impl Worker {
-    /// Starts the thread; `repaint` is called after each message.
-    pub(super) fn start(setting: Setting, repaint: Arc<dyn Fn() + Send + Sync>) -> Self {
-        let (requests, work) = channel::<Vec<PathBuf>>();
+    /// Starts the thread that judges, with what was read from `sources`.
+    pub(super) fn start(sources: Sources, mut setting: Setting, repaint: Repaint) -> Self {
+        let (requests, work) = channel();
         let (out, messages) = channel();
+        let sources = Arc::new(sources);
+        let (from, say) = (Arc::clone(&sources), out.clone());
         // The thread ends when the window drops its side of the channel.
         let _detached = thread::Builder::new().name("judge".to_owned()).spawn(move || {
-            for paths in work {
-                judge(&paths, &setting, &out, repaint.as_ref());
+            for request in work {
+                let paths = match request {
+                    Request::Open(paths) => paths,
+                    Request::Reread(paths) => {
+                        read_again(&from, &mut setting, &say);
+                        paths
+                    }
+                };
+                setting.set_time(Timestamp::now());
+                judge(&paths, &setting, &say, repaint.as_ref());
             }
         });
-        Self { requests, messages, chosen: channel() }
+        Self {
+            requests,
+            messages,
+            chosen: channel(),
+            #[cfg(feature = "online")]
+            sources,
+            #[cfg(feature = "online")]
+            out,
+            #[cfg(feature = "online")]
+            stop: Arc::new(AtomicBool::new(false)),
+        }
     }
 
     /// Asks for files and folders to be judged.
     pub(super) fn open(&self, paths: Vec<PathBuf>) {
         // The thread lives as long as the window; if it is gone, so is the window.
-        let _gone = self.requests.send(paths);
+        let _gone = self.requests.send(Request::Open(paths));
+    }
+
+    /// Asks for lists and issuers to be read again, and for these files to be judged again by them.
+    pub(super) fn reread(&self, paths: Vec<PathBuf>) {
+        let _gone = self.requests.send(Request::Reread(paths));
     }
 
     /// What has been said since the last call.
@@ -53,7 +115,7 @@ impl Worker {
     }
 
     /// Shows the system's dialog on a thread of its own; what is chosen comes by [`Self::chosen`].
-    pub(super) fn choose(&self, folder: bool, repaint: Arc<dyn Fn() + Send + Sync>) {
+    pub(super) fn choose(&self, folder: bool, repaint: Repaint) {
         let sender = self.chosen.0.clone();
         let _detached = thread::Builder::new().name("dialog".to_owned()).spawn(move || {
             let dialog = rfd::FileDialog::new();
@@ -73,6 +135,18 @@ impl Worker {
     pub(super) fn chosen(&self) -> Vec<PathBuf> {
         self.chosen.1.try_iter().flatten().collect()
     }
+}
+
+/// What cannot be read again leaves what was read before.
+fn read_again(sources: &Sources, setting: &mut Setting, out: &Sender<Message>) {
+    let message = match sources.read(Timestamp::now()) {
+        Ok((new, facts)) => {
+            *setting = new;
+            Message::Trust(Box::new(facts))
+        }
+        Err(error) => Message::NotReadAgain(error.to_string()),
+    };
+    let _gone = out.send(message);
 }
 
 fn judge(paths: &[PathBuf], setting: &Setting, out: &Sender<Message>, repaint: &(dyn Fn() + Send + Sync)) {

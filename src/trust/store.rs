@@ -114,8 +114,13 @@ impl ListFacts {
     /// Whether its services count: its signature is known to be right, or the user vouches for it.
     #[must_use]
     pub fn is_vouched_for(&self) -> bool {
-        let known = matches!(self.signature, ListSignature::CheckedBeforehand | ListSignature::Verified { .. });
-        known || self.origin == ListOrigin::User
+        self.is_rightly_signed() || self.origin == ListOrigin::User
+    }
+
+    /// Whether its signature is known to be right, by a certificate named for it.
+    #[must_use]
+    pub fn is_rightly_signed(&self) -> bool {
+        matches!(self.signature, ListSignature::CheckedBeforehand | ListSignature::Verified { .. })
     }
 
     /// Whether its NextUpdate has passed at `at`. A closed list has none and is past.
@@ -220,6 +225,12 @@ impl TrustStore {
     /// All services, of lists that nobody vouches for too.
     pub fn services(&self) -> impl Iterator<Item = &TrustService> {
         self.entries.iter().filter_map(Entry::service)
+    }
+
+    /// How many services a list has; none of them is read for that.
+    #[must_use]
+    pub fn services_on(&self, list: usize) -> usize {
+        self.entries.iter().filter(|entry| entry.list == list).count()
     }
 
     /// The list a service stands on.

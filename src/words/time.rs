@@ -22,6 +22,12 @@ pub(super) fn date(words: &Words, at: Timestamp) -> String {
     day(words, in_riga(words, at).0)
 }
 
+pub(super) fn date_in_figures(words: &Words, at: Timestamp) -> String {
+    let local = in_riga(words, at).0;
+    let (year, month, day) = (local.year().to_string(), format!("{:02}", local.month()), format!("{:02}", local.day()));
+    words.text_with("time-date-figures", &[("year", &year), ("month", &month), ("day", &day)])
+}
+
 fn in_riga(words: &Words, at: Timestamp) -> (DateTime, Offset) {
     // The database is part of the program, so the zone is always there; UTC would still be told apart by its offset.
     let riga = words.riga.get_or_init(|| TimeZoneDatabase::bundled().get("Europe/Riga").unwrap_or(TimeZone::UTC));

@@ -19,6 +19,12 @@ impl Words {
         self.text_with(id, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
     }
 
+    /// A territory, and the list of lists by its name.
+    #[must_use]
+    pub fn territory(&self, territory: &str) -> String {
+        self.text_with("trust-territory", &[("territory", &clean(territory))])
+    }
+
     /// How long ago a list was issued.
     #[must_use]
     pub fn list_age(&self, list: &ListFacts, at: Timestamp) -> String {
@@ -103,7 +109,7 @@ fn seal_fault(fault: &SealFault) -> &'static str {
 mod update {
     use super::{Filled, Words};
     use crate::fetch::FetchFault;
-    use crate::trust::{Fresh, UpdateFault};
+    use crate::trust::{Fresh, ListOutcome, Remark, UpdateFault, UpdateReport};
 
     impl Words {
         /// What became of a list that was to be updated.
@@ -121,6 +127,29 @@ mod update {
                 Err(fault) => Filled::new("trust-update-failed").with("reason", &self.update_fault(fault)),
             };
             self.fill(&filled)
+        }
+
+        /// What became of a list, with what to know beside.
+        #[must_use]
+        pub fn list_outcome(&self, outcome: &ListOutcome) -> String {
+            let mut line = self.update_result(&outcome.result);
+            for Remark::PastNextUpdate { next_update } in &outcome.remarks {
+                let remark = match next_update {
+                    Some(next) => self.text_with("trust-past", &[("next", &self.date(*next))]),
+                    None => self.text("trust-past-closed"),
+                };
+                line = self.text_with("report-parenthesis", &[("text", &line), ("remark", &remark)]);
+            }
+            line
+        }
+
+        /// What became of all of them together.
+        #[must_use]
+        pub fn update_summary(&self, report: &UpdateReport) -> String {
+            match report.lists.iter().filter(|list| list.result.is_err()).count() {
+                0 => self.text("trust-update-complete"),
+                failed => self.counted("trust-update-incomplete", failed),
+            }
         }
 
         /// Why a list was not taken.

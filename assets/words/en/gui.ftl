@@ -20,6 +20,10 @@ gui-files = { $count ->
    *[other] { $count } files
 }
 gui-not-examined = CANNOT OPEN
+gui-list-date = List { $territory }: { $date }
+gui-lists-date = Lists: { $date }
+gui-list-overdue = The trusted list is out of date: { $next }.
+gui-lists-overdue = { $past }.
 gui-list-age = Trusted list { $territory }, issued { $date } ({ $age })
 gui-lists-age = Trusted lists, the oldest issued { $date } ({ $age })
 gui-result = Exam result
@@ -52,3 +56,27 @@ gui-fact-passed = in order
 gui-fact-failed = not in order
 gui-fact-unknown = cannot be told
 gui-fact-skipped = nothing to judge
+gui-back = Back
+gui-trust-nothing-kept = No lists have been fetched: those built into the program are used.
+gui-trust-no-folder = There is no place to keep fetched lists: those built into the program are used. Name a folder in the environment variable EDOC_DATA.
+gui-trust-offline-build = This program was built without the network. Fetch the lists elsewhere and import them with the command: edoc trust import FILE.xml
+gui-trust-damaged = { $file }: the file of this trusted list is damaged and not used. An update replaces it.
+gui-trust-damaged-certificate = { $file }: the file of a fetched issuer certificate is damaged and not used.
+gui-trust-issuers-unusable = The file of added issuers cannot be used, so those issuers are not recognised ({ $detail }).
+gui-trust-not-read-again = The lists could not be read again, so those read before go on to be used ({ $detail }).
+gui-trust-lists = { $count ->
+    [one] { $count } list
+   *[other] { $count } lists
+}
+gui-fetch = Update lists…
+gui-fetch-question = Update the trusted lists?
+gui-fetch-start = Fetch
+gui-fetch-withdraw = Do not fetch
+gui-fetch-stop = Stop
+gui-fetch-running = Fetching lists…
+gui-fetch-stopping = Finishing the lists under way…
+gui-fetch-progress = Lists: { $done } of { $total }
+gui-fetch-ended = What became of the update
+gui-fetch-stopped = Stopped: the lists already fetched are kept, the others stay as they were
+gui-fetch-at-list-of-lists = Without the EU list of lists it is not known where the others are, so they were not fetched.
+gui-fetch-news = The new lists are in use already; open files are checked again.

@@ -37,6 +37,7 @@ report-size = { $size } B
 report-parenthesis = { $text } ({ $remark })
 report-label = { $label }: { $value }
 
+time-date-figures = { $year }-{ $month }-{ $day }
 time-date = { $day } { $month } { $year }
 time-date-time = { $date }, { $time } (Latvian time, { $offset })
 time-utc = { $date } { $time } UTC

@@ -7,6 +7,10 @@ trust-list-user = { $territory ->
     [EU] EU list of lists
    *[other] { $territory }
 }, number { $sequence }, issued { $issued } ({ $age }), added by you
+trust-territory = { $territory ->
+    [EU] EU list of lists
+   *[other] { $territory }
+}
 trust-age = { $count ->
     [0] today
     [one] { $count } day ago
@@ -84,7 +88,7 @@ trust-status-word = { $status ->
    *[other] { $status }
 }
 
-trust-update-asking = Fetching trusted lists: { $url } and the lists it names. Nothing of your documents is sent.
+trust-update-asking = Trusted lists will be fetched: { $url } and the lists it names. Nothing of your documents will be sent.
 trust-update-progress = { $done } of { $total }: { $territory }
 trust-update-new = number { $sequence }, new
 trust-update-replaced = number { $to } in the place of number { $from }

@@ -21,6 +21,10 @@ gui-files = { $count ->
    *[other] { $count } datnes
 }
 gui-not-examined = NEVAR ATVĒRT
+gui-list-date = Saraksts { $territory }: { $date }
+gui-lists-date = Saraksti: { $date }
+gui-list-overdue = Uzticamības saraksts ir novecojis: { $next }.
+gui-lists-overdue = { $past }.
 gui-list-age = Uzticamības saraksts { $territory }, izdošanas datums: { $date } ({ $age })
 gui-lists-age = Uzticamības saraksti, vecākā izdošanas datums: { $date } ({ $age })
 gui-result = Eksāmena rezultāts
@@ -53,3 +57,28 @@ gui-fact-passed = ir kārtībā
 gui-fact-failed = nav kārtībā
 gui-fact-unknown = nevar noteikt
 gui-fact-skipped = nav ko vērtēt
+gui-back = Atpakaļ
+gui-trust-nothing-kept = Saraksti nav lejupielādēti: tiek lietoti programmā iebūvētie.
+gui-trust-no-folder = Nav vietas, kur glabāt lejupielādētus sarakstus: tiek lietoti programmā iebūvētie. Norādiet mapi vides mainīgajā EDOC_DATA.
+gui-trust-offline-build = Šī programma ir veidota bez piekļuves tīklam. Lejupielādējiet sarakstus citur un importējiet ar komandu: edoc trust import DATNE.xml
+gui-trust-damaged = { $file }: uzticamības saraksta datne ir bojāta un netiek lietota. Atjaunināšana to aizstāj.
+gui-trust-damaged-certificate = { $file }: lejupielādēta izdevēja sertifikāta datne ir bojāta un netiek lietota.
+gui-trust-issuers-unusable = Pievienoto izdevēju datne nav lietojama, tāpēc šie izdevēji netiek atzīti ({ $detail }).
+gui-trust-not-read-again = Sarakstus neizdevās nolasīt no jauna, tāpēc tiek lietoti iepriekš nolasītie ({ $detail }).
+gui-trust-lists = { $count ->
+    [zero] { $count } sarakstu
+    [one] { $count } saraksts
+   *[other] { $count } saraksti
+}
+gui-fetch = Atjaunināt sarakstus…
+gui-fetch-question = Vai atjaunināt uzticamības sarakstus?
+gui-fetch-start = Lejupielādēt
+gui-fetch-withdraw = Nelejupielādēt
+gui-fetch-stop = Pārtraukt
+gui-fetch-running = Notiek sarakstu lejupielāde…
+gui-fetch-stopping = Tiek pabeigti jau iesāktie saraksti…
+gui-fetch-progress = Saraksti: { $done } no { $total }
+gui-fetch-ended = Atjaunināšanas iznākums
+gui-fetch-stopped = Pārtraukts: jau lejupielādētie saraksti ir saglabāti, pārējie paliek līdzšinējie
+gui-fetch-at-list-of-lists = Bez ES sarakstu saraksta nav zināms, kur ir pārējie saraksti, tāpēc tie netika lejupielādēti.
+gui-fetch-news = Jaunie saraksti jau tiek lietoti; atvērtās datnes tiek pārbaudītas no jauna.

@@ -37,6 +37,7 @@ report-size = { $size } B
 report-parenthesis = { $text } ({ $remark })
 report-label = { $label }: { $value }
 
+time-date-figures = { $day }.{ $month }.{ $year }.
 time-date = { $year }. gada { $day }. { $month }
 time-date-time = { $date }, { $time } (Latvijas laiks, { $offset })
 time-utc = { $date } { $time } UTC

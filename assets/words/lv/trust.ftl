@@ -2,19 +2,23 @@
 trust-list = { $territory ->
     [EU] ES sarakstu saraksts
    *[other] { $territory }
-}, numurs { $sequence }, izdots { $issued } ({ $age })
+}, numurs { $sequence }, izdošanas datums: { $issued } ({ $age })
 trust-list-user = { $territory ->
     [EU] ES sarakstu saraksts
    *[other] { $territory }
-}, numurs { $sequence }, izdots { $issued } ({ $age }), Jūsu pievienots
+}, numurs { $sequence }, izdošanas datums: { $issued } ({ $age }), Jūsu pievienots
+trust-territory = { $territory ->
+    [EU] ES sarakstu saraksts
+   *[other] { $territory }
+}
 trust-age = { $count ->
     [0] šodien
     [one] pirms { $count } dienas
    *[other] pirms { $count } dienām
 }
-trust-past = nākamais izdevums bija gaidāms { $next }
+trust-past = nākamā izdevuma diena bija { $next }
 trust-past-closed = saraksts ir slēgts
-trust-next = nākamais izdevums gaidāms { $next }
+trust-next = nākamā izdevuma diena: { $next }
 trust-origin-snapshot = iebūvēts programmā
 trust-origin-update = lejupielādēts
 trust-origin-import = importēts no datnes
@@ -86,7 +90,7 @@ trust-status-word = { $status ->
    *[other] { $status }
 }
 
-trust-update-asking = Lejupielādē uzticamības sarakstus: { $url } un tajā nosauktos. No Jūsu dokumentiem nekas netiek sūtīts.
+trust-update-asking = Tiks lejupielādēti uzticamības saraksti: { $url } un tajā nosauktie. No Jūsu dokumentiem nekas netiks sūtīts.
 trust-update-progress = { $done } no { $total }: { $territory }
 trust-update-new = numurs { $sequence }, jauns
 trust-update-replaced = numurs { $to } numura { $from } vietā
@@ -124,8 +128,8 @@ trust-issuer-identifier = pēc identifikatora { $identifier }
 trust-issuer-by-name = pēc nosaukuma
 trust-issuer-shipped = iebūvēts
 trust-issuer-added = Jūsu pievienots
-trust-issuer-from = no { $from }
-trust-issuer-until = līdz { $until }
+trust-issuer-from = pirmā diena: { $from }
+trust-issuer-until = pēdējā diena: { $until }
 trust-issuer-line = { $short }: { $names } ({ $country }), { $how }
 trust-issuers-added = Pievienots: { $issuer }
 trust-issuers-removed = Noņemts: { $issuer }

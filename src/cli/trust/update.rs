@@ -9,7 +9,7 @@ use crate::cli::args::Request;
 use crate::cli::run::Written;
 use crate::dossier::Places;
 use crate::fetch::{Client, Patience};
-use crate::trust::{Pins, Progress, Remark, Update, UpdateReport, update};
+use crate::trust::{Pins, Progress, Update, UpdateReport, update};
 use crate::words::{Words, clean};
 
 /// Fetches lists into the reader's folder.
@@ -57,24 +57,12 @@ fn show(progress: &Progress, words: &Words) {
 fn written(report: &UpdateReport, words: &Words) -> Written {
     let mut out = String::new();
     for list in &report.lists {
-        let mut line = words.update_result(&list.result);
-        for Remark::PastNextUpdate { next_update } in &list.remarks {
-            let remark = match next_update {
-                Some(next) => words.text_with("trust-past", &[("next", &words.date(*next))]),
-                None => words.text("trust-past-closed"),
-            };
-            line = words.text_with("report-parenthesis", &[("text", &line), ("remark", &remark)]);
-        }
+        let line = words.list_outcome(list);
         out.push_str(&words.text_with("report-label", &[("label", &clean(&list.territory)), ("value", &line)]));
         out.push('\n');
     }
     let failed = report.lists.iter().filter(|list| list.result.is_err()).count();
-    let last = if failed == 0 {
-        words.text("trust-update-complete")
-    } else {
-        words.counted("trust-update-incomplete", failed)
-    };
-    out.push_str(&format!("{last}\n"));
+    out.push_str(&format!("{}\n", words.update_summary(report)));
     let exit = match failed {
         0 => Exit::Passed,
         // The list of lists stands first: without it nothing is certain of the others.

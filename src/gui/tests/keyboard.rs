@@ -10,7 +10,7 @@ fn key(key: Key, modifiers: Modifiers) -> Vec<Event> {
     vec![event(true), event(false)]
 }
 
-fn press(window: &mut Window, state: &super::State, pressed: Key, modifiers: Modifiers) -> Vec<Command> {
+pub(super) fn press(window: &mut Window, state: &super::State, pressed: Key, modifiers: Modifiers) -> Vec<Command> {
     window.commands.clear();
     window.frame(state, key(pressed, modifiers));
     window.frame(state, Vec::new());

@@ -3,6 +3,8 @@
 use egui::{Align, Layout, ProgressBar, RichText, Ui};
 
 use super::super::commands::{Entry, language, table, themes};
+#[cfg(feature = "online")]
+use super::super::state::Page;
 use super::super::state::State;
 use super::super::theme::{Palette, size, space};
 use super::super::update::Command;
@@ -19,6 +21,10 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         }
         if state.waiting > 0 {
             progress(ui, state);
+        }
+        #[cfg(feature = "online")]
+        if state.page != Page::Trust {
+            fetching(ui, state);
         }
         // Where the window is too narrow for a right side, the rest simply follows.
         if ui.available_size_before_wrap().x > 230.0 {
@@ -46,7 +52,7 @@ fn appearance(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     menu.response.on_hover_text(words.text("gui-theme-hint"));
 }
 
-fn offer(ui: &mut Ui, state: &State, entry: Entry, commands: &mut Vec<Command>) {
+pub(super) fn offer(ui: &mut Ui, state: &State, entry: Entry, commands: &mut Vec<Command>) {
     let key = entry.shortcut.map(|shortcut| ui.ctx().format_shortcut(&shortcut)).unwrap_or_default();
     if button(ui, &state.words.text(entry.text)).on_hover_text(key).clicked() {
         commands.push(entry.command);
@@ -54,13 +60,25 @@ fn offer(ui: &mut Ui, state: &State, entry: Entry, commands: &mut Vec<Command>) 
 }
 
 fn progress(ui: &mut Ui, state: &State) {
-    let (done, total) = (state.files.len(), state.files.len().saturating_add(state.waiting));
+    let (done, total) = (state.judged, state.judged.saturating_add(state.waiting));
     let values = [("done", &*done.to_string()), ("total", &*total.to_string())];
     let text = state.words.text_with("gui-progress", &values);
     ui.add(ProgressBar::new(share(done, total)).desired_width(150.0).text(text));
 }
 
-fn share(done: usize, total: usize) -> f32 {
+/// Fetching goes on while files are looked at.
+#[cfg(feature = "online")]
+fn fetching(ui: &mut Ui, state: &State) {
+    use super::super::fetching::Fetching;
+
+    if let Fetching::Running { progress: Some(progress), .. } = &state.fetching {
+        let values = [("done", &*progress.done.to_string()), ("total", &*progress.total.to_string())];
+        let text = state.words.text_with("gui-fetch-progress", &values);
+        ui.add(ProgressBar::new(share(progress.done, progress.total)).desired_width(150.0).text(text));
+    }
+}
+
+pub(super) fn share(done: usize, total: usize) -> f32 {
     let hundredths = done.saturating_mul(100).checked_div(total).unwrap_or(0);
     f32::from(u8::try_from(hundredths).unwrap_or(100)) / 100.0
 }

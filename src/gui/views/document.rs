@@ -6,11 +6,11 @@ use super::super::shapes;
 use super::super::state::{Opened, State};
 use super::super::theme::{self, Palette, Tone, size, space};
 use super::super::update::Command;
+use super::age::Age;
 use super::text::{Lines, field, heading, muted, paragraph};
 use super::{details, exam, facts, files, tone, why};
 use crate::dossier::Unexamined;
 use crate::report::{Coverage, Report, SignatureReport};
-use crate::trust::ListFacts;
 use crate::validation::Cause;
 use crate::words::{Words, clean};
 
@@ -53,9 +53,7 @@ fn headline(ui: &mut Ui, state: &State, opened: &Opened, report: &Report) {
                 announce(&lines.show(ui));
                 uncovered(ui, words, report);
                 muted(ui, &opened.name());
-                if let Some(age) = lists_line(words, &report.lists, report.checked_at) {
-                    muted(ui, &age);
-                }
+                lists(ui, words, report);
             });
         });
     });
@@ -78,15 +76,16 @@ fn announce(headline: &egui::Response) {
     headline.ctx.accesskit_node_builder(headline.id, |node| node.set_live(egui::accesskit::Live::Polite));
 }
 
-/// Which list, and how old it is; of several the oldest.
-fn lists_line(words: &Words, lists: &[ListFacts], now: crate::Timestamp) -> Option<String> {
-    let oldest = lists.iter().min_by_key(|list| list.issued)?;
-    let days = usize::try_from(now.duration_since(oldest.issued).as_hours() / 24).unwrap_or(0);
-    let (date, age) = (words.date(oldest.issued), words.counted("trust-age", days));
-    Some(match lists {
-        [list] => words.text_with("gui-list-age", &[("territory", &list.territory), ("date", &date), ("age", &age)]),
-        _ => words.text_with("gui-lists-age", &[("date", &date), ("age", &age)]),
-    })
+/// The date of the lists, and whether they are out of date.
+fn lists(ui: &mut Ui, words: &Words, report: &Report) {
+    let Some(age) = Age::of(words, report) else { return };
+    muted(ui, &age.line);
+    if let Some(overdue) = age.overdue {
+        ui.horizontal_top(|ui| {
+            shapes::draw(ui, Tone::Doubt, 16.0);
+            muted(ui, &overdue);
+        });
+    }
 }
 
 fn signers(ui: &mut Ui, words: &Words, report: &Report) {

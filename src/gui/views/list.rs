@@ -11,6 +11,7 @@ use super::super::shapes;
 use super::super::state::{Opened, State};
 use super::super::theme::{Ink, Palette, Tone, size, space};
 use super::super::update::Command;
+use super::age::{self, Age};
 use super::text::{leading, muted};
 use super::{facts, tone};
 use crate::exam::{Certainty, ExamCertificate, Found, Reading};
@@ -24,18 +25,46 @@ const MARK: f32 = 13.0;
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     muted(ui, &state.words.counted("gui-files", state.files.len()));
+    let dates = Dates::of(state);
+    if let Dates::Same(report) = dates
+        && let Some(age) = Age::of(&state.words, report)
+    {
+        muted(ui, &age.line).on_hover_text(age.whole);
+    }
     ui.spacing_mut().item_spacing.y = space::XS;
-    let height = leading(size::SMALL) * 2.0 + leading(size::BODY) + 2.0 * space::S;
+    let height = dates.row_height();
     let rows = ScrollArea::vertical().auto_shrink([false, false]).id_salt("list");
     // Only rows in sight are drawn: five hundred files cost as much as ten.
     rows.show_rows(ui, height, state.files.len(), |ui, visible| {
         follow_selection(ui, state, height, visible.start);
         for (index, opened) in state.files.iter().enumerate().skip(visible.start).take(visible.len()) {
-            if row(ui, state, index, opened, height) {
+            if row(ui, state, index, opened, dates) {
                 commands.push(Command::Select(index));
             }
         }
     });
+}
+
+/// Where the dates of the lists stand: above all rows where one line is true of each, else on every row.
+#[derive(Clone, Copy)]
+enum Dates<'s> {
+    Same(&'s Report),
+    Differ,
+    None,
+}
+
+impl<'s> Dates<'s> {
+    fn of(state: &'s State) -> Self {
+        let mut reports = state.files.iter().filter_map(|file| file.result.as_ref().ok());
+        let mut dated = reports.by_ref().filter(|report| !report.lists.is_empty());
+        let Some(first) = dated.next() else { return Self::None };
+        if dated.all(|report| age::mark(report) == age::mark(first)) { Self::Same(first) } else { Self::Differ }
+    }
+
+    fn row_height(self) -> f32 {
+        let small = if matches!(self, Self::Differ) { 3.0 } else { 2.0 };
+        leading(size::SMALL) * small + leading(size::BODY) + 2.0 * space::S
+    }
 }
 
 /// Whether the keyboard is on a row, so that the arrows walk the list.
@@ -70,18 +99,19 @@ fn count(number: usize) -> f32 {
     u16::try_from(number).map_or(f32::from(u16::MAX), f32::from)
 }
 
-fn row(ui: &mut Ui, state: &State, index: usize, opened: &Opened, height: f32) -> bool {
+fn row(ui: &mut Ui, state: &State, index: usize, opened: &Opened, dates: Dates<'_>) -> bool {
     let palette = Palette::of(ui.ctx());
     let selected = index == state.selected;
     let text = Row::of(opened, &state.words);
-    let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), dates.row_height()), Sense::hover());
     let response = ui.interact(area, row_id(index), Sense::click());
     let (fill, line) = if selected { (palette.selected, palette.accent) } else { (palette.card, palette.line) };
     let width = if response.has_focus() { 2.5 } else { 1.0 };
     let line = if response.has_focus() || response.hovered() { palette.accent } else { line };
     ui.painter().rect(area, 8.0, fill, Stroke::new(width, line), StrokeKind::Inside);
     shapes::paint(ui, text.tone, Rect::from_center_size(pos2(area.left() + 24.0, area.center().y), vec2(SHAPE, SHAPE)));
-    text.paint(ui, palette, Rect::from_min_max(area.min + vec2(48.0, space::S), area.max - vec2(10.0, space::S)));
+    let inner = Rect::from_min_max(area.min + vec2(48.0, space::S), area.max - vec2(10.0, space::S));
+    text.paint(ui, palette, inner, dates);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, text.sentence()));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_position_in_set(index.saturating_add(1));
@@ -91,7 +121,12 @@ fn row(ui: &mut Ui, state: &State, index: usize, opened: &Opened, height: f32) -
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     }
-    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    let clicked = response.clicked();
+    if let Some(lists) = &text.lists {
+        response.on_hover_text(&lists.whole);
+    }
+    clicked
 }
 
 /// The texts of a row.
@@ -103,6 +138,8 @@ struct Row {
     percent: Option<String>,
     /// The three facts: shape, and the words for it.
     facts: Vec<(Tone, String)>,
+    /// The date of the lists that the word stands on.
+    lists: Option<Age>,
     file: String,
 }
 
@@ -111,7 +148,15 @@ impl Row {
         let file = opened.name();
         let Ok(report) = &opened.result else {
             let word = words.text("gui-not-examined");
-            return Self { tone: Tone::Quiet, word, what: Vec::new(), percent: None, facts: Vec::new(), file };
+            return Self {
+                tone: Tone::Quiet,
+                word,
+                what: Vec::new(),
+                percent: None,
+                facts: Vec::new(),
+                lists: None,
+                file,
+            };
         };
         let exam = first_exam(report);
         Self {
@@ -125,6 +170,7 @@ impl Row {
                 .filter(|found| found.certainty == Certainty::Certain)
                 .map(|found| words.percent(found.value)),
             facts: facts::in_short(words, &report.facts),
+            lists: Age::of(words, report),
             file,
         }
     }
@@ -135,23 +181,29 @@ impl Row {
         parts.extend(self.what.iter().map(String::as_str));
         parts.extend(self.percent.as_deref());
         parts.extend(self.facts.iter().map(|(_, fact)| fact.as_str()));
+        parts.extend(self.lists.as_ref().map(|lists| lists.line.as_str()));
         parts.push(&self.file);
         parts.join(", ")
     }
 
-    /// Word and result; person and subject; file. Without an exam the file stands in the middle.
-    fn paint(&self, ui: &Ui, palette: &Palette, area: Rect) {
+    /// Word and result; person and subject; file; date of the lists. Without an exam the file stands in the middle.
+    fn paint(&self, ui: &Ui, palette: &Palette, area: Rect, dates: Dates<'_>) {
         let percent = self.percent.as_deref().unwrap_or_default();
         let percent = galley(ui, percent, size::BODY, palette.text, area.width());
         let left = area.width() - percent.size().x - space::S;
+        let mut below = vec![(self.file.as_str(), size::SMALL, palette.muted)];
+        let what = self.what.join(" · ");
+        let second = if self.what.is_empty() { below.remove(0).0 } else { &what };
+        below.insert(0, (second, size::BODY, palette.text));
+        let dated = self.lists.as_ref().filter(|_| matches!(dates, Dates::Differ));
+        below.extend(dated.map(|lists| (lists.short.as_str(), size::SMALL, palette.muted)));
+        let narrow = area.width() - self.paint_facts(ui, area);
         let mut lines = vec![galley(ui, &self.word, size::SMALL, palette.ink(self.tone), left)];
-        let below = area.width() - self.paint_facts(ui, area);
-        if self.what.is_empty() {
-            lines.push(galley(ui, &self.file, size::BODY, palette.text, area.width()));
-        } else {
-            lines.push(galley(ui, &self.what.join(" · "), size::BODY, palette.text, area.width()));
-            lines.push(galley(ui, &self.file, size::SMALL, palette.muted, below));
-        }
+        let last = below.len();
+        lines.extend(below.into_iter().zip(1..).map(|((text, size, ink), number)| {
+            // The facts stand in the corner, beside the last line.
+            galley(ui, text, size, ink, if number == last { narrow } else { area.width() })
+        }));
         let height: f32 = lines.iter().map(|line| line.size().y).sum();
         let mut top = area.center().y - height / 2.0;
         ui.painter().galley(pos2(area.right() - percent.size().x, top - 1.0), percent, palette.text);

@@ -19,6 +19,12 @@ impl UpdateReport {
     pub fn is_complete(&self) -> bool {
         self.lists.iter().all(|list| list.result.is_ok())
     }
+
+    /// Whether any list is another than before, so that what was judged may be judged otherwise now.
+    #[must_use]
+    pub fn has_news(&self) -> bool {
+        self.lists.iter().any(|list| matches!(list.result, Ok(Fresh::New { .. } | Fresh::Replaced { .. })))
+    }
 }
 
 /// What became of one list.
