@@ -6,6 +6,7 @@ mod clean;
 mod exam;
 mod fault;
 mod finding;
+mod qualification;
 mod texts;
 mod time;
 mod trust;

@@ -1,6 +1,6 @@
 //! Steps 9 to 11 (TS 119 615, 4.4): from a certificate and the service that is left to what the certificate is.
 
-use super::consistency::{with_device, without_device};
+use super::consistency::{against_purpose, with_device, without_device};
 use super::entry::Reading;
 use super::step::{Remark, Step, StepId};
 use super::{CertificateKind, CertificateQualification, Device, Era, Qualifier};
@@ -85,7 +85,7 @@ fn stated_status(certificate: &CertificateFacts) -> Result<Remark, Remark> {
     }
 }
 
-/// Step 10.
+/// Step 10. A kind that the service is not listed for is a contradiction, and nothing is made of it.
 fn kind(certificate: &CertificateFacts, service: Option<&Reading<'_>>) -> (CertificateKind, Remark) {
     let stated = stated_kind(certificate);
     let Some(reading) = service else { return (stated, Remark::KindByCertificate { kind: stated }) };
@@ -95,6 +95,7 @@ fn kind(certificate: &CertificateFacts, service: Option<&Reading<'_>>) -> (Certi
     }
     match reading.kinds().as_slice() {
         [] => (stated, Remark::KindByCertificate { kind: stated }),
+        [_] if against_purpose(reading) => (CertificateKind::Unknown, Remark::KindContradicted { service }),
         [kind] => (*kind, Remark::KindByList { service, kind: *kind }),
         _ => (CertificateKind::Unknown, Remark::SeveralKinds { service }),
     }

@@ -36,7 +36,8 @@ fn as_in_certificate(reading: &Reading<'_>) -> bool {
     reading.has_any(&[Qualifier::QCSSCDStatusAsInCert, Qualifier::QCQSCDStatusAsInCert])
 }
 
-fn against_purpose(reading: &Reading<'_>) -> bool {
+/// The one kind that qualifiers say is none that the service is listed for.
+pub(super) fn against_purpose(reading: &Reading<'_>) -> bool {
     match reading.kinds().as_slice() {
         [kind] => !reading.purposes.is_empty() && !reading.is_for(*kind),
         _ => false,

@@ -122,6 +122,8 @@ pub enum Remark {
     KindByItsTime { service: String },
     /// The list says several kinds.
     SeveralKinds { service: String },
+    /// The list says a kind that the service is not listed for.
+    KindContradicted { service: String },
     /// The certificate says what it is for.
     KindByCertificate { kind: CertificateKind },
     /// The list says that the key is in a device.
