@@ -67,4 +67,3 @@ impl Era {
         if at.as_second() < EIDAS { Self::Before } else { Self::After }
     }
 }
-
