@@ -5,9 +5,12 @@ use super::entry::Reading;
 use super::step::Inconsistency;
 use super::{CertificateKind, Qualifier};
 
+/// Whether a reading breaks a rule.
+type Rule = fn(&Reading<'_>) -> bool;
+
 /// Every rule that a reading of a service's state breaks.
 pub(super) fn broken(reading: &Reading<'_>) -> Vec<Inconsistency> {
-    let rules: [(Inconsistency, fn(&Reading<'_>) -> bool); 9] = [
+    let rules: [(Inconsistency, Rule); 9] = [
         (Inconsistency::QualifiedAndNot, |r| r.has(Qualifier::QCStatement) && r.has(Qualifier::NotQualified)),
         (Inconsistency::LegalPersonSigns, |r| r.has(Qualifier::QCForLegalPerson) && r.has(Qualifier::QCForESig)),
         (Inconsistency::SeveralKinds, |r| r.kinds().len() > 1),

@@ -27,12 +27,14 @@ pub fn matches(criteria: &Criteria, certificate: &CertificateFacts) -> Answer {
 
 /// Names of criteria that are not understood, nested ones too.
 pub(super) fn not_understood(criteria: &Criteria) -> Vec<&str> {
-    let of = |condition| match condition {
-        &Condition::Unknown(ref name) => vec![name.as_str()],
-        Condition::Nested(inner) => not_understood(inner),
-        _ => Vec::new(),
-    };
-    criteria.conditions.iter().flat_map(of).collect()
+    let conditions = criteria.conditions.iter();
+    conditions
+        .flat_map(|condition| match condition {
+            Condition::Unknown(name) => vec![name.as_str()],
+            Condition::Nested(inner) => not_understood(inner),
+            _ => Vec::new(),
+        })
+        .collect()
 }
 
 fn holds(condition: &Condition, certificate: &CertificateFacts) -> Answer {
