@@ -12,6 +12,7 @@ mod qualification {
     pub mod devices;
     pub mod lists;
     pub mod matrix;
+    pub mod peers;
     pub mod snapshot;
     pub mod steps;
     pub mod timestamps;
