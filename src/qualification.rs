@@ -5,9 +5,9 @@
 //! path leads to them was found out below. Whoever shows a result can show every step that led to it.
 //!
 //! 1. [`services_of_path`]: which listed services stand on the path (TS 119 615, 4.3).
-//! 2. [`qualify_certificate`]: the certificate at its issuance and at the best signature time (4.4, 4.5).
-//! 3. [`Level::of_signature`]: the certificate's level and the signature's status give the signature's level (4.6).
-//! 4. [`qualify_timestamp`]: whether the time-stamp is qualified (4.7).
+//! 2. [`qualify_certificate`]: the certificate at its issuance and at the best signature time (4.4).
+//! 3. [`Level::of_signature`]: the certificate's level and the signature's status give the signature's level.
+//! 4. [`qualify_timestamp`]: whether the time-stamp is qualified.
 
 mod certificate;
 mod consistency;

@@ -1,4 +1,4 @@
-//! Steps 0 to 8 (TS 119 615, 4.3 and 4.4), and the certificate as a whole (4.5).
+//! Steps 0 to 8 (TS 119 615, 4.3 and 4.4), and the certificate as a whole.
 
 use serde::{Deserialize, Serialize};
 
@@ -38,7 +38,7 @@ pub struct CertificateResult {
 }
 
 /// What a certificate is for a signature that existed at `best_signature_time`: no more than it was at its issuance and then
-/// (TS 119 615, 4.5). `services`: those that stand on its path, from [`super::services_of_path`].
+/// (TS 119 615). `services`: those that stand on its path, from [`super::services_of_path`].
 #[must_use]
 pub fn qualify_certificate(
     certificate: &CertificateFacts,

@@ -91,7 +91,7 @@ pub enum QualificationDoubt {
 }
 
 impl CertificateQualification {
-    /// The certificate as a whole, from what it was at its issuance and is at the best signature time (TS 119 615, 4.5).
+    /// The certificate as a whole, from what it was at its issuance and is at the best signature time (TS 119 615).
     pub fn combined(issuance: Self, signing: Self) -> Self {
         match (issuance, signing) {
             (one, other) if one == other => one,
@@ -162,7 +162,7 @@ impl<T: Copy + Ord> Level<T> {
 }
 
 impl Level<CertificateQualification> {
-    /// The level of a signature or seal made with this certificate (TS 119 615, 4.6). What is open for the certificate
+    /// The level of a signature or seal made with this certificate (TS 119 615). What is open for the certificate
     /// may be settled for the signature: a broken one is no advanced signature whatever its certificate.
     pub fn of_signature(&self, indication: Indication) -> Level<SignatureQualification> {
         let of = |certificate: &CertificateQualification| SignatureQualification::of(*certificate, indication);

@@ -1,4 +1,4 @@
-//! The level of a signature: the certificate's level and the status of the signature (TS 119 615, 4.6).
+//! The level of a signature: the certificate's level and the status of the signature (TS 119 615).
 
 use serde::{Deserialize, Serialize};
 
@@ -78,7 +78,7 @@ pub enum SignatureQualification {
 }
 
 impl SignatureQualification {
-    /// The matrix of TS 119 615, 4.6.
+    /// The matrix of TS 119 615.
     pub fn of(certificate: CertificateQualification, indication: Indication) -> Self {
         match indication {
             Indication::TotalPassed => Self::of_valid(certificate),

@@ -1,4 +1,4 @@
-//! Whether a time-stamp is a qualified one (TS 119 615, 4.7).
+//! Whether a time-stamp is a qualified one (TS 119 615).
 
 use serde::{Deserialize, Serialize};
 

@@ -124,6 +124,7 @@ impl Words {
             Remark::QualifiedByList { service } => of("qualification-by-list", service),
             Remark::QualifiedByCertificate => Filled::new("qualification-by-certificate"),
             Remark::NotStatedInCertificate => Filled::new("qualification-not-stated"),
+            Remark::OtherLaw { countries } if countries.is_empty() => Filled::new("qualification-other-law-unnamed"),
             Remark::OtherLaw { countries } => Filled::new("qualification-other-law").with("countries", countries),
             Remark::KindByList { service, kind: one } => {
                 of("qualification-kind-by-list", service).with("kind", &self.text(kind(*one)))

@@ -35,6 +35,7 @@ fn one_of_each() -> Vec<Remark> {
         Remark::QualifiedByCertificate,
         Remark::NotStatedInCertificate,
         Remark::OtherLaw { countries: text() },
+        Remark::OtherLaw { countries: String::new() },
         Remark::KindByList { service: text(), kind },
         Remark::KindByItsTime { service: text() },
         Remark::SeveralKinds { service: text() },

@@ -93,6 +93,7 @@ qualification-by-list = The list says that such certificates of the service “{
 qualification-by-certificate = The certificate states that it is qualified.
 qualification-not-stated = The certificate does not state that it is qualified.
 qualification-other-law = The certificate is qualified by the law of other countries ({ $countries }), not of the EU.
+qualification-other-law-unnamed = The certificate is qualified by the law of other countries, not of the EU.
 qualification-kind-by-list = The list of the service “{ $service }” says that the certificate is for { $kind }.
 qualification-kind-by-its-time = The service “{ $service }” was listed before the law knew seals: the certificate is for signatures.
 qualification-kind-several = The list of the service “{ $service }” names several kinds: what the certificate is for is not clear.
