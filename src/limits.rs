@@ -103,6 +103,9 @@ pub const TRUSTED_LIST_NODES: u32 = 4_000_000;
 pub const LIST_SIGNERS: usize = 100;
 /// Qualifications of one service, and conditions of one list of criteria.
 pub const QUALIFICATIONS: usize = 1_000;
+/// Ways in which the unknown extensions of the services of one path can turn out that are looked at: two services with six
+/// open qualifiers each. Above that the level is open.
+pub const QUALIFICATION_READINGS: usize = 4_096;
 /// Levels of criteria within criteria; real ones have three.
 pub const CRITERIA_DEPTH: usize = 16;
 /// Pivots between the pinned notice and the list of lists; one is published with every change of signers.

@@ -8,6 +8,7 @@ mod fault;
 mod fetched;
 mod finding;
 mod issuer;
+mod qualification;
 mod texts;
 mod time;
 mod trust;
