@@ -10,7 +10,7 @@ pub use cause::{AnswerFault, Cause, Use};
 pub use conclusion::{
     Check, CheckId, Conclusion, Doubt, Failure, Indication, Outcome, ProvenBy, ProvenTime, StampConclusion,
 };
-pub use level::{Level, level};
+pub use level::{EvidenceLevel, evidence_level};
 pub use policy::{
     AlgorithmTable, Constraints, DocumentWord, EarlyAnswer, Ignored, Lifetime, Policy, PolicyError, Weight,
 };

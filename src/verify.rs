@@ -3,20 +3,22 @@
 //! 1. open the container, or say what kind of file it is;
 //! 2. gather evidence: digests, signature values, paths, time-stamps;
 //! 3. judge each signature;
-//! 4. read what covered documents say about exams;
-//! 5. put the report together.
+//! 4. find out what it is in law;
+//! 5. read what covered documents say about exams;
+//! 6. put the report together.
 
 use crate::Timestamp;
 use crate::container::{self, Container, ContainerError, ContentError, Format, Opened, Source};
 use crate::crypto::Sha256;
-use crate::evidence::{Covered, Evidence, OpenEnd, gather_with_open_ends};
+use crate::evidence::{Covered, Evidence, OpenEnd, SignatureFacts, SignerFacts, gather_with_open_ends};
 use crate::exam::{ExamCertificate, Reading, RecognisedIssuer};
 use crate::limits;
+use crate::qualification::{CertificateQualification, Level, qualify_certificate, services_of_path};
 use crate::report::{
     Circumstances, FileFacts, Judged, Report, Subject, best_covering, of_container, without_signatures,
 };
-use crate::trust::TrustStore;
-use crate::validation::{Policy, judge};
+use crate::trust::{Role, TrustStore};
+use crate::validation::{Conclusion, Policy, judge};
 
 /// One file to judge.
 pub struct Input<'s> {
@@ -94,10 +96,27 @@ fn judge_all<'e>(evidence: &'e Evidence, circumstances: &Circumstances<'_>) -> V
         for facts in &file.signatures {
             let conclusion =
                 judge(facts, &file.name, evidence, circumstances.trust, circumstances.policy, circumstances.at);
-            judged.push(Judged { file: &file.name, facts, conclusion });
+            let certificate = legal_level(facts, &conclusion, evidence, circumstances.trust);
+            judged.push(Judged { file: &file.name, facts, conclusion, certificate });
         }
     }
     judged
+}
+
+/// What the signing certificate is in law, at its issuance and at the proven time (TS 119 615).
+fn legal_level(
+    facts: &SignatureFacts,
+    conclusion: &Conclusion,
+    evidence: &Evidence,
+    trust: &TrustStore,
+) -> Option<Level<CertificateQualification>> {
+    let SignerFacts::Found { certificate, .. } = &facts.signer else { return None };
+    let signer = evidence.certificate(*certificate)?;
+    let path = conclusion.path.and_then(|(position, length)| Some((facts.paths.get(position)?, length)));
+    let certificates = path.into_iter().flat_map(|(path, length)| path.certificates.iter().take(length));
+    let certificates: Vec<_> = certificates.filter_map(|sha256| evidence.certificate(*sha256)).collect();
+    let services = services_of_path(trust, &certificates, Role::Issuer);
+    Some(qualify_certificate(signer, &services, conclusion.proven.at).level)
 }
 
 /// Reads covered documents only: [`Covered`] cannot be made of anything else.

@@ -8,6 +8,7 @@ use crate::Timestamp;
 use crate::container::{ArchiveFault, Format};
 use crate::evidence::{Evidence, SignatureFacts};
 use crate::exam::{Reading, RecognisedIssuer};
+use crate::qualification::{CertificateQualification, Level};
 use crate::trust::{ListFacts, ListOrigin, TrustStore};
 use crate::validation::{Conclusion, Policy};
 
@@ -31,6 +32,8 @@ pub struct Judged<'a> {
     pub facts: &'a SignatureFacts,
     /// Its judgement.
     pub conclusion: Conclusion,
+    /// What its signing certificate is in law; `None` where that was not found.
+    pub certificate: Option<Level<CertificateQualification>>,
 }
 
 /// Why there is nothing to judge in a file.

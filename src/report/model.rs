@@ -7,8 +7,9 @@ use crate::Timestamp;
 use crate::container::{ContainerFinding, Format};
 use crate::crypto::{DigestAlgorithm, Sha256};
 use crate::exam::{IssuerMatch, Reading};
+use crate::qualification::{CertificateQualification, Level, SignatureQualification, TimestampQualification};
 use crate::trust::ListFacts;
-use crate::validation::{Cause, Check, Doubt, Failure, Indication, Level, Outcome, ProvenBy, ProvenTime};
+use crate::validation::{Cause, Check, Doubt, EvidenceLevel, Failure, Indication, Outcome, ProvenBy, ProvenTime};
 
 /// Version of the report's schema; rises when a field changes its meaning or goes away.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -168,6 +169,8 @@ pub struct TimestampReport {
     pub indication: Indication,
     /// The cause that decided it.
     pub cause: Option<Cause>,
+    /// Whether it is qualified; `None` where it has no time or no authority.
+    pub qualification: Option<TimestampQualification>,
     /// Imprint, signature and authority, each with its outcome.
     pub checks: Vec<Check>,
     /// Path of the authority.
@@ -213,7 +216,11 @@ pub struct SignatureReport {
     /// The lowest time at which the signature is proven to have existed (best-signature-time).
     pub proven_time: ProvenTime,
     /// Level of the evidence it carries; `None` where it could not be read.
-    pub level: Option<Level>,
+    pub level: Option<EvidenceLevel>,
+    /// What it is in law (TS 119 615); `None` where it could not be read.
+    pub qualification: Option<Level<SignatureQualification>>,
+    /// What its signing certificate is; `None` where that was not found.
+    pub certificate_qualification: Option<Level<CertificateQualification>>,
     /// What else is to be said of the judgement, and decides nothing.
     pub notes: Vec<Cause>,
     /// The first instant at which an algorithm that was relied on ends.

@@ -8,8 +8,9 @@ use crate::evidence::{
     CertificateFacts, Evidence, HolderKind, PathFacts, ReferenceFacts, ReferenceMatch, ReferenceTarget,
     RevocationFacts, RevocationKind, SignatureFacts, SignerFacts, StatusFacts, TimestampFacts, ValueFacts,
 };
-use crate::trust::{Role, TrustStore};
-use crate::validation::{Outcome, ProvenBy, StampConclusion, level};
+use crate::qualification::{qualify_timestamp, services_of_path};
+use crate::trust::{Role, TrustService, TrustStore};
+use crate::validation::{Outcome, ProvenBy, StampConclusion, evidence_level};
 
 pub(super) fn signature_report(
     judged: &Judged<'_>,
@@ -40,7 +41,9 @@ pub(super) fn signature_report(
         signer: certificate.map(signer),
         claimed_time: facts.properties.signing_time,
         proven_time: conclusion.proven,
-        level: facts.refused.is_none().then(|| level(facts, conclusion, evidence)),
+        level: facts.refused.is_none().then(|| evidence_level(facts, conclusion, evidence)),
+        qualification: judged.certificate.as_ref().map(|level| level.of_signature(conclusion.indication)),
+        certificate_qualification: judged.certificate.clone(),
         holds_until: conclusion.holds_until,
         signature_method: facts.signature_algorithm.clone().unwrap_or_else(|| facts.signature_method.clone()),
         canonicalization: facts.canonicalization.clone(),
@@ -118,6 +121,20 @@ fn path(
     steps.map(step).collect()
 }
 
+/// Services that list a certificate of the path that was judged.
+fn services_above<'t>(
+    paths: &[PathFacts],
+    judged: Option<(usize, usize)>,
+    role: Role,
+    evidence: &Evidence,
+    trust: &'t TrustStore,
+) -> Vec<&'t TrustService> {
+    let Some((position, length)) = judged else { return Vec::new() };
+    let certificates = paths.get(position).into_iter().flat_map(|path| path.certificates.iter().take(length));
+    let certificates: Vec<_> = certificates.filter_map(|sha256| evidence.certificate(*sha256)).collect();
+    services_of_path(trust, &certificates, role)
+}
+
 fn service(certificate: &CertificateFacts, role: Role, at: Timestamp, trust: &TrustStore) -> Option<ServiceReference> {
     let service = trust.services_with(certificate.sha256, certificate.spki_sha256, role).into_iter().next()?;
     Some(ServiceReference {
@@ -143,6 +160,10 @@ fn timestamp(
         authority: authority.map(|authority| authority.subject.display.clone()),
         indication: judged.indication,
         cause: judged.cause.clone(),
+        qualification: stamp.at.zip(authority).map(|(at, _)| {
+            let services = services_above(&stamp.paths, judged.path, Role::Timestamp, evidence, trust);
+            qualify_timestamp(&services, at, at).qualification
+        }),
         checks: judged.checks.clone(),
         path: stamp.at.map(of).unwrap_or_default(),
     }

@@ -8,7 +8,7 @@ use crate::evidence::{Evidence, SignatureFacts, TimestampFacts};
 
 /// Levels, as the standards name them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Level {
+pub enum EvidenceLevel {
     /// XAdES-BASELINE-B.
     #[serde(rename = "XAdES-BASELINE-B")]
     BaselineB,
@@ -50,17 +50,17 @@ pub enum Level {
 /// The level of a signature that was judged. LT needs revocation data for every certificate below the listed ones, so the
 /// level depends on the lists.
 #[must_use]
-pub fn level(signature: &SignatureFacts, conclusion: &Conclusion, evidence: &Evidence) -> Level {
+pub fn evidence_level(signature: &SignatureFacts, conclusion: &Conclusion, evidence: &Evidence) -> EvidenceLevel {
     if !is_baseline_b(signature) {
         return extended(signature);
     }
     if !is_t(signature, evidence) {
-        return Level::BaselineB;
+        return EvidenceLevel::BaselineB;
     }
     if !is_lt(signature, conclusion, evidence) {
-        return Level::BaselineT;
+        return EvidenceLevel::BaselineT;
     }
-    if signature.timestamps.iter().any(is_archive) { Level::BaselineLta } else { Level::BaselineLt }
+    if signature.timestamps.iter().any(is_archive) { EvidenceLevel::BaselineLta } else { EvidenceLevel::BaselineLt }
 }
 
 fn is_baseline_b(signature: &SignatureFacts) -> bool {
@@ -113,29 +113,29 @@ fn is_archive(stamp: &TimestampFacts) -> bool {
 }
 
 /// Levels beside the baseline, by the properties that are there.
-fn extended(signature: &SignatureFacts) -> Level {
+fn extended(signature: &SignatureFacts) -> EvidenceLevel {
     let has = |name: &str| signature.properties.unsigned.iter().any(|known| known.starts_with(name));
     let is_xades =
         signature.properties.signing_time.is_some() || !signature.properties.certificate_digest_method.is_empty();
     match () {
-        () if !is_xades => Level::NotEtsi,
-        () if has("ArchiveTimeStamp") => Level::A,
+        () if !is_xades => EvidenceLevel::NotEtsi,
+        () if has("ArchiveTimeStamp") => EvidenceLevel::A,
         () if has("CertificateValues") || has("RevocationValues") => {
             if has("SignatureTimeStamp") {
-                Level::Xl
+                EvidenceLevel::Xl
             } else {
-                Level::Bes
+                EvidenceLevel::Bes
             }
         }
-        () if has("SigAndRefsTimeStamp") || has("RefsOnlyTimeStamp") => Level::X,
-        () if has("CompleteCertificateRefs") && has("CompleteRevocationRefs") => Level::C,
-        () if has("SignatureTimeStamp") => Level::T,
-        () if signature.properties.policy.is_some() => Level::Epes,
-        () => Level::Bes,
+        () if has("SigAndRefsTimeStamp") || has("RefsOnlyTimeStamp") => EvidenceLevel::X,
+        () if has("CompleteCertificateRefs") && has("CompleteRevocationRefs") => EvidenceLevel::C,
+        () if has("SignatureTimeStamp") => EvidenceLevel::T,
+        () if signature.properties.policy.is_some() => EvidenceLevel::Epes,
+        () => EvidenceLevel::Bes,
     }
 }
 
-impl Level {
+impl EvidenceLevel {
     /// The standard's name.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -32,6 +32,18 @@ fn write_one(page: &mut Page<'_>, number: usize, signature: &SignatureReport) {
         page.field(5, "report-timestamp-time", &both_times(words, at));
     }
     page.field(5, "report-indication", &indication(signature.indication));
+    if let Some(qualification) = &signature.qualification {
+        page.field(5, "report-qualification", &words.signature_level(qualification));
+    }
+    if let Some(level) = signature.level {
+        page.field(5, "report-level", level.name());
+    }
+    if let Some(until) = signature.holds_until {
+        page.field(5, "report-holds-until", &words.date(until));
+    }
+    for note in &signature.notes {
+        page.line(5, &words.cause(note).reason);
+    }
     if !signature.path.is_empty() {
         page.field(5, "report-path", &path(&signature.path));
     }
