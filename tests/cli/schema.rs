@@ -80,7 +80,9 @@ fn every_code_is_documented() {
     let mut count = 0;
     for (file, name) in [
         ("src/validation/cause.rs", "Cause"),
-        ("src/validation/cause.rs", "Unjudged"),
+        ("src/validation/cause.rs", "AnswerFault"),
+        ("src/validation/cause.rs", "Use"),
+        ("src/validation/conclusion.rs", "ProvenBy"),
         ("src/validation/conclusion.rs", "CheckId"),
         ("src/validation/conclusion.rs", "Outcome"),
         ("src/validation/conclusion.rs", "Failure"),

@@ -41,7 +41,7 @@ pub fn certificates() -> Vec<CertificateQualification> {
 #[test]
 fn the_matrix_is_that_of_the_standard() {
     let failures = [Failure::FormatFailure, Failure::HashFailure, Failure::SigCryptoFailure, Failure::Revoked];
-    let doubts = [Doubt::NoPoe, Doubt::TryLater, Doubt::NoCertificateChainFound, Doubt::ChecksSkipped];
+    let doubts = [Doubt::NoPoe, Doubt::TryLater, Doubt::NoCertificateChainFound, Doubt::OutOfBoundsNoPoe];
     for (certificate, [passed, indeterminate, failed]) in rows() {
         assert_eq!(Q::of(certificate, Indication::TotalPassed), passed, "{certificate:?}");
         for doubt in doubts {

@@ -5,7 +5,7 @@ use crate::container::{ContainerFinding, Format};
 use crate::crypto::Sha256;
 use crate::exam::{Certainty, ExamCertificate, Found, Identifier, IssuerMatch, Percent, PersonalCode, Place, Reading};
 use crate::report::{Coverage, DocumentReport, ExamReport, FileFacts, SCHEMA_VERSION, Standing, Tool};
-use crate::validation::{Cause, Failure};
+use crate::validation::{Cause, Doubt, Failure};
 use crate::words::Language;
 
 fn found<T>(value: T, certainty: Certainty) -> Found<T> {
@@ -84,7 +84,7 @@ fn an_uncertain_result_is_not_shown() {
 
 #[test]
 fn a_result_that_is_not_confirmed_says_so() {
-    let word = Authenticity::CannotConfirm(Doubt::ChecksSkipped);
+    let word = Authenticity::CannotConfirm(Doubt::TryLater);
     let text = text(&report(word, Standing::NotConfirmed, Certainty::Certain), Codes::Masked);
     assert!(text.contains("The result is not confirmed") && text.contains("87.50%"), "{text}");
 }
