@@ -194,3 +194,19 @@ impl<'g, 'a, 'input, 's> Imprints<'g, 'a, 'input, 's> {
 fn octets(length: usize) -> u64 {
     u64::try_from(length).unwrap_or(u64::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Allowance;
+
+    #[test]
+    fn what_exceeds_the_allowance_is_refused_and_the_rest_still_had() {
+        let mut allowance = Allowance(10);
+        assert!(allowance.take(6).is_ok());
+        assert!(
+            allowance.take(5).is_err(),
+            "archive time-stamps over one another would else cost the square of their number"
+        );
+        assert!(allowance.take(4).is_ok());
+    }
+}
