@@ -45,6 +45,9 @@ pub const XML_MARKS: usize = 1_000_000;
 /// Comparisons of names that the parser may make for one file, a fraction of a second's worth; the largest national
 /// trusted list needs below one million.
 pub const XML_PARSING_WORK: usize = 50_000_000;
+/// Bytes of the namespace names of all elements and attributes of one file, each as often as it is used: what exclusive
+/// canonicalisation may have to write out. The largest trusted list has below 8 MB, signature files some 100 KiB.
+pub const XML_NAMESPACE_BYTES: usize = 64 * 1024 * 1024;
 /// Prefixes in one PrefixList of exclusive canonicalisation: each is looked up on every element.
 pub const XML_INCLUSIVE_PREFIXES: usize = 64;
 /// Nodes in one signature file.

@@ -15,6 +15,7 @@ mod evidence {
     pub mod gathering;
     pub mod imprints;
     pub mod levels;
+    pub mod limits;
     pub mod real;
     pub mod revocation;
 }

@@ -9,7 +9,7 @@ mod parts;
 use std::borrow::Cow;
 
 use parts::{Part, parts};
-pub(super) use parts::{data_references, included_references};
+pub(super) use parts::{data_references, included_references, preceding_references};
 
 use super::ImprintFacts;
 use crate::container::{Container, ContentError, Resolved};
@@ -31,15 +31,17 @@ impl Allowance {
     }
 
     fn take(&mut self, octets: u64) -> Result<(), Missing> {
-        self.0 = self.0.checked_sub(octets).ok_or(Missing::Data)?;
+        self.0 = self.0.checked_sub(octets).ok_or(Missing::Allowance)?;
         Ok(())
     }
 }
 
 /// Why there is nothing to compare an imprint with.
 enum Missing {
-    /// The data is not there, or may not be had in this way, or it would be too much work.
+    /// The data is not there, or may not be had in this way.
     Data,
+    /// It would be too much work.
+    Allowance,
     /// The container cannot be read.
     Content(ContentError),
 }
@@ -52,6 +54,8 @@ pub(super) struct Imprints<'g, 'a, 'input, 's> {
     allowance: &'g mut Allowance,
     /// Digests of the documents that SignedInfo begins with, not finished.
     begun: Vec<(DigestAlgorithm, Hasher)>,
+    /// Whether anything was left out because it would be too much work.
+    pub(super) exhausted: bool,
 }
 
 impl<'g, 'a, 'input, 's> Imprints<'g, 'a, 'input, 's> {
@@ -61,7 +65,7 @@ impl<'g, 'a, 'input, 's> Imprints<'g, 'a, 'input, 's> {
         container: &'g Container<'s>,
         allowance: &'g mut Allowance,
     ) -> Self {
-        Self { signature, ids, container, allowance, begun: Vec::new() }
+        Self { signature, ids, container, allowance, begun: Vec::new(), exhausted: false }
     }
 
     /// What became of the imprint of `token`, which stands in `property`.
@@ -77,6 +81,10 @@ impl<'g, 'a, 'input, 's> Imprints<'g, 'a, 'input, 's> {
             Ok(digest) if digest == token.imprint => Ok(ImprintFacts::Matches),
             Ok(_) => Ok(ImprintFacts::Differs),
             Err(Missing::Data) => Ok(ImprintFacts::DataMissing),
+            Err(Missing::Allowance) => {
+                self.exhausted = true;
+                Ok(ImprintFacts::DataMissing)
+            }
             Err(Missing::Content(error)) => Err(error),
         }
     }
@@ -193,4 +201,20 @@ impl<'g, 'a, 'input, 's> Imprints<'g, 'a, 'input, 's> {
 
 fn octets(length: usize) -> u64 {
     u64::try_from(length).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Allowance;
+
+    #[test]
+    fn what_exceeds_the_allowance_is_refused_and_the_rest_still_had() {
+        let mut allowance = Allowance(10);
+        assert!(allowance.take(6).is_ok());
+        assert!(
+            allowance.take(5).is_err(),
+            "archive time-stamps over one another would else cost the square of their number"
+        );
+        assert!(allowance.take(4).is_ok());
+    }
 }

@@ -53,6 +53,9 @@ impl<'a, 'input> Stamping<'_, 'a, 'input> {
                 Err(fault) => malformed(property, *sha256, fault),
             });
         }
+        if imprints.exhausted {
+            pool.unreadable.push("time-stamps over more data than is digested for them".to_owned());
+        }
         Ok(facts)
     }
 

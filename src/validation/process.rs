@@ -163,6 +163,8 @@ fn broken_form(context: &Context<'_>) -> Option<ContainerFinding> {
         _ if mimetype.is_some() && manifest.is_some() && several => manifest.cloned(),
         // One document without mimetype may be ASiC-S, which needs no list of documents.
         _ if mimetype.is_some() && !several => None,
+        // The manifest of an evidence record lists documents as well.
+        _ if other.is_some() => None,
         _ => manifest.filter(|_| context.policy.constraints.manifest_missing == Weight::Decisive).cloned(),
     }
 }

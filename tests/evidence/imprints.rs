@@ -219,6 +219,8 @@ fn time_stamps_over_references_cover_what_stands_before_them() {
             let tokens = |kind| stamp(&honest, kind).covers.clone();
             assert!(tokens(both).signature && !tokens(both).documents && !tokens(only).signature);
             assert!(tokens(both).objects.contains(&stamp(&honest, "SignatureTimeStamp").id));
+            let issuer = edoc::crypto::Sha256::of(&signing.chain[0].der);
+            assert!(tokens(both).objects.contains(&issuer) && tokens(only).objects.contains(&issuer), "by its digest");
         }
     }
 }

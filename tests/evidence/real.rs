@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use edoc::container::{Bytes, FileSource};
-use edoc::evidence::{Evidence, ImprintFacts, ReferenceMatch, SignatureFacts};
+use edoc::evidence::{Evidence, ImprintFacts, ReferenceMatch, RevocationKind, SignatureFacts, StatusFacts};
+use edoc::pki::ocsp::ResponderRight;
 use edoc::trust::TrustStore;
 use serde::Deserialize;
 
@@ -165,4 +166,31 @@ fn evidence(corpus: &Path, row: &Row) -> Option<Evidence> {
         Entry::deflated("META-INF/signatures.xml", &std::fs::read(&path).unwrap()),
     ];
     facts_of(&Bytes(&Archive::new(entries, Instant::of("2026-01-01T00:00:00Z")).bytes()), &trust)
+}
+
+/// Latvian files of the corpus: what their time-stamps and answers say, as measured by hand.
+#[test]
+fn latvian_files_say_what_was_measured() {
+    let Some(corpus) = corpus::folder() else { return };
+    let facts = |id: &str| {
+        let source = FileSource::open(&corpus.join("containers").join(id)).unwrap();
+        only(facts_of(&source, edoc::trust::snapshot()).unwrap())
+    };
+    let new = facts("ed0002.edoc");
+    let first = stamp(&new, "SignatureTimeStamp");
+    assert_eq!(first.at.unwrap().to_string(), "2025-03-19T16:59:29Z");
+    assert!(first.states_qualified && first.paths[0].anchored);
+    let [answer] = new.revocation.as_slice() else { panic!("one OCSP response") };
+    assert_eq!((answer.right, answer.status), (ResponderRight::Delegated, Some(StatusFacts::Good)));
+    assert_eq!((answer.about, answer.issuer), (Some(new.paths[0].certificates[0]), Some(new.paths[0].certificates[1])));
+
+    let old = facts("ed0009.edoc");
+    let first = stamp(&old, "SignatureTimeStamp");
+    assert_eq!(first.at.unwrap().to_string(), "2017-03-28T10:44:46.226Z");
+    assert!(!first.states_qualified && first.paths[0].anchored);
+    let of = |kind| old.revocation.iter().filter(move |fact| fact.kind == kind);
+    assert_eq!(of(RevocationKind::Ocsp).count(), 5, "signer, authorities and time-stamping unit");
+    assert!(of(RevocationKind::Ocsp).all(|fact| fact.right == ResponderRight::Delegated));
+    let by_right = of(RevocationKind::Crl).filter(|fact| fact.right == ResponderRight::Authority).count();
+    assert_eq!((of(RevocationKind::Crl).count(), by_right), (11, 7), "two authorities of one name have two lists");
 }

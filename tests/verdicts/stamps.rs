@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use edoc::validation::{Cause, CheckId, Outcome};
+use edoc::validation::{Cause, CheckId, Doubt, Outcome};
 
 use super::judging::*;
 use crate::forge::tst::{Encoding, Ess};
@@ -40,7 +40,9 @@ fn a_stamp_of_another_signature_is_not_this_ones() {
         assert_eq!(check(&report, CheckId::TimestampImprint).outcome, Outcome::Failed);
         assert_eq!(check(&report, CheckId::TimestampImprint).cause, Some(Cause::TimestampImprintWrong));
         assert_eq!(only(&report).timestamp_time(), None, "and proves no time");
-        assert_eq!(only(&report).indication, INTACT, "the signature itself is as it was");
+        // Judged for now, when its answer on revocation is long out of date.
+        assert_eq!(only(&report).indication, doubt(Doubt::TryLater));
+        assert_eq!(report.facts.unchanged.outcome, Outcome::Passed, "the signature itself is as it was");
     }
 }
 
@@ -76,7 +78,7 @@ fn a_stamp_without_the_attribute_that_binds_its_certificate_is_nobodys() {
         signing.on_token = Some(Rc::new(|token| token.ess = Ess::None));
     });
     let report = judge(&container(&forged));
-    assert_eq!(check(&report, CheckId::TimestampSignature).outcome, Outcome::Failed);
+    assert_eq!(check(&report, CheckId::TimestampSignature).outcome, Outcome::Unknown);
 }
 
 #[test]

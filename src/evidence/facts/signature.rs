@@ -36,7 +36,7 @@ pub struct SignatureFacts {
     pub paths: Vec<PathFacts>,
     /// Time-stamps in document order.
     pub timestamps: Vec<TimestampFacts>,
-    /// Revocation answers in document order.
+    /// What revocation answers say: OCSP responses, then lists, in document order, those inside time-stamps last.
     pub revocation: Vec<RevocationFacts>,
     /// What its form says of its level.
     pub form: FormFacts,

@@ -32,8 +32,7 @@ pub(super) fn parts<'a, 'input>(
             implicit(property, std::iter::once(value).chain(others).collect())
         }
         TimestampKind::ReferencesOnly(version) => {
-            let others = preceding(property).filter(|node| is_one_of(*node, references(version)));
-            implicit(property, others.map(Part::Element).collect())
+            implicit(property, preceding_references(property, version).map(Part::Element).collect())
         }
         TimestampKind::Archive132 | TimestampKind::Archive141 => implicit(property, archive(signature, property)),
     }
@@ -124,6 +123,14 @@ fn preceding<'a, 'input>(
 ) -> impl Iterator<Item = Node<'a, 'input>> + use<'a, 'input> {
     let parent = property.position.and_then(|_| property.element.parent_element());
     parent.into_iter().flat_map(elements).take(property.position.unwrap_or_default())
+}
+
+/// The properties before `property` that refer to certificates and revocation data.
+pub(in crate::evidence) fn preceding_references<'a, 'input>(
+    property: &TimestampProperty<'a, 'input>,
+    version: PropertyVersion,
+) -> impl Iterator<Item = Node<'a, 'input>> + use<'a, 'input> {
+    preceding(property).filter(move |node| is_one_of(*node, references(version)))
 }
 
 /// What SigAndRefs and RefsOnly time-stamps cover beside the signature and its time-stamps (A.1.5.1.2 and A.1.5.2.2).
