@@ -157,8 +157,8 @@ fn broken_form(context: &Context<'_>) -> Option<ContainerFinding> {
     let other = found(|finding| matches!(finding, ContainerFinding::OtherEvidence { .. }));
     let several = context.evidence.documents.len() > 1;
     match container.format {
-        // EN 319 162-1, 4.3.3: one kind of evidence for the one document.
-        Format::AsicS => other.cloned(),
+        // EN 319 162-1, 4.3.3: signatures or a time-stamp for the one document, never both.
+        Format::AsicS => other.filter(|finding| is_timestamp_file(finding)).cloned(),
         // Several documents and nowhere a word of what this is: no ASiC by any evidence.
         _ if mimetype.is_some() && manifest.is_some() && several => manifest.cloned(),
         // One document without mimetype may be ASiC-S, which needs no list of documents.
@@ -167,6 +167,10 @@ fn broken_form(context: &Context<'_>) -> Option<ContainerFinding> {
         _ if other.is_some() => None,
         _ => manifest.filter(|_| context.policy.constraints.manifest_missing == Weight::Decisive).cloned(),
     }
+}
+
+fn is_timestamp_file(finding: &ContainerFinding) -> bool {
+    matches!(finding, ContainerFinding::OtherEvidence { name } if name.to_ascii_lowercase().ends_with(".tst"))
 }
 
 fn signing_certificate(signature: &SignatureFacts) -> Finding {

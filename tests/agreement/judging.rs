@@ -86,11 +86,7 @@ impl Words {
     /// `INDICATION/SUB` of the signature with this Id in a file that ends so; of the whole where there is no such.
     pub fn on(&self, file: &str, id: &str) -> String {
         let Some(report) = &self.report else { return "ERROR".to_owned() };
-        let found = report
-            .signatures
-            .iter()
-            .find(|signature| signature.file.ends_with(file) && signature.id.as_deref().unwrap_or_default() == id);
-        match found {
+        match self.find(file, id) {
             Some(signature) => word(signature.indication),
             None => match report.authenticity {
                 Authenticity::Refuted(failure) => word(Indication::TotalFailed(failure)),
@@ -101,8 +97,8 @@ impl Words {
 
     /// The signature with this Id; the only one of its file where it has none.
     fn find(&self, file: &str, id: &str) -> Option<&SignatureReport> {
-        let signatures = self.report.iter().flat_map(|report| &report.signatures);
-        let in_file: Vec<_> = signatures.filter(|signature| signature.file.ends_with(file)).collect();
+        let signatures = || self.report.iter().flat_map(|report| &report.signatures);
+        let in_file: Vec<_> = signatures().filter(|signature| signature.file.ends_with(file)).collect();
         let named = in_file.iter().find(|signature| signature.id.as_deref().unwrap_or_default() == id);
         let only = in_file.first().filter(|one| in_file.len() == 1 && one.id.is_none());
         named.or(only).copied()
@@ -110,11 +106,7 @@ impl Words {
 
     pub fn why(&self, file: &str, id: &str) -> String {
         let Some(report) = &self.report else { return self.error.clone() };
-        let found = report
-            .signatures
-            .iter()
-            .find(|signature| signature.file.ends_with(file) && signature.id.as_deref().unwrap_or_default() == id);
-        found.map_or(format!("{:?}", report.cause), |signature| {
+        self.find(file, id).map_or(format!("{:?}", report.cause), |signature| {
             let stamps: Vec<_> =
                 signature.timestamps.iter().map(|stamp| (&stamp.kind, stamp.at, &stamp.cause)).collect();
             format!("{:?} proven {:?} stamps {stamps:?}", signature.cause, signature.proven_time)
