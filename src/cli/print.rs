@@ -78,7 +78,7 @@ fn headline(page: &mut Page<'_>, report: &Report) {
     if let Some(cause) = report.cause.as_ref().filter(|_| !said_already) {
         page.line(2, &words.cause(cause).reason);
     }
-    if let Some(advice) = words.advice(report.cause.as_ref(), &report.facts) {
+    if let Some(advice) = words.advice(&report.authenticity, report.cause.as_ref(), &report.facts) {
         page.field(2, "report-advice", &advice);
     }
     page.gap();

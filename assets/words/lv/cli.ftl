@@ -111,7 +111,7 @@ cli-error-policy = programmas noteikumus nevar nolasīt ({ $detail })
 cli-hint-policy = uzstādiet programmu no jauna
 cli-error-write = { $path }: nevar ierakstīt ({ $detail })
 cli-hint-write = pārbaudiet tiesības un brīvo vietu; nekas nepabeigts nav atstāts
-cli-error-exists = { $path }: jau ir
+cli-error-exists = { $path }: jau pastāv
 cli-hint-exists = norādiet citu mapi; neko nepārraksta
 cli-error-not-a-container = { $path }: no šīs datnes neko nevar izgūt
 cli-error-refused = { $path }: datne ir bojāta vai bīstama, tāpēc no tās neko neizgūst
@@ -129,4 +129,4 @@ cli-summary-files = { $count ->
    *[other] { $count } datnes
 }
 cli-summary = Kopā: { $files }; apstiprināti { $passed }, nederīgi { $failed }, neapstiprināti { $open }, bez paraksta { $unsigned }, nepaveikti { $undone }
-cli-no-display = Nav displeja, kurā atvērt logu, tāpēc pārskats ir tekstā.
+cli-no-display = Nav displeja, kurā atvērt logu, tāpēc pārskats ir izvadīts kā teksts.

@@ -24,7 +24,8 @@ pub(super) fn draw(ui: &mut Ui, words: &Words, report: &Report) {
                     muted(ui, &title_of(signature));
                 }
                 // What the headline already advises, and what one check says, is not said again.
-                let mut said: Vec<String> = words.advice(report.cause.as_ref(), &report.facts).into_iter().collect();
+                let mut said: Vec<String> =
+                    words.advice(&report.authenticity, report.cause.as_ref(), &report.facts).into_iter().collect();
                 for check in &signature.checks {
                     one(ui, words, check, &mut said);
                 }
