@@ -4,7 +4,7 @@ use super::*;
 use crate::container::{ContainerFinding, Format};
 use crate::crypto::Sha256;
 use crate::exam::{Certainty, ExamCertificate, Found, Identifier, IssuerMatch, Percent, PersonalCode, Place, Reading};
-use crate::report::{Coverage, DocumentReport, ExamReport, FileFacts, SCHEMA_VERSION, Standing, Tool};
+use crate::report::{Authenticity, Coverage, DocumentReport, ExamReport, FileFacts, SCHEMA_VERSION, Standing, Tool};
 use crate::validation::{Cause, Doubt, Failure};
 use crate::words::Language;
 

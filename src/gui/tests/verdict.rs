@@ -1,5 +1,7 @@
 //! What the judgement says reaches the window: word and tone, times, levels, what is missing and what to do.
 
+use egui::Rect;
+
 use super::super::theme::Tone;
 use super::super::views::{tone_of, verdict_tone};
 use super::{Authenticity, Command, State, Window, state};
@@ -12,11 +14,14 @@ fn report(state: &State) -> &Report {
     state.files[0].result.as_ref().unwrap()
 }
 
-/// The value in the line of a label.
+/// The value beside a label.
 fn value(window: &Window, label: &str) -> String {
-    let at = window.named.iter().position(|(name, _)| name == label);
-    let at = at.unwrap_or_else(|| panic!("nothing is called {label}"));
-    window.named[at + 1].0.clone()
+    let label_is = window.named.iter().find(|(name, _)| name == label);
+    let label_area = label_is.unwrap_or_else(|| panic!("nothing is called {label}")).1;
+    let beside = |area: &Rect| area.left() > label_area.right() && (area.top() - label_area.top()).abs() < 6.0;
+    let found = window.named.iter().filter(|(_, area)| beside(area));
+    let found = found.min_by(|(_, one), (_, other)| one.left().total_cmp(&other.left()));
+    found.unwrap_or_else(|| panic!("nothing stands beside {label}")).0.clone()
 }
 
 #[test]
@@ -132,7 +137,8 @@ fn details_tell_what_each_time_stamp_is_worth_and_mask_codes() {
     let stamp = value(&window, "Paraksta laika zīmogs");
     assert!(stamp.contains("PARAUGS TSA A 2025E\nderīgs (TOTAL-PASSED)\nkvalificēts elektroniskais laika"), "{stamp}");
     assert!(window.has("PNOLV-••••••-•••01") && !window.has("320000-00001"));
-    let [Command::Copy(all)] = window.click(&state, "Kopēt visu").try_into().unwrap() else { panic!("not copied") };
+    let copied = window.click(&state, "Kopēt visu");
+    let [Command::Copy(all)] = copied.as_slice() else { panic!("{copied:?}") };
     assert!(
         all.contains("Juridiskais līmenis: kvalificēts elektroniskais paraksts") && !all.contains("320000"),
         "{all}"
@@ -165,5 +171,5 @@ fn what_the_sentence_says_already_is_not_said_again_as_its_reason() {
     report.authenticity = Authenticity::CannotConfirm(Doubt::TryLater);
     report.cause = Some(Cause::OnHold { certificate: "X".to_owned(), at: report.checked_at });
     window.show(&state);
-    assert!(window.name_with("NEVAR APSTIPRINĀT\n").contains("darbība ir apturēta ("));
+    assert!(window.name_with("NEVAR APSTIPRINĀT\n").contains("darbība ir apturēta: "));
 }

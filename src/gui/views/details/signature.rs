@@ -77,9 +77,8 @@ fn stamp_lines(words: &Words, stamp: &TimestampReport) -> Vec<(String, String)> 
     parts.push(format!("{} ({})", words.timestamp_worth(stamp.indication), codes(stamp.indication)));
     parts.extend(stamp.qualification.map(|qualification| words.timestamp_qualification(qualification)));
     parts.extend(stamp.cause.as_ref().map(|cause| words.cause(cause).reason));
-    let kind = words.timestamp_kind(&stamp.kind);
-    let path = stamp.path.iter().map(|step| (kind.clone(), step_line(step)));
-    std::iter::once((kind.clone(), clean_lines(&parts))).chain(path).collect()
+    let path = stamp.path.iter().map(|step| (words.text("report-path"), step_line(step)));
+    std::iter::once((words.timestamp_kind(&stamp.kind), clean_lines(&parts))).chain(path).collect()
 }
 
 fn answer_line(words: &Words, answer: &RevocationReport) -> String {
