@@ -249,6 +249,16 @@ impl Words {
         }
     }
 
+    /// What an answer says of a certificate, by its word in the report.
+    #[must_use]
+    pub fn revocation_status(&self, status: &str) -> String {
+        self.text(match status {
+            "good" => "report-revocation-good",
+            "revoked" => "report-revocation-revoked",
+            _ => "report-revocation-none",
+        })
+    }
+
     /// Whether a time-stamp proves its time.
     #[must_use]
     pub fn timestamp_worth(&self, indication: Indication) -> String {

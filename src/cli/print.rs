@@ -18,6 +18,10 @@ pub fn report_text(report: &Report, words: &Words, codes: Codes) -> String {
     let mut page = Page::new(words);
     headline(&mut page, report);
     exams::write(&mut page, report);
+    if report.exams.is_empty() && !report.documents.is_empty() {
+        page.line(0, &words.text("exam-standing-none"));
+        page.gap();
+    }
     facts(&mut page, &report.facts);
     signatures::write(&mut page, report);
     documents::write(&mut page, report);

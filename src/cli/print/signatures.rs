@@ -179,7 +179,7 @@ fn revocation(words: &Words, answer: &RevocationReport) -> String {
     let parts = [
         Some(answer.kind.clone()),
         answer.about.as_deref().map(clean),
-        answer.status.as_deref().map(clean),
+        answer.status.as_deref().map(|status| words.revocation_status(status)),
         answer.produced_at.map(|at| words.date_time_utc(at)),
         answer.responder.as_deref().map(clean),
     ];

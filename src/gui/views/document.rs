@@ -43,7 +43,7 @@ fn headline(ui: &mut Ui, state: &State, opened: &Opened, report: &Report) {
                 let palette = Palette::of(ui.ctx());
                 let (word, facts, cause) = (&report.authenticity, &report.facts, report.cause.as_ref());
                 let mut lines = Lines::default().line(&headline.word, size::WORD, palette.ink(verdict)).line(
-                    &headline.sentence,
+                    &format!("{}.", headline.sentence),
                     size::BODY,
                     palette.text,
                 );
