@@ -1,5 +1,5 @@
 # Kāpēc pārbaude beidzās tā, kā beidzās, un ko darīt tālāk. Viens teikums katrā virknē.
-cause-archive-refused = Datne ir bojāta vai veidota tā, ka dažādas programmas tajā var redzēt dažādu saturu.
+cause-archive-refused = Datne ir bojāta vai veidota tā, ka dažādas programmas tajā var redzēt atšķirīgu saturu.
     .advice = Palūdziet iesūtīt sākotnējo datni vēlreiz, nemainītu un nepārsaiņotu.
 cause-not-signed = E-dokumentā ir datnes, bet nav neviena paraksta.
     .advice = Palūdziet izdevējam parakstītu vai apzīmogotu dokumentu.
@@ -223,7 +223,7 @@ cause-finding-mimetype-extra-field = Datnes veida norādei ir papildu lauki.
 cause-finding-mimetype-padded = Datnes veida norādei apkārt ir liekas rakstzīmes.
 cause-finding-mimetype-unexpected = Datne sevi nosauc par ko citu: „{ $value }”.
 cause-finding-archive-gap = Starp ierakstiem ir dati ({ $bytes } B), kas nepieder nevienam ierakstam.
-cause-finding-archive-comment = Datnei ir piezīme: „{ $comment }”.
+cause-finding-archive-comment = Datnei ir pievienota piezīme: „{ $comment }”.
 cause-finding-name-bidirectional = Nosaukumā „{ $name }” ir rakstzīme, kas maina rakstības virzienu un var maldināt.
 cause-finding-name-invisible = Nosaukumā „{ $name }” ir neredzama rakstzīme, kas var maldināt.
 cause-finding-name-colon = Nosaukumā „{ $name }” ir kols, kuru Windows saprot citādi.

@@ -39,7 +39,7 @@ trust-seal-malformed = paraksta uzbūve ir nepareiza
 trust-seal-not-whole = paraksts neaptver visu sarakstu
 trust-seal-not-permitted = parakstā lietots neatļauts paņēmiens
 trust-seal-changed = saraksts pēc parakstīšanas ir mainīts
-trust-seal-no-certificate = paraksta sertifikāta sarakstā nav
+trust-seal-no-certificate = sarakstā nav paraksta sertifikāta
 trust-seal-value-wrong = paraksta vērtība ir nepareiza
 trust-seal-certificate-not-valid = paraksta sertifikāts tobrīd nebija derīgs
 

@@ -63,11 +63,12 @@ pub(super) fn of_fetched(outcome: &crate::trust::ListOutcome) -> Tone {
 }
 
 /// Shape of how far a result may be taken as one.
-pub(super) fn of_standing(standing: Standing) -> Tone {
-    match standing {
-        Standing::Confirmed => Tone::Good,
-        Standing::NotConfirmed => Tone::Doubt,
-        Standing::Withheld => Tone::Bad,
+pub(super) fn of_result(standing: Standing, authenticity: Authenticity) -> Tone {
+    match (standing, authenticity) {
+        (Standing::Confirmed, _) => Tone::Good,
+        (Standing::NotConfirmed, Authenticity::ValidButOtherIssuer) => Tone::Other,
+        (Standing::NotConfirmed, _) => Tone::Doubt,
+        (Standing::Withheld, _) => Tone::Bad,
     }
 }
 
