@@ -9,8 +9,9 @@ pub(super) fn lines(words: &Words, signature: &SignatureReport) -> Vec<(String, 
     let mut add = |id: &str, value: String| lines.push((words.text(id), value));
     add("gui-signature-file", clean(&joined([Some(signature.file.as_str()), signature.id.as_deref()])));
     add("report-indication", codes(signature.indication));
-    if signature.proven_time.by == ProvenBy::Timestamp {
-        add("report-timestamp-time", signature.proven_time.at.to_string());
+    match signature.proven_time.by {
+        ProvenBy::Timestamp => add("report-timestamp-time", signature.proven_time.at.to_string()),
+        ProvenBy::Now => add("report-proven-time", words.text("report-proven-now")),
     }
     if let Some(claimed) = signature.claimed_time {
         add("report-claimed-time", claimed.to_string());
