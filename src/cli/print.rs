@@ -6,19 +6,23 @@ mod page;
 mod signatures;
 
 use crate::export::{Codes, Secrets};
-use crate::report::{Authenticity, Fact, Report, ThreeFacts};
+use crate::report::{Fact, Report, ThreeFacts};
 use crate::trust::{ListFacts, ListOrigin};
 use crate::validation::Outcome;
 use crate::words::{FactKind, Words, clean};
 pub(super) use page::Page;
 
-/// The whole report: headline, reasons, three facts, exam results, signatures with every check, files, lists.
+/// The whole report: headline, reasons, exam results, three facts, signatures with every check, files, lists.
 #[must_use]
 pub fn report_text(report: &Report, words: &Words, codes: Codes) -> String {
     let mut page = Page::new(words);
     headline(&mut page, report);
-    facts(&mut page, &report.facts);
     exams::write(&mut page, report);
+    if report.exams.is_empty() && !report.documents.is_empty() {
+        page.line(0, &words.text("exam-standing-none"));
+        page.gap();
+    }
+    facts(&mut page, &report.facts);
     signatures::write(&mut page, report);
     documents::write(&mut page, report);
     findings(&mut page, report);
@@ -73,12 +77,11 @@ fn headline(page: &mut Page<'_>, report: &Report) {
     let headline = words.headline(&report.authenticity, &report.facts);
     page.line(0, &clean(&report.file.name));
     page.line(0, &words.text_with("report-label", &[("label", &headline.word), ("value", &headline.sentence)]));
-    // A good file needs no reason.
-    let said_already = report.authenticity == Authenticity::Genuine;
-    if let Some(cause) = report.cause.as_ref().filter(|_| !said_already) {
-        page.line(2, &words.cause(cause).reason);
+    let (authenticity, facts, cause) = (&report.authenticity, &report.facts, report.cause.as_ref());
+    if let Some(reason) = words.reason(authenticity, cause, facts).and_then(|reason| page.once(reason)) {
+        page.line(2, &reason);
     }
-    if let Some(advice) = words.advice(report.cause.as_ref(), &report.facts) {
+    if let Some(advice) = words.advice(authenticity, cause, facts).and_then(|advice| page.once(advice)) {
         page.field(2, "report-advice", &advice);
     }
     page.gap();
@@ -88,7 +91,8 @@ fn facts(page: &mut Page<'_>, facts: &ThreeFacts) {
     let words = page.words();
     page.heading("report-facts");
     let mut one = |kind: FactKind, fact: &Fact| {
-        let sentence = words.fact(kind, fact, facts.issuer.as_ref());
+        let whole = page.once(words.fact(kind, fact, facts.issuer.as_ref()));
+        let sentence = whole.unwrap_or_else(|| words.fact_in_short(kind, fact.outcome));
         let text = words.text_with("report-label", &[("label", &words.fact_name(kind)), ("value", &sentence)]);
         page.line(2, &format!("{} {text}", shape(fact.outcome)));
     };

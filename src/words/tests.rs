@@ -84,7 +84,7 @@ fn a_cause_has_a_reason_and_where_possible_advice() {
 fn the_third_fact_names_whom_it_is_about() {
     let unknown = Fact { outcome: Outcome::Unknown, cause: Some(Cause::NoPath { issuer: "X".to_owned() }) };
     assert!(english().fact(FactKind::VouchedFor, &unknown, None).contains("“X”"));
-    assert!(english().fact(FactKind::ExamAuthority, &unknown, None).contains("nobody vouches"));
+    assert!(english().fact(FactKind::ExamAuthority, &unknown, None).contains("name is not confirmed"));
     let failed = Fact { outcome: Outcome::Failed, cause: Some(Cause::NotExamAuthority { name: "Y".to_owned() }) };
     assert!(english().fact(FactKind::ExamAuthority, &failed, None).contains("“Y”"));
 }
@@ -93,11 +93,12 @@ fn the_third_fact_names_whom_it_is_about() {
 fn a_foreign_signer_decides_what_to_do_next() {
     let open = Cause::NoRevocationData { certificate: "PARAUGS".to_owned() };
     let mut three = facts([Outcome::Passed; 3], None);
-    let ordinary = english().advice(Some(&open), &three).unwrap();
+    let word = Authenticity::CannotConfirm(Doubt::NoPoe);
+    let ordinary = english().advice(&word, Some(&open), &three).unwrap();
     assert!(ordinary.contains("qualified validation service"), "{ordinary}");
     let cause = Some(Cause::NotExamAuthority { name: "X".to_owned() });
     three.exam_authority = Fact { outcome: Outcome::Failed, cause };
-    let foreign = english().advice(Some(&open), &three).unwrap();
+    let foreign = english().advice(&word, Some(&open), &three).unwrap();
     assert!(foreign.contains("exam authority"), "{foreign}");
 }
 

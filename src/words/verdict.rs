@@ -3,7 +3,7 @@
 use super::{FactKind, Filled};
 use crate::exam::IssuerMatch;
 use crate::report::{Authenticity, Coverage, Fact, SignerKind, Standing, ThreeFacts};
-use crate::validation::{Cause, CheckId, Doubt, Failure, Outcome};
+use crate::validation::{Cause, CheckId, Doubt, EvidenceLevel, Failure, Outcome};
 
 pub(super) fn word(authenticity: Authenticity) -> &'static str {
     match authenticity {
@@ -23,12 +23,21 @@ pub(super) fn sentence(authenticity: Authenticity, facts: &ThreeFacts) -> Filled
             Some(name) => Filled::new("verdict-genuine").with("issuer", name),
             None => Filled::new("verdict-genuine-unnamed"),
         },
-        Authenticity::ValidButOtherIssuer => Filled::new("verdict-other-issuer"),
+        Authenticity::ValidButOtherIssuer => Filled::new(other_issuer(facts)),
         Authenticity::CannotConfirm(doubt) => Filled::new(doubtful(doubt)),
         Authenticity::Refuted(failure) => Filled::new(failed(failure)),
         Authenticity::Unsigned => Filled::new("verdict-unsigned"),
         Authenticity::Unsupported => Filled::new("verdict-unsupported"),
         Authenticity::NotAnEDocument => Filled::new("verdict-not-e-document"),
+    }
+}
+
+/// Somebody else, an authority before or after its time, or one that did not sign every result in the file.
+fn other_issuer(facts: &ThreeFacts) -> &'static str {
+    match facts.issuer {
+        Some(IssuerMatch::ByIdentifier { .. } | IssuerMatch::ByName { .. }) => "verdict-other-issuer-in-part",
+        Some(IssuerMatch::OutsideItsTime { .. }) => "verdict-other-issuer-outside-its-time",
+        Some(IssuerMatch::Other { .. }) | None => "verdict-other-issuer",
     }
 }
 
@@ -163,6 +172,19 @@ pub(super) fn outcome(outcome: Outcome) -> &'static str {
         Outcome::Failed => "verdict-outcome-failed",
         Outcome::Unknown => "verdict-outcome-unknown",
         Outcome::Skipped => "verdict-outcome-skipped",
+    }
+}
+
+/// What a level of evidence means.
+pub(super) fn evidence_level(level: EvidenceLevel) -> &'static str {
+    match level {
+        EvidenceLevel::BaselineB | EvidenceLevel::Bes => "report-level-basic",
+        EvidenceLevel::Epes => "report-level-policy",
+        EvidenceLevel::BaselineT | EvidenceLevel::T => "report-level-time",
+        EvidenceLevel::C | EvidenceLevel::X => "report-level-references",
+        EvidenceLevel::BaselineLt | EvidenceLevel::Xl => "report-level-long",
+        EvidenceLevel::BaselineLta | EvidenceLevel::A => "report-level-archive",
+        EvidenceLevel::NotEtsi => "report-level-none",
     }
 }
 

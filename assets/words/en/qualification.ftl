@@ -49,7 +49,7 @@ qualification-kind-any = an unclear purpose
 
 qualification-doubt-criteria = The list built into the program does not say for which certificates the qualifiers of the service “{ $service }” are.
 qualification-doubt-extensions = The list built into the program does not hold what was said of the service “{ $service }” at that time.
-qualification-doubt-advice = Fetch the current trusted lists with “edoc trust update” and check the file again.
+qualification-doubt-advice = Update the trusted lists (Ctrl+T in the window, or the command “edoc trust update”) and check the file again.
 
 qualification-step-listed = Is the issuer on a trusted list?
 qualification-step-in-force = Was the service listed at that time?

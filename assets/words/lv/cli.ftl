@@ -111,7 +111,7 @@ cli-error-policy = programmas noteikumus nevar nolasīt ({ $detail })
 cli-hint-policy = uzstādiet programmu no jauna
 cli-error-write = { $path }: nevar ierakstīt ({ $detail })
 cli-hint-write = pārbaudiet tiesības un brīvo vietu; nekas nepabeigts nav atstāts
-cli-error-exists = { $path }: jau ir
+cli-error-exists = { $path }: jau pastāv
 cli-hint-exists = norādiet citu mapi; neko nepārraksta
 cli-error-not-a-container = { $path }: no šīs datnes neko nevar izgūt
 cli-error-refused = { $path }: datne ir bojāta vai bīstama, tāpēc no tās neko neizgūst
@@ -120,13 +120,13 @@ cli-hint-refused = palūdziet iesūtīt sākotnējo datni vēlreiz
 # Ko dara.
 cli-online-asking = Pieprasa trūkstoša izdevēja sertifikātu (caIssuers adrese): { $url }; no dokumenta nekas netiek sūtīts.
 cli-extracted = izgūts: { $path }
-cli-extracted-as = „{ $name }” saglabāts ar drošu nosaukumu: { $path }
-cli-warning-not-covered = „{ $name }” neviens derīgs paraksts neaptver; nepaļaujieties uz tā izcelsmi
-cli-warning-changed = „{ $name }” ir mainīts pēc parakstīšanas; nepaļaujieties uz tā saturu
+cli-extracted-as = datne „{ $name }” saglabāta ar drošu nosaukumu: { $path }
+cli-warning-not-covered = datni „{ $name }” neaptver neviens derīgs paraksts; nepaļaujieties uz tās izcelsmi
+cli-warning-changed = datne „{ $name }” ir mainīta pēc parakstīšanas; nepaļaujieties uz tās saturu
 cli-summary-files = { $count ->
     [zero] { $count } datņu
     [one] { $count } datne
    *[other] { $count } datnes
 }
-cli-summary = Kopā: { $files }; apstiprināti { $passed }, nederīgi { $failed }, neapstiprināti { $open }, bez paraksta { $unsigned }, nepaveikti { $undone }
-cli-no-display = Nav displeja, kurā atvērt logu, tāpēc pārskats ir tekstā.
+cli-summary = Kopā: { $files }; apstiprinātas { $passed }, nederīgas { $failed }, neapstiprinātas { $open }, bez paraksta { $unsigned }, nepaveiktas { $undone }
+cli-no-display = Nav displeja, kurā atvērt logu, tāpēc pārskats ir izvadīts kā teksts.

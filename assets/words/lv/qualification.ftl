@@ -39,17 +39,17 @@ qualification-certificate-any = paraksta vai zīmoga sertifikāts, nav kvalific�
 qualification-certificate-na = paraksta sertifikāta līmenis nav noteikts
 
 qualification-timestamp-qtsa = kvalificēts elektroniskais laika zīmogs
-qualification-timestamp-tsa = sarakstā iekļauta sniedzēja elektroniskais laika zīmogs, nav kvalificēts
-qualification-timestamp-na = laika zīmogs, kura sniedzēja nav nevienā uzticamības sarakstā
+qualification-timestamp-tsa = uzticamības sarakstā iekļauta izdevēja laika zīmogs, nav kvalificēts
+qualification-timestamp-na = laika zīmogs, kura izdevēja nav nevienā uzticamības sarakstā
 
 qualification-kind-esig = elektroniskajiem parakstiem
 qualification-kind-eseal = elektroniskajiem zīmogiem
 qualification-kind-wsa = tīmekļa vietņu autentifikācijai
 qualification-kind-any = neskaidram mērķim
 
-qualification-doubt-criteria = Programmā iebūvētajā sarakstā nav teikts, uz kuriem paraksta sertifikātiem attiecas pakalpojuma „{ $service }” kvalifikatori.
-qualification-doubt-extensions = Programmā iebūvētajā sarakstā nav tā, kas tobrīd bija teikts par pakalpojumu „{ $service }”.
-qualification-doubt-advice = Lejupielādējiet jaunākos uzticamības sarakstus ar „edoc trust update” un pārbaudiet datni vēlreiz.
+qualification-doubt-criteria = Programmā iebūvētajā sarakstā nav norādīts, uz kuriem paraksta sertifikātiem attiecas pakalpojuma „{ $service }” kvalifikatori.
+qualification-doubt-extensions = Programmā iebūvētajā sarakstā nav visu ziņu par pakalpojumu „{ $service }” attiecīgajā laikā.
+qualification-doubt-advice = Atjauniniet uzticamības sarakstus (programmas logā ar Ctrl+T vai ar komandu „edoc trust update”) un pārbaudiet datni vēlreiz.
 
 qualification-step-listed = Vai izdevējs ir uzticamības sarakstā?
 qualification-step-in-force = Vai pakalpojums tobrīd bija sarakstā?
@@ -65,14 +65,14 @@ qualification-step-qualified = Vai paraksta sertifikāts ir kvalificēts?
 qualification-step-kind = Vai tas ir paraksta sertifikāts vai zīmoga sertifikāts?
 qualification-step-device = Vai atslēga ir kvalificētā ierīcē?
 
-qualification-no-service = Neviena sertificēšanas ceļa pakalpojuma nav uzticamības sarakstā.
+qualification-no-service = Neviens izdevēju ķēdes pakalpojums nav uzticamības sarakstā.
 qualification-not-listed-yet = Pakalpojuma „{ $service }” sarakstā vēl nebija ({ $date }).
 qualification-unknown-critical = Pakalpojuma „{ $service }” papildinājums „{ $extension }” sarakstā atzīmēts kā kritisks, bet programma to nesaprot: uz pakalpojumu nepaļaujas.
 qualification-other-type = Pakalpojums „{ $service }” sarakstā ir ar veidu { $type }, kas šeit kvalificētu līmeni nedod.
 qualification-other-purpose = Pakalpojums „{ $service }” sarakstā nav paredzēts { $kind }.
 qualification-unknown-criterion = Pakalpojuma „{ $service }” kritērijs nav saprotams ({ $criterion }); to, kas no tā atkarīgs, neņem vērā.
-qualification-criteria-not-known = Nav zināms, uz kuriem paraksta sertifikātiem attiecas pakalpojuma „{ $service }” kvalifikatori.
-qualification-extensions-not-known = Nav pilnībā zināms, kas tobrīd bija teikts par pakalpojumu „{ $service }”.
+qualification-criteria-not-known = Nav norādīts, uz kuriem paraksta sertifikātiem attiecas pakalpojuma „{ $service }” kvalifikatori.
+qualification-extensions-not-known = Nav visu ziņu par pakalpojumu „{ $service }” attiecīgajā laikā.
 qualification-inconsistent-qualified-and-not = Saraksts par pakalpojumu „{ $service }” saka gan to, ka tā izdotie ir kvalificēti, gan to, ka nav.
 qualification-inconsistent-legal-person = Saraksts par pakalpojumu „{ $service }” saka gan to, ka tas ir juridiskām personām, gan to, ka tas ir parakstiem.
 qualification-inconsistent-several-kinds = Saraksts vienam pakalpojuma „{ $service }” paraksta sertifikātam nosauc vairākus mērķus.
@@ -83,9 +83,9 @@ qualification-inconsistent-device-as-in-certificate = Saraksts par pakalpojumu �
 qualification-inconsistent-device-of-the-past = Saraksts pakalpojuma „{ $service }” ierīces apraksta tikai agrākā tiesību akta jēdzienos.
 qualification-inconsistent-unknown-qualifier = Saraksts pakalpojumam „{ $service }” lieto kvalifikatoru, kāda standartā nav.
 qualification-conflict = Pakalpojumi „{ $one }” un „{ $other }” dod dažādus iznākumus.
-qualification-status-of-another-time = Pakalpojuma „{ $service }” statuss kopš { $date } ({ $status }) tajā laikā vēl nepastāvēja.
-qualification-not-granted = Pakalpojumam „{ $service }” nebija kvalificēta pakalpojuma statusa: { $status } kopš { $date }.
-qualification-granted = Pakalpojuma „{ $service }” statuss bija kārtībā: { $status } kopš { $date }.
+qualification-status-of-another-time = Pakalpojuma „{ $service }” statuss ({ $status }, sākums: { $date }) tajā laikā vēl nepastāvēja.
+qualification-not-granted = Pakalpojumam „{ $service }” nebija kvalificēta pakalpojuma statusa ({ $status }, sākums: { $date }).
+qualification-granted = Pakalpojuma „{ $service }” statuss bija kārtībā ({ $status }, sākums: { $date }).
 qualification-none-left = Nepaliek neviena pakalpojuma, kas dotu kvalificētu līmeni.
 qualification-not-by-list = Saraksts saka, ka šādi pakalpojuma „{ $service }” paraksta sertifikāti nav kvalificēti.
 qualification-both-by-list = Saraksts ir pretrunīgs par to, vai pakalpojuma „{ $service }” paraksta sertifikāti ir kvalificēti: par kvalificētiem tos neuzskata.
