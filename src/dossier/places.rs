@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy as _;
 
-use super::CertificateFolder;
+use super::{AnswerFolder, CertificateFolder};
 use super::setting::{SettingError, read_file};
 use crate::exam::{RecognisedIssuer, read_issuers, write_issuers};
 use crate::limits;
@@ -55,6 +55,12 @@ impl Places {
     #[must_use]
     pub fn certificates(&self) -> CertificateFolder {
         CertificateFolder::below(&self.folder)
+    }
+
+    /// Answers about revocation that were fetched.
+    #[must_use]
+    pub fn answers(&self) -> AnswerFolder {
+        AnswerFolder::below(&self.folder)
     }
 
     /// The file of issuers that the reader recognises beside those the program ships.
