@@ -94,7 +94,8 @@ fn clock(request: &Request) -> online::Clock {
 
 /// Warnings about files that the reader keeps and that are damaged.
 fn damaged(files: &[String], words: &Words) -> String {
-    let warning = |file: &String| complaint::warning(words, &words.text_with("trust-status-damaged", &[("file", file)]));
+    let warning =
+        |file: &String| complaint::warning(words, &words.text_with("trust-status-damaged", &[("file", file)]));
     files.iter().map(warning).collect()
 }
 

@@ -58,7 +58,13 @@ impl Online {
     /// The same with another client, which decides how far addresses may lead.
     #[must_use]
     pub fn asking_by(client: Client, places: Option<Places>, announce: Announce) -> Self {
-        Self { asking: Arc::new(Asking::new(client, announce)), places, clock: None, kept: Arc::default(), tidied: Arc::default() }
+        Self {
+            asking: Arc::new(Asking::new(client, announce)),
+            places,
+            clock: None,
+            kept: Arc::default(),
+            tidied: Arc::default(),
+        }
     }
 
     /// The same for judging by the clock: an answer is younger than the moment at which the run began, and would be

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy as _;
 
-use super::{AnswerFolder, CertificateFolder};
 use super::setting::{SettingError, read_file};
+use super::{AnswerFolder, CertificateFolder};
 use crate::exam::{RecognisedIssuer, read_issuers, write_issuers};
 use crate::limits;
 use crate::trust::ListFolder;

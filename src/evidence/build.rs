@@ -50,11 +50,7 @@ pub struct Gathered {
 ///
 /// # Errors
 /// As [`gather`].
-pub fn gather_with(
-    container: &Container<'_>,
-    trust: &TrustStore,
-    brought: &Brought,
-) -> Result<Gathered, ContentError> {
+pub fn gather_with(container: &Container<'_>, trust: &TrustStore, brought: &Brought) -> Result<Gathered, ContentError> {
     let (mut ends, mut at_hand) = (Vec::new(), AtHand::default());
     let mut pending = Pending::default();
     let mut allowance = Allowance::of(container);

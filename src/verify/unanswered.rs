@@ -64,13 +64,7 @@ struct Search<'s> {
 }
 
 impl Search<'_> {
-    fn note(
-        &mut self,
-        cause: &Cause,
-        path: Option<(usize, usize)>,
-        paths: &[PathFacts],
-        answers: &[RevocationFacts],
-    ) {
+    fn note(&mut self, cause: &Cause, path: Option<(usize, usize)>, paths: &[PathFacts], answers: &[RevocationFacts]) {
         let Some((position, length)) = path else { return };
         let certificates = paths.get(position).map(|path| path.certificates.as_slice()).unwrap_or_default();
         let certificates: Vec<_> =
@@ -98,9 +92,10 @@ impl Search<'_> {
             Cause::RevocationTooOld { .. } => position == 0,
             Cause::RevocationIssuerExpired { responder: name, .. } => {
                 let by = |responder: Option<Sha256>| responder.and_then(|sha256| self.evidence.certificate(sha256));
-                answers.iter().filter(|answer| answer.about == Some(certificate.sha256)).any(|answer| {
-                    by(answer.responder).is_some_and(|responder| responder.subject.display == *name)
-                })
+                answers
+                    .iter()
+                    .filter(|answer| answer.about == Some(certificate.sha256))
+                    .any(|answer| by(answer.responder).is_some_and(|responder| responder.subject.display == *name))
             }
             _ => false,
         }

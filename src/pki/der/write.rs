@@ -41,7 +41,8 @@ pub(in crate::pki) fn integer(digits: &str) -> Option<Vec<u8>> {
 /// An arc, its last octet without the bit that says that more follows.
 fn base_128(arc: u64) -> Vec<u8> {
     let digit = |shift: u32| u8::try_from(arc >> shift & 0x7f).unwrap_or_default();
-    let mut octets: Vec<u8> = (1..10).rev().map(|place| 0x80 | digit(7_u32.saturating_mul(place))).skip_while(|d| *d == 0x80).collect();
+    let mut octets: Vec<u8> =
+        (1..10).rev().map(|place| 0x80 | digit(7_u32.saturating_mul(place))).skip_while(|d| *d == 0x80).collect();
     octets.push(digit(0));
     octets
 }
