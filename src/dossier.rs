@@ -1,9 +1,10 @@
 //! Many inputs, judged in parallel, in the order they were given. One bad file never stops the rest.
 
+mod answers;
 mod folder;
 mod kept;
 #[cfg(feature = "online")]
-mod missing;
+mod online;
 mod places;
 mod setting;
 
@@ -14,13 +15,15 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::container::{ContainerError, FileSource};
-use crate::report::Report;
-use crate::verify::{Error, Input, verify};
+use crate::evidence::Brought;
+use crate::report::{Circumstances, Report};
+use crate::verify::{Error, Input, Judgement, verify_with};
 
+pub use answers::{AnswerFolder, HeldAnswers};
 pub use folder::{EXTENSIONS, expand};
 pub use kept::{CertificateFolder, HeldCertificates};
 #[cfg(feature = "online")]
-pub use missing::{Announce, MissingIssuers};
+pub use online::{Announce, Online};
 pub use places::Places;
 pub use setting::{KeptLists, Setting, SettingError, read_file};
 
@@ -122,10 +125,26 @@ fn judge(path: &Path, setting: &Setting) -> Result<Report, Unexamined> {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     let input = Input { name: &name, source: &source };
     #[cfg(feature = "online")]
-    if let Some(missing) = setting.missing_issuers() {
-        return missing.judge(&input, setting).map_err(Unexamined::from);
+    if let Some(online) = setting.online() {
+        return online.judge(&input, setting).map_err(Unexamined::from);
     }
-    verify(&input, setting.trust(), setting.issuers(), setting.policy(), setting.at()).map_err(Unexamined::from)
+    let judged = judge_with_kept(&input, &setting.circumstances(), setting);
+    judged.map(|(judgement, _)| judgement.report).map_err(Unexamined::from)
+}
+
+/// Judges one file by its own evidence and, only where that lacks an answer about revocation and lacking it decides, by
+/// what is kept of earlier runs as well. What was brought along comes back.
+fn judge_with_kept(
+    input: &Input<'_>,
+    circumstances: &Circumstances<'_>,
+    setting: &Setting,
+) -> Result<(Judgement, Brought), Error> {
+    let judgement = verify_with(input, circumstances, &Brought::NONE)?;
+    if judgement.unanswered.is_empty() || setting.kept_answers().is_empty() {
+        return Ok((judgement, Brought::NONE));
+    }
+    let kept = setting.kept_answers();
+    Ok((verify_with(input, circumstances, kept)?, kept.clone()))
 }
 
 impl From<Error> for Unexamined {

@@ -138,6 +138,27 @@ pub const ISSUER_ANSWER_BYTES: usize = 256 * 1024;
 pub const ANSWER_CERTIFICATES: usize = 32;
 /// Seconds that one such answer may take: somebody waits for the verdict.
 pub const ISSUER_PATIENCE_SECONDS: u64 = 10;
+/// Certificates of one container whose missing revocation answers are looked for: a signer and a time-stamping authority,
+/// with the authorities above them.
+pub const UNANSWERED: usize = 16;
+/// Addresses that are asked about revocation for one file: two or three each for a signer and a time-stamping authority.
+pub const REVOCATION_ADDRESSES: usize = 8;
+/// Questions about revocation in one run: each signer of a pile of certificates, a time-stamping authority, some lists.
+pub const REVOCATION_QUESTIONS_PER_RUN: usize = 300;
+/// Bytes of one OCSP response over the network; real ones have below 5 KiB.
+pub const OCSP_ANSWER_BYTES: usize = 64 * 1024;
+/// Bytes of one revocation list over the network; large real ones have some MB.
+pub const CRL_ANSWER_BYTES: usize = 8 * 1024 * 1024;
+/// Bytes of all revocation answers of one host in one run.
+pub const REVOCATION_HOST_BYTES: usize = 32 * 1024 * 1024;
+/// Bytes of all revocation answers in one run.
+pub const REVOCATION_RUN_BYTES: usize = 64 * 1024 * 1024;
+/// Revocation answers that are kept for the next run.
+pub const KEPT_ANSWERS: usize = 500;
+/// Bytes of all of them: they are read as a whole where one is missed.
+pub const KEPT_ANSWER_BYTES: u64 = 32 * 1024 * 1024;
+/// Seconds after which a kept answer goes for which a newer one is there: a day.
+pub const KEPT_ANSWER_SECONDS: i64 = 24 * 60 * 60;
 /// Seconds that all answers of one host may take in one run; a host that used them up is asked nothing more.
 pub const ISSUER_HOST_SECONDS: u64 = 20;
 /// Certificates of issuers that are kept for the next run.

@@ -7,10 +7,12 @@
 //! 5. read what covered documents say about exams;
 //! 6. put the report together.
 
+mod unanswered;
+
 use crate::Timestamp;
 use crate::container::{self, Container, ContainerError, ContentError, Format, Opened, Source};
 use crate::crypto::Sha256;
-use crate::evidence::{Covered, Evidence, OpenEnd, SignatureFacts, SignerFacts, gather_with_open_ends};
+use crate::evidence::{Brought, Covered, Evidence, Gathered, OpenEnd, SignatureFacts, SignerFacts, gather_with};
 use crate::exam::{ExamCertificate, Reading, RecognisedIssuer};
 use crate::limits;
 use crate::qualification::{CertificateQualification, Level, qualify_certificate, services_of_path};
@@ -19,6 +21,7 @@ use crate::report::{
 };
 use crate::trust::{Role, TrustStore};
 use crate::validation::{Conclusion, Policy, judge};
+pub use unanswered::Unanswered;
 
 /// One file to judge.
 pub struct Input<'s> {
@@ -47,26 +50,33 @@ pub fn verify(
     policy: &Policy,
     at: Timestamp,
 ) -> Result<Report, Error> {
-    verify_with_open_ends(input, trust, issuers, policy, at).map(|(report, _)| report)
+    verify_with(input, &Circumstances { trust, issuers, policy, at }, &Brought::NONE).map(|judgement| judgement.report)
 }
 
-/// The same, with the paths that lead to no listed service: what more certificates could be looked for. Looking for them
-/// is not done here.
+/// A report, with what is needed to look for more. Looking for it is not done here.
+#[derive(Debug)]
+pub struct Judgement {
+    /// The report.
+    pub report: Report,
+    /// Paths that lead to no listed service: certificates are missing.
+    pub open_ends: Vec<OpenEnd>,
+    /// Certificates about which an answer is missing that counts, the most useful to know first.
+    pub unanswered: Vec<Unanswered>,
+}
+
+/// As [`verify`], with revocation answers that did not come with the file.
 ///
 /// # Errors
 /// As [`verify`].
-pub fn verify_with_open_ends(
+pub fn verify_with(
     input: &Input<'_>,
-    trust: &TrustStore,
-    issuers: &[RecognisedIssuer],
-    policy: &Policy,
-    at: Timestamp,
-) -> Result<(Report, Vec<OpenEnd>), Error> {
-    let circumstances = Circumstances { trust, issuers, policy, at };
+    circumstances: &Circumstances<'_>,
+    brought: &Brought,
+) -> Result<Judgement, Error> {
     let subject = match container::open(input.source)? {
         Opened::Recognised(format) => Subject::Recognised(format),
         Opened::Refused(fault) => Subject::Refused(fault),
-        Opened::Container(container) => match judge_container(input, &container, &circumstances) {
+        Opened::Container(container) => match judge_container(input, &container, circumstances, brought) {
             Ok(judged) => return Ok(judged),
             Err(ContentError::Refused(fault)) => Subject::Refused(fault),
             Err(ContentError::Container(error)) => return Err(error.into()),
@@ -75,19 +85,22 @@ pub fn verify_with_open_ends(
     // A file that is no container is not read to its end: it may be of any size.
     let read_whole = matches!(&subject, Subject::Refused(_) | Subject::Recognised(Format::AsicUnsigned));
     let sha256 = if read_whole { Some(digest(input.source)?) } else { None };
-    Ok((without_signatures(file_facts(input, sha256), subject, &circumstances), Vec::new()))
+    let report = without_signatures(file_facts(input, sha256), subject, circumstances);
+    Ok(Judgement { report, open_ends: Vec::new(), unanswered: Vec::new() })
 }
 
 fn judge_container(
     input: &Input<'_>,
     container: &Container<'_>,
     circumstances: &Circumstances<'_>,
-) -> Result<(Report, Vec<OpenEnd>), ContentError> {
-    let (evidence, ends) = gather_with_open_ends(container, circumstances.trust)?;
+    brought: &Brought,
+) -> Result<Judgement, ContentError> {
+    let Gathered { evidence, open_ends, at_hand } = gather_with(container, circumstances.trust, brought)?;
     let judged = judge_all(&evidence, circumstances);
     let readings = read_exams(container, &evidence, &judged)?;
     let file = file_facts(input, Some(digest(input.source)?));
-    Ok((of_container(file, &evidence, &judged, readings, circumstances), ends))
+    let report = of_container(file, &evidence, &judged, readings, circumstances);
+    Ok(Judgement { report, open_ends, unanswered: unanswered::of(&judged, &evidence, &at_hand) })
 }
 
 fn judge_all<'e>(evidence: &'e Evidence, circumstances: &Circumstances<'_>) -> Vec<Judged<'e>> {

@@ -112,6 +112,11 @@ pub(super) enum NoRequest {
 }
 
 impl Command {
+    /// Whether files are judged.
+    fn judges(&self) -> bool {
+        !matches!(self, Self::Trust { .. } | Self::Issuers { .. })
+    }
+
     /// How many files to judge at once.
     pub(super) fn jobs(&self) -> Jobs {
         match self {
@@ -142,6 +147,11 @@ pub(super) fn parse(arguments: Vec<OsString>, words: &Words) -> Result<Request, 
     let codes = if typed.show_codes { Codes::Shown } else { Codes::Masked };
     let network = if typed.online { Network::Permitted } else { Network::Never };
     let Typed { command, trust, issuers, at, .. } = typed;
+    // Taken silently, it would seem to permit something.
+    if network == Network::Permitted && !command.judges() {
+        let hint = words.text("cli-hint-online-not-here");
+        return Err(NoRequest::Wrong(complaint(words, &words.text("cli-error-online-not-here"), &hint)));
+    }
     Ok(Request { command, trust, issuers, at, codes, network })
 }
 

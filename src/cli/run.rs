@@ -78,12 +78,25 @@ fn answer(request: &Request, words: &Words) -> Written {
         Err(err) => return undone(err),
     };
     if request.network == Network::Permitted
-        && let Err(err) = online::permit(&mut setting, words)
+        && let Err(err) = online::permit(&mut setting, clock(request), words)
     {
         return undone(err);
     }
     let written = answer_with(request, &setting, words);
+    // Kept answers are read only where one is missing.
+    let warnings = format!("{warnings}{}", damaged(setting.damaged_answers(), words));
     Written { err: format!("{warnings}{}", written.err), ..written }
+}
+
+fn clock(request: &Request) -> online::Clock {
+    if request.at.is_some() { online::Clock::Stopped } else { online::Clock::Running }
+}
+
+/// Warnings about files that the reader keeps and that are damaged.
+fn damaged(files: &[String], words: &Words) -> String {
+    let warning =
+        |file: &String| complaint::warning(words, &words.text_with("trust-status-damaged", &[("file", file)]));
+    files.iter().map(warning).collect()
 }
 
 fn answer_with(request: &Request, setting: &Setting, words: &Words) -> Written {
@@ -115,12 +128,9 @@ pub(super) fn setting(request: &Request, words: &Words) -> Result<(Setting, Stri
     let mut setting = Setting::shipped(at).map_err(|error| complaint::setting(words, Path::new(""), &error))?;
     let mut warnings = String::new();
     if let Some(places) = Places::of_system() {
-        let damaged = setting.use_places(&places);
-        let damaged = damaged.map_err(|error| complaint::setting(words, &places.issuers_file(), &error))?;
-        for file in damaged {
-            let text = words.text_with("trust-status-damaged", &[("file", &file)]);
-            warnings.push_str(&complaint::warning(words, &text));
-        }
+        let files = setting.use_places(&places);
+        let files = files.map_err(|error| complaint::setting(words, &places.issuers_file(), &error))?;
+        warnings = damaged(&files, words);
     }
     for path in &request.trust {
         setting.add_trusted_list(path).map_err(|error| complaint::setting(words, path, &error))?;

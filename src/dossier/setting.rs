@@ -7,11 +7,14 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::answers::KeptAnswers;
 use super::{Places, Unexamined};
 use crate::Timestamp;
+use crate::evidence::Brought;
 use crate::exam::{RecognisedIssuer, read_issuers, shipped_issuers};
 use crate::limits;
 use crate::pki::Certificate;
+use crate::report::Circumstances;
 use crate::trust::{CheckedList, ListKind, ListOrigin, Pins, TrustStore, TrustedList, check_list, judged, snapshot};
 use crate::validation::Policy;
 
@@ -22,8 +25,9 @@ pub struct Setting {
     issuers: Vec<RecognisedIssuer>,
     policy: Policy,
     at: Timestamp,
+    answers: Option<KeptAnswers>,
     #[cfg(feature = "online")]
-    missing: Option<super::MissingIssuers>,
+    online: Option<super::Online>,
 }
 
 /// What there was in the reader's folder of lists.
@@ -73,8 +77,9 @@ impl Setting {
             issuers: shipped_issuers(),
             policy,
             at,
+            answers: None,
             #[cfg(feature = "online")]
-            missing: None,
+            online: None,
         })
     }
 
@@ -85,13 +90,14 @@ impl Setting {
     }
 
     /// Takes what the reader keeps: lists that were fetched or imported in the place of older ones built in, certificates of
-    /// issuers that were fetched, and issuers beside those built in. Names of damaged files come back: they are not used.
+    /// issuers and answers about revocation that were fetched, and issuers beside those built in. Names of damaged files come back: they are not used.
     ///
     /// # Errors
     /// [`SettingError`] where the file of issuers is there and cannot be used.
     pub fn use_places(&mut self, places: &Places) -> Result<Vec<String>, SettingError> {
         let mut damaged = self.use_lists(places).damaged;
         damaged.extend(self.use_certificates(places));
+        self.use_answers(places);
         self.use_issuers(places)?;
         Ok(damaged)
     }
@@ -113,6 +119,23 @@ impl Setting {
         let kept = places.certificates().load();
         kept.certificates.into_iter().for_each(|certificate| self.add_certificate(certificate));
         kept.damaged
+    }
+
+    /// Takes the answers about revocation that were fetched. They are read where one is missing for the first time.
+    pub fn use_answers(&mut self, places: &Places) {
+        self.answers = Some(KeptAnswers::of(places.answers()));
+    }
+
+    /// The answers about revocation that are kept.
+    pub(super) fn kept_answers(&self) -> &Brought {
+        static NOTHING: Brought = Brought::NONE;
+        self.answers.as_ref().map_or(&NOTHING, |answers| &answers.held(self.at).brought)
+    }
+
+    /// Names of damaged files among those answers, once they were read: they are not used.
+    #[must_use]
+    pub fn damaged_answers(&self) -> &[String] {
+        self.answers.as_ref().map_or(&[], KeptAnswers::damaged)
     }
 
     /// Takes the issuers that the reader added beside those built in.
@@ -156,16 +179,21 @@ impl Setting {
         self.trust.to_mut().add_certificate(certificate);
     }
 
-    /// Permits asking the addresses in certificates for issuers that are missing. Without it nothing is ever sent.
+    /// Permits asking the addresses in certificates for what is missing. Without it nothing is ever sent.
     #[cfg(feature = "online")]
-    pub fn ask_for_missing_issuers(&mut self, missing: super::MissingIssuers) {
-        self.missing = Some(missing);
+    pub fn permit_network(&mut self, online: super::Online) {
+        self.online = Some(online);
     }
 
-    /// Who asks for missing issuers, where that is permitted.
+    /// Who asks for what is missing, where that is permitted.
     #[cfg(feature = "online")]
-    pub(super) fn missing_issuers(&self) -> Option<&super::MissingIssuers> {
-        self.missing.as_ref()
+    pub(super) fn online(&self) -> Option<&super::Online> {
+        self.online.as_ref()
+    }
+
+    /// All of it together.
+    pub(super) fn circumstances(&self) -> Circumstances<'_> {
+        Circumstances { trust: &self.trust, issuers: &self.issuers, policy: &self.policy, at: self.at }
     }
 
     /// Adds the issuers of a TOML file to those whose exam certificates count.

@@ -32,18 +32,26 @@ const TIME_MARK_POLICIES: [&str; 3] =
 /// # Errors
 /// [`ContentError`] where an entry contradicts the archive's directory, a limit was reached, or reading failed.
 pub fn gather(container: &Container<'_>, trust: &TrustStore) -> Result<Evidence, ContentError> {
-    gather_with_open_ends(container, trust).map(|(evidence, _)| evidence)
+    gather_with(container, trust, &Brought::NONE).map(|gathered| gathered.evidence)
 }
 
-/// The same, with the paths that lead to no listed service.
+/// Evidence, with what is needed to look for more.
+#[derive(Debug)]
+pub struct Gathered {
+    /// The facts.
+    pub evidence: Evidence,
+    /// Paths that lead to no listed service.
+    pub open_ends: Vec<OpenEnd>,
+    /// The certificates of the facts.
+    pub at_hand: AtHand,
+}
+
+/// As [`gather`], with answers that did not come with the file.
 ///
 /// # Errors
 /// As [`gather`].
-pub fn gather_with_open_ends(
-    container: &Container<'_>,
-    trust: &TrustStore,
-) -> Result<(Evidence, Vec<OpenEnd>), ContentError> {
-    let mut ends = Vec::new();
+pub fn gather_with(container: &Container<'_>, trust: &TrustStore, brought: &Brought) -> Result<Gathered, ContentError> {
+    let (mut ends, mut at_hand) = (Vec::new(), AtHand::default());
     let mut pending = Pending::default();
     let mut allowance = Allowance::of(container);
     let mut certificates = Vec::new();
@@ -52,10 +60,12 @@ pub fn gather_with_open_ends(
         let mut gathering = Gathering {
             container,
             trust,
+            brought,
             allowance: &mut allowance,
             pending: &mut pending,
             certificates: &mut certificates,
             ends: &mut ends,
+            at_hand: &mut at_hand,
         };
         signature_files.push(gathering.signature_file(index, file)?);
     }
@@ -71,16 +81,19 @@ pub fn gather_with_open_ends(
         faults: container.format_faults.clone(),
         findings: container.findings.clone(),
     };
-    Ok((Evidence { container: facts, documents, certificates, signature_files }, ends))
+    let evidence = Evidence { container: facts, documents, certificates, signature_files };
+    Ok(Gathered { evidence, open_ends: ends, at_hand })
 }
 
 struct Gathering<'g, 's> {
     container: &'g Container<'s>,
     trust: &'g TrustStore,
+    brought: &'g Brought,
     allowance: &'g mut Allowance,
     pending: &'g mut Pending,
     certificates: &'g mut Vec<CertificateFacts>,
     ends: &'g mut Vec<OpenEnd>,
+    at_hand: &'g mut AtHand,
 }
 
 impl Gathering<'_, '_> {
@@ -137,12 +150,13 @@ impl Gathering<'_, '_> {
         let mut stamping = Stamping { signature: &signature, signer: signed_by, trust, budget: &mut budget };
         let timestamps = stamping.timestamps(&mut pool, &mut imprints)?;
         let paths = signed_by.map(|signer| pool.paths(signer, Role::Issuer, trust, &mut budget)).unwrap_or_default();
+        pool.add_brought(self.brought);
         // Authorities that only the lists have are at hand now: answers about and by them can be told.
         pool.add_answerers(trust);
         let of_stamps = timestamps.iter().flat_map(|stamp| &stamp.paths);
         let revocation = revocation(&pool, paths.iter().chain(of_stamps));
         let algorithm = super::signer::method(&signature);
-        pool.record(self.certificates);
+        pool.record(self.certificates, self.at_hand);
         let facts = SignatureFacts {
             id: signature.id.clone(),
             refused: None,

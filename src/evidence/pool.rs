@@ -1,6 +1,6 @@
 //! Certificates and revocation data at hand for one signature.
 
-use super::{CertificateFacts, KeyFacts, NameFacts, PathFacts, RevocationSource};
+use super::{AtHand, CertificateFacts, KeyFacts, NameFacts, PathFacts, RevocationSource};
 use crate::crypto::Sha256;
 use crate::limits;
 use crate::pki::Certificate;
@@ -98,10 +98,13 @@ impl Pool {
             Err(fault) => return self.unreadable.push(fault.to_string()),
         };
         self.note(place, response.sha256);
-        for certificate in &response.certificates {
-            self.note(place, certificate.sha256);
-            self.add(certificate.clone());
-        }
+        response.certificates.iter().for_each(|certificate| self.note(place, certificate.sha256));
+        self.add_ocsp(response, source);
+    }
+
+    /// Takes up a response with the certificates that came along.
+    pub(super) fn add_ocsp(&mut self, response: OcspResponse, source: RevocationSource) {
+        response.certificates.iter().for_each(|certificate| self.add(certificate.clone()));
         let known = self.ocsp.iter().any(|(other, _)| other.sha256 == response.sha256);
         if !known && self.has_room_for_answers() {
             self.ocsp.push((response, source));
@@ -114,6 +117,11 @@ impl Pool {
             Err(fault) => return self.unreadable.push(fault.to_string()),
         };
         self.note(place, list.sha256);
+        self.add_crl(list, source);
+    }
+
+    /// Takes up a list.
+    pub(super) fn add_crl(&mut self, list: Crl, source: RevocationSource) {
         let known = self.crls.iter().any(|(other, _)| other.sha256 == list.sha256);
         if !known && self.has_room_for_answers() {
             self.crls.push((list, source));
@@ -204,9 +212,10 @@ impl Pool {
         candidate_paths(certificate, &self.certificates, &is_anchor, budget)
     }
 
-    /// Adds the facts of every certificate to `facts`, once.
-    pub(super) fn record(&self, facts: &mut Vec<CertificateFacts>) {
+    /// Adds the facts of every certificate to `facts`, once, and the certificate itself to `at_hand`.
+    pub(super) fn record(&self, facts: &mut Vec<CertificateFacts>, at_hand: &mut AtHand) {
         for certificate in &self.certificates {
+            at_hand.add(certificate);
             if !facts.iter().any(|known| known.sha256 == certificate.sha256) {
                 facts.push(certificate_facts(certificate));
             }

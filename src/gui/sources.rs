@@ -36,6 +36,7 @@ impl Sources {
             facts.troubles.extend(kept.damaged.into_iter().map(|file| Trouble::DamagedList { file }));
             let damaged = setting.use_certificates(places).into_iter();
             facts.troubles.extend(damaged.map(|file| Trouble::DamagedCertificate { file }));
+            setting.use_answers(places);
             if let Err(error) = setting.use_issuers(places) {
                 facts.troubles.push(Trouble::Issuers { detail: error.to_string() });
             }

@@ -1,7 +1,9 @@
 //! OCSP responses (RFC 6960).
 
 mod parse;
+mod request;
 
+pub use request::{AnswerNonce, NONCE_BYTES, OcspRequest};
 use serde::{Deserialize, Serialize};
 
 use super::Certificate;
@@ -13,6 +15,9 @@ use crate::limits;
 
 /// id-kp-OCSPSigning.
 const OCSP_SIGNING: &str = "1.3.6.1.5.5.7.3.9";
+
+/// id-pkix-ocsp-nonce (RFC 6960, 4.4.1).
+const NONCE: &str = "1.3.6.1.5.5.7.48.1.2";
 
 /// A successful basic OCSP response.
 #[derive(Clone, Debug)]
@@ -92,6 +97,8 @@ pub enum CertificateStatus {
 pub struct NotAnOcspResponse {
     /// What is wrong, for the technical details.
     pub detail: String,
+    /// responseStatus, where the responder answered that it cannot answer (RFC 6960, 4.2.1).
+    pub error_status: Option<u8>,
 }
 
 impl OcspResponse {

@@ -90,6 +90,8 @@ fn every_code_is_documented() {
         ("src/report/model.rs", "Coverage"),
         ("src/report/model.rs", "Standing"),
         ("src/report/fetched.rs", "FetchResult"),
+        ("src/report/fetched.rs", "Asked"),
+        ("src/pki/ocsp/request.rs", "AnswerNonce"),
         ("src/report/model.rs", "SignerKind"),
         ("src/container/recognise.rs", "Format"),
         ("src/exam/certificate.rs", "ExamFinding"),

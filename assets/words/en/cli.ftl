@@ -63,7 +63,7 @@ cli-arg-to = Folder to copy into; made where it is not there
 cli-arg-trust = An additional trusted list as XML, or a folder of them; may be given several times
 cli-arg-issuers = Additional exam authorities as TOML
 cli-arg-lang = Language: lv or en; the system's where it is not given
-cli-arg-online = Fetch certificates of missing issuers from the addresses that certificates name; without it nothing is sent
+cli-arg-online = Ask for missing issuers and data on revocation at the addresses that certificates name; without it nothing is sent
 cli-arg-at = Time to judge for, such as 2026-01-31T12:00:00Z; now where it is not given
 cli-arg-jobs = How many files to check at once
 cli-arg-show-codes = Show personal codes in full
@@ -118,6 +118,10 @@ cli-error-refused = { $path }: the file is damaged or dangerous, so nothing is c
 cli-hint-refused = ask for the original file again
 
 # What is done.
+cli-error-online-not-here = --online is for the commands that check files: verify, show, list, extract
+cli-hint-online-not-here = edoc trust update asks the network without it; the other commands never do
+cli-online-asking-ocsp = Asking whether “{ $certificate }” was revoked (OCSP address): { $url }; the certificate's number and issuer are sent, nothing of the document.
+cli-online-asking-crl = Asking for the revocation list for “{ $certificate }” (CRL address): { $url }; nothing of the document is sent.
 cli-online-asking = Asking for the certificate of a missing issuer (caIssuers address): { $url }; nothing of the document is sent.
 cli-extracted = copied out: { $path }
 cli-extracted-as = “{ $name }” was stored under a safe name: { $path }

@@ -63,7 +63,7 @@ cli-arg-to = Mape, kurā izgūt; to izveido, ja tās nav
 cli-arg-trust = Papildu uzticamības saraksts XML datnē vai mape ar tādiem; var norādīt vairākus
 cli-arg-issuers = Papildu eksāmenu iestādes TOML veidā
 cli-arg-lang = Valoda: lv vai en; ja nav norādīta, sistēmas valoda
-cli-arg-online = Lejupielādēt trūkstošo izdevēju sertifikātus no adresēm, ko norāda sertifikāti; bez šīs iespējas nekas netiek sūtīts
+cli-arg-online = Pieprasīt trūkstošos izdevēju sertifikātus un datus par atsaukšanu no adresēm, ko norāda sertifikāti; bez šīs iespējas nekas netiek sūtīts
 cli-arg-at = Pārbaudes laiks, piemēram, 2026-01-31T12:00:00Z; ja nav norādīts, tagad
 cli-arg-jobs = Cik datnes pārbaudīt vienlaikus
 cli-arg-show-codes = Rādīt personas kodus pilnībā
@@ -118,6 +118,10 @@ cli-error-refused = { $path }: datne ir bojāta vai bīstama, tāpēc no tās ne
 cli-hint-refused = palūdziet iesūtīt sākotnējo datni vēlreiz
 
 # Ko dara.
+cli-error-online-not-here = --online ir domāts komandām, kas pārbauda datnes: verify, show, list, extract
+cli-hint-online-not-here = edoc trust update lieto tīklu arī bez tā; citas komandas tīklu nelieto nekad
+cli-online-asking-ocsp = Jautā, vai paraksta vai izdevēja sertifikāts „{ $certificate }” ir atsaukts (OCSP adrese): { $url }; tiek nosūtīts tā numurs un izdevējs, no dokumenta nekas.
+cli-online-asking-crl = Pieprasa atsaukšanas sarakstu paraksta vai izdevēja sertifikātam „{ $certificate }” (CRL adrese): { $url }; no dokumenta nekas netiek sūtīts.
 cli-online-asking = Pieprasa trūkstoša izdevēja sertifikātu (caIssuers adrese): { $url }; no dokumenta nekas netiek sūtīts.
 cli-extracted = izgūts: { $path }
 cli-extracted-as = datne „{ $name }” saglabāta ar drošu nosaukumu: { $path }
