@@ -19,6 +19,7 @@ report-path = Issuers up to a trusted list
 report-covers = Files that the signature covers
 report-checks = Checks
 report-revocation = Data on revocation
+report-revocation-fetched = not in the file: asked for over the network
 report-documents = Files in the e-document
 report-lists = Trusted lists
 report-lists-none = none

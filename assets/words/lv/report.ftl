@@ -19,6 +19,7 @@ report-path = Izdevēji līdz uzticamības sarakstam
 report-covers = Paraksta aptvertās datnes
 report-checks = Pārbaudes
 report-revocation = Dati par atsaukšanu
+report-revocation-fetched = datnē nav; pieprasīts tīklā
 report-documents = Datnes e-dokumentā
 report-lists = Uzticamības saraksti
 report-lists-none = neviens
