@@ -23,7 +23,6 @@ mod ocsp;
 #[path = "revocation_online/scene.rs"]
 mod scene;
 #[path = "trust_update/server.rs"]
-#[allow(dead_code)]
 mod server;
 #[path = "revocation_online/stamps.rs"]
 mod stamps;

@@ -6,6 +6,7 @@ use super::Fetched;
 use crate::Timestamp;
 use crate::container::{ContainerFinding, Format};
 use crate::crypto::{DigestAlgorithm, Sha256};
+use crate::evidence::RevocationSource;
 use crate::exam::{IssuerMatch, Reading};
 use crate::qualification::{CertificateQualification, Level, SignatureQualification, TimestampQualification};
 use crate::trust::ListFacts;
@@ -177,11 +178,13 @@ pub struct TimestampReport {
     pub path: Vec<PathStep>,
 }
 
-/// One revocation answer in the file.
+/// One revocation answer, in the file or fetched for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RevocationReport {
     /// `OCSP` or `CRL`.
     pub kind: String,
+    /// Whether the file brought it, or it was asked for over the network, in this run or an earlier one.
+    pub source: RevocationSource,
     /// Name of the certificate it speaks about.
     pub about: Option<String>,
     /// `good`, `revoked`, `unknown`.
@@ -237,7 +240,7 @@ pub struct SignatureReport {
     pub path: Vec<PathStep>,
     /// Time-stamps in document order.
     pub timestamps: Vec<TimestampReport>,
-    /// Revocation answers in the file.
+    /// Revocation answers, those of the file first.
     pub revocation: Vec<RevocationReport>,
 }
 

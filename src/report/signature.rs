@@ -187,6 +187,7 @@ fn revocation(answer: &RevocationFacts, evidence: &Evidence) -> RevocationReport
     };
     RevocationReport {
         kind: kind.to_owned(),
+        source: answer.source,
         about: answer.about.and_then(name),
         status: status.map(str::to_owned),
         produced_at: Some(answer.produced_at),

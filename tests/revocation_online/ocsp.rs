@@ -172,6 +172,33 @@ fn an_old_answer_is_of_its_time() {
     assert!(matches!(cause, Cause::RevocationRefused { reason: AnswerFault::FromTheFuture, .. }), "{cause:?}");
 }
 
+/// A run that goes by the clock began before the answer was made.
+#[test]
+fn an_answer_is_younger_than_the_beginning_of_the_run() {
+    let scene = Scene::answering(|asker| {
+        let mut response = asker.good();
+        response.produced_at = Instant::of(NOW).plus(5);
+        response.answers[0].this_update = Instant::of(NOW).plus(5);
+        response.der()
+    });
+    let (_, cause) = scene.stays_open();
+    assert!(matches!(cause, Cause::RevocationRefused { reason: AnswerFault::FromTheFuture, .. }), "{cause:?}");
+    let judged_by = |clock: fn() -> edoc::Timestamp| {
+        let mut setting = scene.offline();
+        setting.permit_network(scene.asking(edoc::fetch::Reach::Anywhere).following(clock));
+        scene.judge(&setting)
+    };
+    let report = judged_by(|| "2026-11-23T12:00:06Z".parse().unwrap());
+    assert_eq!(
+        (indication(&report), report.checked_at.to_string().as_str()),
+        (Indication::TotalPassed, "2026-11-23T12:00:06Z")
+    );
+    // A clock that was set back does not lead into the past.
+    std::fs::remove_dir_all(scene.path("data")).unwrap();
+    let report = judged_by(|| "2026-11-23T11:00:00Z".parse().unwrap());
+    assert_eq!(report.checked_at, NOW.parse().unwrap());
+}
+
 #[test]
 fn an_answer_about_somebody_else_is_not_taken() {
     let scene = Scene::answering(|asker| {

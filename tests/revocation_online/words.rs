@@ -38,6 +38,8 @@ fn the_report_names_what_was_asked() {
     ] {
         let text = edoc::cli::print::report_text(&report, &Words::new(language), Codes::Masked);
         assert!(text.contains(heading) && text.contains(&line), "{text}");
+        let remark = Words::new(language).text("report-revocation-fetched");
+        assert!(text.contains(&format!("({remark})")), "{text}");
     }
 }
 

@@ -1,5 +1,8 @@
 //! A small HTTP server on a free port of 127.0.0.1. What it serves can be changed while it runs.
 
+// Each test uses a part of it.
+#![allow(dead_code)]
+
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};

@@ -40,6 +40,7 @@ report-revocation = Data on revocation
 report-revocation-good = not revoked
 report-revocation-revoked = revoked
 report-revocation-none = not known to the responder
+report-revocation-fetched = not in the file: asked for over the network
 report-documents = Files in the e-document
 report-lists = Trusted lists
 report-lists-none = none

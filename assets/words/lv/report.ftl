@@ -40,6 +40,7 @@ report-revocation = Dati par atsaukšanu
 report-revocation-good = nav atsaukts
 report-revocation-revoked = atsaukts
 report-revocation-none = atbildētājam nav ziņu
+report-revocation-fetched = datnē nav; pieprasīts tīklā
 report-documents = Datnes e-dokumentā
 report-lists = Uzticamības saraksti
 report-lists-none = neviens

@@ -3,6 +3,7 @@
 use super::page::Page;
 use super::shape;
 use crate::Timestamp;
+use crate::evidence::RevocationSource;
 use crate::qualification::Level;
 use crate::report::{PathStep, Report, RevocationReport, SignatureReport, Signer, TimestampReport};
 use crate::validation::{Check, Indication, Outcome};
@@ -183,5 +184,10 @@ fn revocation(words: &Words, answer: &RevocationReport) -> String {
         answer.produced_at.map(|at| words.date_time_utc(at)),
         answer.responder.as_deref().map(clean),
     ];
-    format!("{} {}", shape(answer.signature), parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    let mut text = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    if answer.source == RevocationSource::Fetched {
+        let remark = words.text("report-revocation-fetched");
+        text = words.text_with("report-parenthesis", &[("text", &text), ("remark", &remark)]);
+    }
+    format!("{} {text}", shape(answer.signature))
 }

@@ -111,8 +111,11 @@ fn may_take_another_question(refused: &FetchResult) -> bool {
 /// What was answered to each question.
 struct Once<T> {
     most: usize,
-    asked: Mutex<HashMap<String, Arc<OnceLock<Result<T, FetchResult>>>>>,
+    asked: Mutex<HashMap<String, Place<T>>>,
 }
+
+/// Where the answer to one question will be.
+type Place<T> = Arc<OnceLock<Result<T, FetchResult>>>;
 
 impl<T: Clone> Once<T> {
     fn at_most(most: usize) -> Self {
