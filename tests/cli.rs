@@ -25,6 +25,8 @@ mod extracting;
 mod issuers;
 #[path = "cli/online.rs"]
 mod online;
+#[path = "cli/policy.rs"]
+mod policy;
 #[path = "cli/schema.rs"]
 mod schema;
 #[path = "cli/trust.rs"]

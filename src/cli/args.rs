@@ -30,6 +30,8 @@ struct Typed {
     trust: Vec<PathBuf>,
     #[arg(long, global = true, value_name = "FILE.toml")]
     issuers: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "NAME|FILE.toml")]
+    policy: Option<PathBuf>,
     #[arg(long, global = true, value_name = "lv|en", value_parser = ["lv", "en"], hide_possible_values = true)]
     lang: Option<String>,
     #[arg(long, global = true, value_name = "TIME")]
@@ -91,6 +93,7 @@ pub(super) struct Request {
     pub(super) command: Command,
     pub(super) trust: Vec<PathBuf>,
     pub(super) issuers: Option<PathBuf>,
+    pub(super) policy: Option<PathBuf>,
     pub(super) at: Option<Timestamp>,
     pub(super) codes: Codes,
     pub(super) network: Network,
@@ -141,8 +144,8 @@ pub(super) fn parse(arguments: Vec<OsString>, words: &Words) -> Result<Request, 
     let typed = parsed.and_then(|matches| Typed::from_arg_matches(&matches)).map_err(|error| refusal(&error, words))?;
     let codes = if typed.show_codes { Codes::Shown } else { Codes::Masked };
     let network = if typed.online { Network::Permitted } else { Network::Never };
-    let Typed { command, trust, issuers, at, .. } = typed;
-    Ok(Request { command, trust, issuers, at, codes, network })
+    let Typed { command, trust, issuers, policy, at, .. } = typed;
+    Ok(Request { command, trust, issuers, policy, at, codes, network })
 }
 
 fn localised(command: clap::Command, words: &Words) -> clap::Command {

@@ -44,6 +44,13 @@ pub(super) fn setting(words: &Words, path: &Path, error: &SettingError) -> Strin
         SettingError::TrustedList { detail } => about_path(words, "cli-error-trust", "cli-hint-trust", path, detail),
         SettingError::Issuers { detail } => about_path(words, "cli-error-issuers", "cli-hint-issuers", path, detail),
         SettingError::Policy { detail } => about_path(words, "cli-error-policy", "cli-hint-policy", path, detail),
+        SettingError::PolicyUnknown { .. } => {
+            about_path(words, "cli-error-policy-unknown", "cli-hint-policy-unknown", path, "")
+        }
+        SettingError::PolicyFile { detail } => {
+            about_path(words, "cli-error-policy-file", "cli-hint-policy-file", path, detail)
+        }
+        SettingError::PolicyName { id } => about_path(words, "cli-error-policy-name", "cli-hint-policy-name", path, id),
     }
 }
 

@@ -140,9 +140,12 @@ fn circumstances(page: &mut Page<'_>, report: &Report) {
     if let Some(sha256) = report.file.sha256 {
         page.field(0, "report-sha256", &sha256.to_string());
     }
-    let version = report.tool.policy_version.to_string();
-    let policy = words.text_with("report-policy", &[("policy", &report.tool.policy), ("version", &version)]);
-    page.field(0, "report-tool", &format!("{} {}, {policy}", report.tool.name, report.tool.version));
+    let tool = &report.tool;
+    page.field(0, "report-tool", &format!("{} {}", tool.name, tool.version));
+    // Rules may come from a file, and anybody may name them.
+    let (policy, version) = (clean(&tool.policy), tool.policy_version.to_string());
+    let policy = words.text_with("report-policy-version", &[("policy", &policy), ("version", &version)]);
+    page.field(0, "report-policy", &format!("{policy}; SHA-256 {}", tool.policy_sha256));
 }
 
 fn list_line(words: &Words, list: &ListFacts, report: &Report) -> String {

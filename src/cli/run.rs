@@ -128,6 +128,9 @@ pub(super) fn setting(request: &Request, words: &Words) -> Result<(Setting, Stri
     if let Some(path) = &request.issuers {
         setting.add_issuers(path).map_err(|error| complaint::setting(words, path, &error))?;
     }
+    if let Some(name) = &request.policy {
+        setting.choose_policy(name).map_err(|error| complaint::setting(words, name, &error))?;
+    }
     Ok((setting, warnings))
 }
 
