@@ -14,8 +14,9 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::container::{ContainerError, FileSource};
+use crate::limits;
 use crate::report::Report;
-use crate::verify::{Error, Input, verify};
+use crate::verify::{Error, Facts, FactsFault, Input, gather_facts, judge_facts};
 
 pub use folder::{EXTENSIONS, expand};
 pub use kept::{CertificateFolder, HeldCertificates};
@@ -66,6 +67,9 @@ pub enum Unexamined {
         /// Which one.
         limit: String,
     },
+    /// Saved facts that cannot be judged.
+    #[error(transparent)]
+    Facts(#[from] FactsFault),
     /// A mistake of ours.
     #[error("internal error")]
     Internal,
@@ -105,8 +109,28 @@ pub fn examine_all(paths: &[PathBuf], setting: &Setting, jobs: Jobs) -> Vec<Exam
 /// Judges one file. A mistake of ours in one file is that file's result, and nobody else's.
 #[must_use]
 pub fn examine(path: &Path, setting: &Setting) -> Examined {
-    let result = catch_unwind(AssertUnwindSafe(|| judge(path, setting))).unwrap_or(Err(Unexamined::Internal));
+    let result = guarded(|| gather(path, setting).map(|facts| judge(&facts, setting)));
     Examined { path: path.to_owned(), result }
+}
+
+/// Judges facts that were saved. The file they are about is not looked at, which the report says.
+#[must_use]
+pub fn examine_saved(path: &Path, setting: &Setting) -> Examined {
+    let result = guarded(|| read_facts(path).map(|facts| judge(&facts, setting)));
+    Examined { path: path.to_owned(), result }
+}
+
+/// Gathers what is to be known of one file, to be judged later.
+///
+/// # Errors
+/// [`Unexamined`] where it cannot be read.
+pub fn facts_of(path: &Path, setting: &Setting) -> Result<Facts, Unexamined> {
+    guarded(|| gather(path, setting))
+}
+
+/// A mistake of ours in one file stays there.
+fn guarded<T>(work: impl FnOnce() -> Result<T, Unexamined>) -> Result<T, Unexamined> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Unexamined::Internal))
 }
 
 /// Opens an ordinary file for reading at positions; it is never written to.
@@ -117,15 +141,25 @@ pub fn open_source(path: &Path) -> Result<FileSource, Unexamined> {
     FileSource::open(path).map_err(|error| Unexamined::from(&error))
 }
 
-fn judge(path: &Path, setting: &Setting) -> Result<Report, Unexamined> {
+fn judge(facts: &Facts, setting: &Setting) -> Report {
+    judge_facts(facts, setting.trust(), setting.issuers(), setting.policy(), setting.at())
+}
+
+fn read_facts(path: &Path) -> Result<Facts, Unexamined> {
+    let bytes = read_file(path, limits::FACTS_BYTES)?;
+    let text = String::from_utf8(bytes).map_err(|_| FactsFault::NotFacts { detail: "not UTF-8".to_owned() })?;
+    Ok(Facts::from_document(&text)?)
+}
+
+fn gather(path: &Path, setting: &Setting) -> Result<Facts, Unexamined> {
     let source = open_source(path)?;
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     let input = Input { name: &name, source: &source };
     #[cfg(feature = "online")]
     if let Some(missing) = setting.missing_issuers() {
-        return missing.judge(&input, setting).map_err(Unexamined::from);
+        return missing.gather(&input, setting.trust()).map_err(Unexamined::from);
     }
-    verify(&input, setting.trust(), setting.issuers(), setting.policy(), setting.at()).map_err(Unexamined::from)
+    gather_facts(&input, setting.trust()).map_err(Unexamined::from)
 }
 
 impl From<Error> for Unexamined {

@@ -2,23 +2,31 @@
 //!
 //! 1. open the container, or say what kind of file it is;
 //! 2. gather evidence: digests, signature values, paths, time-stamps;
-//! 3. judge each signature;
-//! 4. find out what it is in law;
-//! 5. read what covered documents say about exams;
+//! 3. read what covered documents say about exams: with that, everything that needs the bytes is done ([`Facts`]);
+//! 4. judge each signature;
+//! 5. find out what it is in law;
 //! 6. put the report together.
+//!
+//! [`gather_facts`] takes the first three steps, [`judge_facts`] the others: also of facts that were saved.
+
+mod facts;
+mod saved;
 
 use crate::Timestamp;
 use crate::container::{self, Container, ContainerError, ContentError, Format, Opened, Source};
 use crate::crypto::Sha256;
-use crate::evidence::{Covered, Evidence, OpenEnd, SignatureFacts, SignerFacts, gather_with_open_ends};
-use crate::exam::{ExamCertificate, Reading, RecognisedIssuer};
+use crate::evidence::{
+    Covered, Evidence, OpenEnd, SignatureFacts, SignerFacts, gather_with_open_ends as gather_evidence,
+};
+use crate::exam::{ExamCertificate, RecognisedIssuer};
 use crate::limits;
 use crate::qualification::{CertificateQualification, Level, qualify_certificate, services_of_path};
-use crate::report::{
-    Circumstances, FileFacts, Judged, Report, Subject, best_covering, of_container, without_signatures,
-};
+use crate::report::{Circumstances, FileFacts, Judged, Report, Subject, of_container, without_signatures};
 use crate::trust::{Role, TrustStore};
 use crate::validation::{Conclusion, Policy, judge};
+
+pub use facts::{DocumentReading, FactContent, Facts};
+pub use saved::{FACTS_VERSION, FactsFault};
 
 /// One file to judge.
 pub struct Input<'s> {
@@ -47,7 +55,15 @@ pub fn verify(
     policy: &Policy,
     at: Timestamp,
 ) -> Result<Report, Error> {
-    verify_with_open_ends(input, trust, issuers, policy, at).map(|(report, _)| report)
+    Ok(judge_facts(&gather_facts(input, trust)?, trust, issuers, policy, at))
+}
+
+/// Gathers what is to be known of one file: steps 1 to 3. `trust` says where paths may end; nothing is judged by it.
+///
+/// # Errors
+/// As [`verify`].
+pub fn gather_facts(input: &Input<'_>, trust: &TrustStore) -> Result<Facts, Error> {
+    gather_with_open_ends(input, trust).map(|(facts, _)| facts)
 }
 
 /// The same, with the paths that lead to no listed service: what more certificates could be looked for. Looking for them
@@ -55,39 +71,59 @@ pub fn verify(
 ///
 /// # Errors
 /// As [`verify`].
-pub fn verify_with_open_ends(
-    input: &Input<'_>,
-    trust: &TrustStore,
-    issuers: &[RecognisedIssuer],
-    policy: &Policy,
-    at: Timestamp,
-) -> Result<(Report, Vec<OpenEnd>), Error> {
-    let circumstances = Circumstances { trust, issuers, policy, at };
-    let subject = match container::open(input.source)? {
-        Opened::Recognised(format) => Subject::Recognised(format),
-        Opened::Refused(fault) => Subject::Refused(fault),
-        Opened::Container(container) => match judge_container(input, &container, &circumstances) {
-            Ok(judged) => return Ok(judged),
-            Err(ContentError::Refused(fault)) => Subject::Refused(fault),
+pub fn gather_with_open_ends(input: &Input<'_>, trust: &TrustStore) -> Result<(Facts, Vec<OpenEnd>), Error> {
+    let content = match container::open(input.source)? {
+        Opened::Recognised(format) => FactContent::Recognised { format },
+        Opened::Refused(reason) => FactContent::Refused { reason },
+        Opened::Container(container) => match container_facts(input, &container, trust) {
+            Ok(gathered) => return Ok(gathered),
+            Err(ContentError::Refused(reason)) => FactContent::Refused { reason },
             Err(ContentError::Container(error)) => return Err(error.into()),
         },
     };
     // A file that is no container is not read to its end: it may be of any size.
-    let read_whole = matches!(&subject, Subject::Refused(_) | Subject::Recognised(Format::AsicUnsigned));
+    let read_whole =
+        matches!(&content, FactContent::Refused { .. } | FactContent::Recognised { format: Format::AsicUnsigned });
     let sha256 = if read_whole { Some(digest(input.source)?) } else { None };
-    Ok((without_signatures(file_facts(input, sha256), subject, &circumstances), Vec::new()))
+    Ok((Facts::gathered(file_facts(input, sha256), content), Vec::new()))
 }
 
-fn judge_container(
+/// Judges facts: steps 4 to 6, without the file and without any cryptography. Facts that were saved give the same report as
+/// the file did, and it says that it rests on them: whoever had them in hand may have written anything.
+///
+/// A path is followed as far as the facts have it. Where it ends, and what that is worth, is asked of `trust`.
+#[must_use]
+pub fn judge_facts(
+    facts: &Facts,
+    trust: &TrustStore,
+    issuers: &[RecognisedIssuer],
+    policy: &Policy,
+    at: Timestamp,
+) -> Report {
+    let circumstances = Circumstances { trust, issuers, policy, at };
+    let file = facts.file().clone();
+    let report = match facts.content() {
+        FactContent::Container { evidence, readings } => {
+            let judged = judge_all(evidence, &circumstances);
+            let readings = readings.iter().map(|one| (one.document.clone(), one.reading.clone())).collect();
+            of_container(file, evidence, &judged, readings, &circumstances)
+        }
+        FactContent::Recognised { format } => without_signatures(file, Subject::Recognised(*format), &circumstances),
+        FactContent::Refused { reason } => without_signatures(file, Subject::Refused(reason.clone()), &circumstances),
+    };
+    Report { source: facts.source(), fetched: facts.fetched().to_vec(), ..report }
+}
+
+fn container_facts(
     input: &Input<'_>,
     container: &Container<'_>,
-    circumstances: &Circumstances<'_>,
-) -> Result<(Report, Vec<OpenEnd>), ContentError> {
-    let (evidence, ends) = gather_with_open_ends(container, circumstances.trust)?;
-    let judged = judge_all(&evidence, circumstances);
-    let readings = read_exams(container, &evidence, &judged)?;
+    trust: &TrustStore,
+) -> Result<(Facts, Vec<OpenEnd>), ContentError> {
+    let (evidence, ends) = gather_evidence(container, trust)?;
+    let readings = read_exams(container, &evidence)?;
     let file = file_facts(input, Some(digest(input.source)?));
-    Ok((of_container(file, &evidence, &judged, readings, circumstances), ends))
+    let content = FactContent::Container { evidence: Box::new(evidence), readings };
+    Ok((Facts::gathered(file, content), ends))
 }
 
 fn judge_all<'e>(evidence: &'e Evidence, circumstances: &Circumstances<'_>) -> Vec<Judged<'e>> {
@@ -120,19 +156,18 @@ fn legal_level(
 }
 
 /// Reads covered documents only: [`Covered`] cannot be made of anything else.
-fn read_exams(
-    container: &Container<'_>,
-    evidence: &Evidence,
-    judged: &[Judged<'_>],
-) -> Result<Vec<(String, Reading)>, ContentError> {
+fn read_exams(container: &Container<'_>, evidence: &Evidence) -> Result<Vec<DocumentReading>, ContentError> {
     let mut readings = Vec::new();
     for (document, facts) in container.documents.iter().zip(&evidence.documents) {
-        let signatures = judged.iter().map(|one| (one.facts, one.conclusion.indication));
-        let best = best_covering(&facts.name, signatures).and_then(|position| judged.get(position));
-        let Some(best) = best.filter(|_| facts.size <= limits::DOCUMENT_TEXT_BYTES) else { continue };
+        // Octets say the same whoever signed them; how much that counts is judged later.
+        let Some(signature) = evidence.covering(&facts.name) else { continue };
+        if facts.size > limits::DOCUMENT_TEXT_BYTES {
+            continue;
+        }
         let content = container.read_document(document, limits::DOCUMENT_TEXT_BYTES)?;
-        if let Some(covered) = Covered::by(best.facts, facts, &content) {
-            readings.push((facts.name.clone(), ExamCertificate::read(covered)));
+        if let Some(covered) = Covered::by(signature, facts, &content) {
+            let reading = ExamCertificate::read(covered);
+            readings.push(DocumentReading { document: facts.name.clone(), reading });
         }
     }
     Ok(readings)

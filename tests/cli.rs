@@ -27,6 +27,8 @@ mod issuers;
 mod online;
 #[path = "cli/policy.rs"]
 mod policy;
+#[path = "cli/replay.rs"]
+mod replay;
 #[path = "cli/schema.rs"]
 mod schema;
 #[path = "cli/trust.rs"]
@@ -92,7 +94,7 @@ fn help_is_in_both_languages_with_examples() {
         let ran = edoc(["--lang", language, "--help"]);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
         assert!(ran.out.contains(word) && ran.out.contains(example), "{}", ran.out);
-        for command in ["verify", "show", "list", "extract", "trust", "issuers"] {
+        for command in ["verify", "show", "list", "extract", "facts", "judge", "trust", "issuers"] {
             assert!(ran.out.contains(command));
             let below = edoc([command, "--lang", language, "--help"]);
             assert!(below.code == 0 && below.out.contains(word), "{}", below.out);

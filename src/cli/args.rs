@@ -79,6 +79,20 @@ pub(super) enum Command {
         #[command(subcommand)]
         action: IssuersAction,
     },
+    /// Save what is known of a file before it is judged.
+    Facts {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "FACTS.json")]
+        out: PathBuf,
+    },
+    /// Judge saved facts.
+    Judge {
+        #[arg(required = true, value_name = "FACTS.json")]
+        facts: Vec<PathBuf>,
+        #[arg(long)]
+        json: bool,
+    },
     /// Copy documents out of a file.
     Extract {
         #[arg(value_name = "FILE")]

@@ -6,7 +6,7 @@ mod page;
 mod signatures;
 
 use crate::export::{Codes, Secrets};
-use crate::report::{Authenticity, Fact, Report, ThreeFacts};
+use crate::report::{Authenticity, Fact, Report, ReportSource, ThreeFacts};
 use crate::trust::{ListFacts, ListOrigin};
 use crate::validation::Outcome;
 use crate::words::{FactKind, Words, clean};
@@ -72,7 +72,16 @@ fn headline(page: &mut Page<'_>, report: &Report) {
     let words = page.words();
     let headline = words.headline(&report.authenticity, &report.facts);
     page.line(0, &clean(&report.file.name));
-    page.line(0, &words.text_with("report-label", &[("label", &headline.word), ("value", &headline.sentence)]));
+    // Saved facts may be anybody's: no line begins with the word that the file itself would earn.
+    let word = match report.source {
+        ReportSource::File => headline.word,
+        ReportSource::Facts => words.text_with("report-by-facts", &[("word", &headline.word)]),
+    };
+    page.line(0, &words.text_with("report-label", &[("label", &word), ("value", &headline.sentence)]));
+    if report.source == ReportSource::Facts {
+        page.line(2, &words.text("report-facts-unproven"));
+        page.field(2, "report-advice", &words.text("report-facts-advice"));
+    }
     // A good file needs no reason.
     let said_already = report.authenticity == Authenticity::Genuine;
     if let Some(cause) = report.cause.as_ref().filter(|_| !said_already) {
@@ -135,7 +144,11 @@ fn circumstances(page: &mut Page<'_>, report: &Report) {
     }
     page.gap();
     let checked = words.date_time(report.checked_at);
-    let network = words.text(if report.fetched.is_empty() { "report-offline" } else { "report-online" });
+    let network = words.text(match report.source {
+        ReportSource::Facts => "report-from-facts",
+        ReportSource::File if report.fetched.is_empty() => "report-offline",
+        ReportSource::File => "report-online",
+    });
     page.field(0, "report-checked-at", &format!("{checked}; {network}"));
     if let Some(sha256) = report.file.sha256 {
         page.field(0, "report-sha256", &sha256.to_string());

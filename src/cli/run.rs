@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::args::{self, Command, Network, NoRequest, Request};
-use super::{Exit, complaint, extract, issuers, online, print, trust};
+use super::{Exit, complaint, extract, facts, issuers, online, print, trust};
 use crate::Timestamp;
 use crate::dossier::{self, Examined, Jobs, Places, Setting};
 use crate::export::{Codes, Secrets, json};
@@ -53,7 +53,10 @@ pub fn without_display(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 /// Judges files and folders and writes the report of each as text, with a line of counts below more than one.
 #[must_use]
 pub fn verify_paths(paths: &[PathBuf], setting: &Setting, jobs: Jobs, words: &Words, codes: Codes) -> Written {
-    let examined = dossier::examine_all(paths, setting, jobs);
+    as_text(&dossier::examine_all(paths, setting, jobs), words, codes)
+}
+
+fn as_text(examined: &[Examined], words: &Words, codes: Codes) -> Written {
     let mut out = String::new();
     for report in examined.iter().filter_map(|one| one.result.as_ref().ok()) {
         if !out.is_empty() {
@@ -62,15 +65,16 @@ pub fn verify_paths(paths: &[PathBuf], setting: &Setting, jobs: Jobs, words: &Wo
         out.push_str(&print::report_text(report, words, codes));
     }
     if examined.len() > 1 {
-        out.push_str(&format!("\n{}\n", summary(&examined, words)));
+        out.push_str(&format!("\n{}\n", summary(examined, words)));
     }
-    Written { out, err: problems(&examined, words, codes), exit: Exit::of_all(&examined) }
+    Written { out, err: problems(examined, words, codes), exit: Exit::of_all(examined) }
 }
 
 fn answer(request: &Request, words: &Words) -> Written {
     match &request.command {
         Command::Trust { action } => return trust::run_action(action, request, words),
         Command::Issuers { action } => return issuers::run_action(action, words),
+        Command::Judge { .. } if request.network == Network::Permitted => return facts::not_online(words),
         _ => {}
     }
     let (mut setting, warnings) = match setting(request, words) {
@@ -105,6 +109,9 @@ fn answer_with(request: &Request, setting: &Setting, words: &Words) -> Written {
             }
             Err(failed) => failed,
         },
+        Command::Facts { file, out } => facts::save(file, out, setting, words, request.codes),
+        Command::Judge { facts: paths, json: true } => as_json(&facts::judge(paths, setting), words, request.codes),
+        Command::Judge { facts: paths, json: false } => as_text(&facts::judge(paths, setting), words, request.codes),
         Command::Extract { file, to } => extract::extract(file, to, setting, words, request.codes),
     }
 }

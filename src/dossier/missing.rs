@@ -1,10 +1,10 @@
 //! Missing issuers (RFC 5280, 4.2.2.1), feature `online`, and only where the reader permits it:
 //!
-//! 1. a file is judged; a signer or a time-stamping authority whose paths lead to no listed service is an open end;
+//! 1. facts are gathered; a signer or a time-stamping authority whose paths lead to no listed service is an open end;
 //! 2. the last certificate of its longest path names addresses of its issuer: they are asked, each once in a run;
 //! 3. an answer counts where it holds a certificate of the issuer's name whose key made that certificate's signature;
 //! 4. where that leads to no listed service yet, its own issuer is asked for, a few levels up;
-//! 5. only certificates on a path to a listed service are accepted: kept, and the file is judged again with them.
+//! 5. only certificates on a path to a listed service are accepted: kept, and the facts are gathered again with them.
 //!
 //! Nothing of a file is sent: an address is asked for by `GET`, without more.
 
@@ -14,16 +14,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use ask::Asking;
 
-use super::{CertificateFolder, Setting};
+use super::CertificateFolder;
 use crate::crypto::Sha256;
 use crate::evidence::OpenEnd;
 use crate::fetch::{Client, Patience, Reach};
 use crate::limits;
 use crate::pki::Certificate;
 use crate::pki::path::CandidatePath;
-use crate::report::{FetchResult, Fetched, Report};
+use crate::report::{FetchResult, Fetched};
 use crate::trust::TrustStore;
-use crate::verify::{Error, Input, verify, verify_with_open_ends};
+use crate::verify::{Error, Facts, Input, gather_facts, gather_with_open_ends};
 
 /// Is told each address before it is asked.
 pub type Announce = Box<dyn Fn(&str) + Send + Sync>;
@@ -57,24 +57,21 @@ impl MissingIssuers {
         Self { asking: Arc::new(Asking::new(client, announce)), folder, kept: Arc::default() }
     }
 
-    /// Judges one file, and judges it again where issuers were found.
-    pub(super) fn judge(&self, input: &Input<'_>, setting: &Setting) -> Result<Report, Error> {
-        let (issuers, policy, at) = (setting.issuers(), setting.policy(), setting.at());
-        let (mut report, ends) = verify_with_open_ends(input, setting.trust(), issuers, policy, at)?;
-        let mut search =
-            Search { asking: &self.asking, trust: setting.trust(), fetched: Vec::new(), accepted: Vec::new() };
+    /// Gathers the facts of one file, and again where issuers were found.
+    pub(super) fn gather(&self, input: &Input<'_>, trust: &TrustStore) -> Result<Facts, Error> {
+        let (mut facts, ends) = gather_with_open_ends(input, trust)?;
+        let mut search = Search { asking: &self.asking, trust, fetched: Vec::new(), accepted: Vec::new() };
         ends.iter().for_each(|end| search.follow(end));
         let Search { fetched, accepted, .. } = search;
         if !accepted.is_empty() {
-            let mut trust = setting.trust().clone();
+            let mut trust = trust.clone();
             for certificate in &accepted {
                 self.keep(certificate);
                 trust.add_certificate(certificate.clone());
             }
-            report = verify(input, &trust, issuers, policy, at)?;
+            facts = gather_facts(input, &trust)?;
         }
-        report.fetched = fetched;
-        Ok(report)
+        Ok(facts.with_fetched(fetched))
     }
 
     fn keep(&self, certificate: &Certificate) {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Codes, Secrets};
 use crate::dossier::{Examined, Unexamined};
 use crate::report::Report;
+use crate::verify::FactsFault;
 use crate::words::clean;
 
 /// One input of a run that gave no report.
@@ -94,6 +95,9 @@ fn code(reason: &Unexamined) -> &'static str {
         Unexamined::TooManyFiles => "too-many-files",
         Unexamined::Read { .. } => "read",
         Unexamined::Limit { .. } => "limit",
+        Unexamined::Facts(FactsFault::Version { .. }) => "facts-version",
+        Unexamined::Facts(FactsFault::TooLarge) => "limit",
+        Unexamined::Facts(_) => "facts",
         Unexamined::Internal => "internal",
     }
 }

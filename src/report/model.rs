@@ -308,11 +308,25 @@ pub struct Tool {
     pub policy_sha256: Sha256,
 }
 
+/// What a report rests on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReportSource {
+    /// The file itself.
+    #[default]
+    File,
+    /// Facts that were saved by whomever: the file itself was not looked at, and nothing here is proven.
+    Facts,
+}
+
 /// Everything about one file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// [`SCHEMA_VERSION`].
     pub schema: u32,
+    /// The file itself, or saved facts about it.
+    #[serde(default)]
+    pub source: ReportSource,
     /// The file.
     pub file: FileFacts,
     /// What kind of file it is.

@@ -1,5 +1,9 @@
 # Pārbaudes pārskats un laika pieraksts.
 report-advice = Ko darīt tālāk
+report-by-facts = TIKAI PĒC SAGLABĀTAJIEM FAKTIEM – { $word }
+report-facts-unproven = Pats e-dokuments nav pārbaudīts: izvērtēti ir saglabātie fakti, kurus jebkurš var būt mainījis, tāpēc nekas nav pierādīts.
+report-facts-advice = Palūdziet pašu e-dokumentu un pārbaudiet to ar komandu edoc verify.
+report-from-facts = pēc saglabātajiem faktiem, bez e-dokumenta
 report-facts = Trīs fakti
 report-findings = Vēl par datni
 report-signatures = Paraksti un zīmogi
