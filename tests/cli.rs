@@ -23,6 +23,8 @@ mod bad_files;
 mod extracting;
 #[path = "cli/issuers.rs"]
 mod issuers;
+#[path = "cli/json_schema.rs"]
+mod json_schema;
 #[path = "cli/online.rs"]
 mod online;
 #[path = "cli/policy.rs"]
