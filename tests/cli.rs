@@ -19,6 +19,8 @@ mod zip_writer;
 
 #[path = "cli/bad_files.rs"]
 mod bad_files;
+#[path = "cli/etsi_xml.rs"]
+mod etsi_xml;
 #[path = "cli/extracting.rs"]
 mod extracting;
 #[path = "cli/issuers.rs"]

@@ -55,6 +55,8 @@ pub(super) enum Command {
         files: Vec<PathBuf>,
         #[arg(long)]
         json: bool,
+        #[arg(long, conflicts_with = "json")]
+        etsi_xml: bool,
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
         jobs: Option<u16>,
     },
@@ -212,6 +214,11 @@ fn refusal(error: &clap::Error, words: &Words) -> NoRequest {
         ErrorKind::InvalidSubcommand => {
             let command = context(ContextKind::InvalidSubcommand).unwrap_or_default();
             (said("cli-error-unknown-command", &command), None)
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = context(ContextKind::PriorArg).unwrap_or_default();
+            let values = [("argument", argument.as_str()), ("other", other.as_str())];
+            (words.text_with("cli-error-conflict", &values), None)
         }
         ErrorKind::MissingRequiredArgument => (said("cli-error-missing-argument", &argument), None),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {

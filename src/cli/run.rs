@@ -8,7 +8,7 @@ use super::args::{self, Command, Network, NoRequest, Request};
 use super::{Exit, complaint, extract, facts, issuers, online, print, trust};
 use crate::Timestamp;
 use crate::dossier::{self, Examined, Jobs, Places, Setting};
-use crate::export::{Codes, Secrets, json};
+use crate::export::{Codes, Secrets, etsi, json};
 use crate::report::Report;
 use crate::words::Words;
 
@@ -94,6 +94,7 @@ fn answer_with(request: &Request, setting: &Setting, words: &Words) -> Written {
     match &request.command {
         // Answered before anything is judged.
         Command::Trust { .. } | Command::Issuers { .. } => undone(String::new()),
+        Command::Verify { files, etsi_xml: true, .. } => as_etsi_xml(files, setting, words, request.codes),
         Command::Verify { files, json: true, .. } => {
             as_json(&dossier::examine_all(files, setting, request.command.jobs()), words, request.codes)
         }
@@ -154,6 +155,27 @@ fn one(
     match &examined.result {
         Ok(report) => Ok(Written { out: print(report, words, codes), err: String::new(), exit }),
         Err(reason) => Err(undone(Secrets::none(codes).mask(&complaint::unexamined(words, &examined.path, reason)))),
+    }
+}
+
+/// The report of ETSI TS 119 102-2: an XML document is about one file, and about its signatures.
+fn as_etsi_xml(files: &[PathBuf], setting: &Setting, words: &Words, codes: Codes) -> Written {
+    let [file] = files else {
+        let (error, hint) = (words.text("cli-error-etsi-files"), words.text("cli-hint-etsi-files"));
+        return undone(complaint::complaint(words, &error, &hint));
+    };
+    let examined = dossier::examine(file, setting);
+    let exit = Exit::of(&examined);
+    let masked = |text: String| Secrets::none(codes).mask(&text);
+    match &examined.result {
+        Ok(report) => match etsi::report(report, codes) {
+            Some(out) => Written { out, err: String::new(), exit },
+            None => {
+                let err = complaint::about_path(words, "cli-error-etsi-unsigned", "cli-hint-etsi-unsigned", file, "");
+                Written { out: String::new(), err: masked(err), exit }
+            }
+        },
+        Err(reason) => undone(masked(complaint::unexamined(words, &examined.path, reason))),
     }
 }
 

@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Codes, Secrets};
+use super::{Codes, Secrets, deceives};
 use crate::dossier::{Examined, Unexamined};
 use crate::report::Report;
 use crate::verify::FactsFault;
-use crate::words::clean;
 
 /// One input of a run that gave no report.
 #[derive(Serialize)]
@@ -77,12 +76,6 @@ fn harmless(json: &str) -> String {
         }
     }
     out
-}
-
-fn deceives(character: char) -> bool {
-    let mut buffer = [0; 4];
-    let text: &str = character.encode_utf8(&mut buffer);
-    clean(text) != text
 }
 
 fn code(reason: &Unexamined) -> &'static str {

@@ -161,6 +161,8 @@ pub struct ReferenceReport {
 pub struct TimestampReport {
     /// SignatureTimeStamp, ArchiveTimeStamp, …
     pub kind: String,
+    /// SHA-256 of the token.
+    pub sha256: Sha256,
     /// The authority's time.
     pub at: Option<Timestamp>,
     /// The authority's name.
@@ -182,6 +184,8 @@ pub struct TimestampReport {
 pub struct RevocationReport {
     /// `OCSP` or `CRL`.
     pub kind: String,
+    /// SHA-256 of the response or list.
+    pub sha256: Sha256,
     /// Name of the certificate it speaks about.
     pub about: Option<String>,
     /// `good`, `revoked`, `unknown`.
@@ -201,6 +205,8 @@ pub struct SignatureReport {
     pub file: String,
     /// Id of the signature, where it has one.
     pub id: Option<String>,
+    /// SHA-256 of the canonical SignedInfo: the data that were signed.
+    pub signed_info_sha256: Option<Sha256>,
     /// The status.
     pub indication: Indication,
     /// The cause that decided it.
