@@ -183,3 +183,7 @@ pub const FOLDER_DEPTH: usize = 32;
 pub const FOLDER_FILES: usize = 1_000_000;
 /// Bytes of a file of recognised issuers; each takes below 1 KiB.
 pub const ISSUERS_FILE_BYTES: usize = 1024 * 1024;
+/// Bytes of a document of facts; one of an ordinary file has below 100 KiB.
+pub const FACTS_BYTES: usize = 64 * 1024 * 1024;
+/// Bytes of a file of rules; those built in have below 3 KiB.
+pub const POLICY_FILE_BYTES: usize = 256 * 1024;

@@ -6,7 +6,7 @@ mod page;
 mod signatures;
 
 use crate::export::{Codes, Secrets};
-use crate::report::{Fact, Report, ThreeFacts};
+use crate::report::{Fact, Report, ReportSource, ThreeFacts};
 use crate::trust::{ListFacts, ListOrigin};
 use crate::validation::Outcome;
 use crate::words::{FactKind, Words, clean};
@@ -76,7 +76,16 @@ fn headline(page: &mut Page<'_>, report: &Report) {
     let words = page.words();
     let headline = words.headline(&report.authenticity, &report.facts);
     page.line(0, &clean(&report.file.name));
-    page.line(0, &words.text_with("report-label", &[("label", &headline.word), ("value", &headline.sentence)]));
+    // Saved facts may be anybody's: no line begins with the word that the file itself would earn.
+    let word = match report.source {
+        ReportSource::File => headline.word,
+        ReportSource::Facts => words.text_with("report-by-facts", &[("word", &headline.word)]),
+    };
+    page.line(0, &words.text_with("report-label", &[("label", &word), ("value", &headline.sentence)]));
+    if report.source == ReportSource::Facts {
+        page.line(2, &words.text("report-facts-unproven"));
+        page.field(2, "report-advice", &words.text("report-facts-advice"));
+    }
     let (authenticity, facts, cause) = (&report.authenticity, &report.facts, report.cause.as_ref());
     if let Some(reason) = words.reason(authenticity, cause, facts).and_then(|reason| page.once(reason)) {
         page.line(2, &reason);
@@ -139,14 +148,21 @@ fn circumstances(page: &mut Page<'_>, report: &Report) {
     }
     page.gap();
     let checked = words.date_time(report.checked_at);
-    let network = words.text(if report.fetched.is_empty() { "report-offline" } else { "report-online" });
+    let network = words.text(match report.source {
+        ReportSource::Facts => "report-from-facts",
+        ReportSource::File if report.fetched.is_empty() => "report-offline",
+        ReportSource::File => "report-online",
+    });
     page.field(0, "report-checked-at", &format!("{checked}; {network}"));
     if let Some(sha256) = report.file.sha256 {
         page.field(0, "report-sha256", &sha256.to_string());
     }
-    let version = report.tool.policy_version.to_string();
-    let policy = words.text_with("report-policy", &[("policy", &report.tool.policy), ("version", &version)]);
-    page.field(0, "report-tool", &format!("{} {}, {policy}", report.tool.name, report.tool.version));
+    let tool = &report.tool;
+    page.field(0, "report-tool", &format!("{} {}", tool.name, tool.version));
+    // Rules may come from a file, and anybody may name them.
+    let (policy, version) = (clean(&tool.policy), tool.policy_version.to_string());
+    let policy = words.text_with("report-policy-version", &[("policy", &policy), ("version", &version)]);
+    page.field(0, "report-policy", &format!("{policy}; SHA-256 {}", tool.policy_sha256));
 }
 
 fn list_line(words: &Words, list: &ListFacts, report: &Report) -> String {

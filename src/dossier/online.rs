@@ -24,8 +24,8 @@ use crate::crypto::Sha256;
 use crate::fetch::{Client, Patience, Reach};
 use crate::limits;
 use crate::pki::Certificate;
-use crate::report::{Asked, Circumstances, Report};
-use crate::verify::{Error, Input};
+use crate::report::{Asked, Circumstances};
+use crate::verify::{Error, Input, Judgement};
 
 /// Is told what is asked for at which address, beforehand.
 pub type Announce = Box<dyn Fn(&Asked, &str) + Send + Sync>;
@@ -75,7 +75,7 @@ impl Online {
     }
 
     /// Judges one file, and judges it again where something was found that was missing.
-    pub(super) fn judge(&self, input: &Input<'_>, setting: &Setting) -> Result<Report, Error> {
+    pub(super) fn gather(&self, input: &Input<'_>, setting: &Setting) -> Result<Judgement, Error> {
         let circumstances = setting.circumstances();
         let (mut judgement, mut brought) = judge_with_kept(input, &circumstances, setting)?;
         let found = issuers::look_for(&judgement.open_ends, &self.asking, circumstances.trust);
@@ -90,10 +90,11 @@ impl Online {
             (judgement, brought) = judge_with_kept(input, &circumstances, setting)?;
         }
         let mut search = answers::Search::new(self, brought);
-        let mut report = search.answer(input, &mut circumstances, judgement)?;
+        let mut judgement = search.answer(input, &mut circumstances, judgement)?;
         fetched.extend(search.into_fetched());
-        report.fetched = fetched;
-        Ok(report)
+        judgement.facts = judgement.facts.with_fetched(fetched.clone());
+        judgement.report.fetched = fetched;
+        Ok(judgement)
     }
 
     /// The time to judge for once more was asked; never earlier than before.

@@ -63,6 +63,24 @@ pub enum SettingError {
         /// What is wrong.
         detail: String,
     },
+    /// No rules of this name are built in, and it is no file.
+    #[error("there is no policy named {name}")]
+    PolicyUnknown {
+        /// The name that was asked for.
+        name: String,
+    },
+    /// A file of rules cannot be used.
+    #[error("not a policy: {detail}")]
+    PolicyFile {
+        /// What is wrong.
+        detail: String,
+    },
+    /// A file of rules bears the name of rules that are built in, and is not theirs.
+    #[error("{id} is built in, and these rules are others")]
+    PolicyName {
+        /// The name.
+        id: String,
+    },
 }
 
 impl Setting {
@@ -152,6 +170,26 @@ impl Setting {
         self.at = at;
     }
 
+    /// Judges by other rules.
+    pub fn set_policy(&mut self, policy: Policy) {
+        self.policy = policy;
+    }
+
+    /// Judges by the rules of this name that are built in, else by those of a file of their form. Rules of another's making
+    /// never bear the name of those built in: a report names its rules, and readers know them by it.
+    ///
+    /// # Errors
+    /// [`SettingError`] where there are no such rules, or the file cannot be used.
+    pub fn choose_policy(&mut self, name: &Path) -> Result<(), SettingError> {
+        let shown = name.to_string_lossy();
+        self.policy = match Policy::named(&shown) {
+            Some(policy) => policy,
+            None if is_policy_file(name) => read_policy(name)?,
+            None => return Err(SettingError::PolicyUnknown { name: shown.into_owned() }),
+        };
+        Ok(())
+    }
+
     /// Adds a trusted list that the user vouches for, or every list (`*.xml`) of a folder. The signature of each is checked
     /// and said all the same: by the pins, and by a list of lists among them.
     ///
@@ -230,6 +268,22 @@ impl Setting {
     #[must_use]
     pub fn at(&self) -> Timestamp {
         self.at
+    }
+}
+
+/// A name without extension or folder is the name of rules, whether there are such or not.
+fn is_policy_file(name: &Path) -> bool {
+    name.extension().is_some() || name.components().count() > 1
+}
+
+fn read_policy(path: &Path) -> Result<Policy, SettingError> {
+    let refused = |detail: String| SettingError::PolicyFile { detail };
+    let bytes = read_file(path, limits::POLICY_FILE_BYTES)?;
+    let text = String::from_utf8(bytes).map_err(|_| refused("not UTF-8".to_owned()))?;
+    let policy = Policy::parse(&text).map_err(|error| refused(error.detail))?;
+    match Policy::named(&policy.id) {
+        Some(shipped) if shipped != policy => Err(SettingError::PolicyName { id: policy.id }),
+        _ => Ok(policy),
     }
 }
 

@@ -144,7 +144,7 @@ impl Gathering<'_, '_> {
         let mut budget = Budget { signature_checks: limits::PATH_SIGNATURE_CHECKS };
         let mut pool = Pool::of(&signature);
         let (signer, certificate) = find_signer(&signature, &pool);
-        let value = signature_value(&signature, certificate.as_ref());
+        let (value, signed_info) = signature_value(&signature, certificate.as_ref());
         let mut imprints = Imprints::new(&signature, ids, self.container, self.allowance);
         let (signed_by, trust) = (certificate.as_ref(), self.trust);
         let mut stamping = Stamping { signature: &signature, signer: signed_by, trust, budget: &mut budget };
@@ -166,6 +166,7 @@ impl Gathering<'_, '_> {
             algorithm,
             form: form(&signature, signed_by),
             value,
+            signed_info,
             signer,
             references,
             properties: properties(&signature),
@@ -216,6 +217,7 @@ impl SignatureFacts {
             algorithm: None,
             form: FormFacts::default(),
             value: ValueFacts::NoKey,
+            signed_info: None,
             signer: SignerFacts::NotNamed,
             references: Vec::new(),
             properties: PropertyFacts::default(),

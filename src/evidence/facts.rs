@@ -91,4 +91,11 @@ impl Evidence {
     pub fn certificate(&self, sha256: Sha256) -> Option<&CertificateFacts> {
         self.certificates.iter().find(|certificate| certificate.sha256 == sha256)
     }
+
+    /// A signature that covers `document` as it is in the file, the first of them.
+    #[must_use]
+    pub fn covering(&self, document: &str) -> Option<&SignatureFacts> {
+        let signatures = self.signature_files.iter().flat_map(|file| &file.signatures);
+        signatures.into_iter().find(|signature| signature.covers(document))
+    }
 }

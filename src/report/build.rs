@@ -60,6 +60,7 @@ pub fn of_container(
     let verdict = verdict(evidence, &signatures, &exams, word);
     Report {
         schema: SCHEMA_VERSION,
+        source: ReportSource::File,
         file,
         format: evidence.container.format,
         authenticity: verdict.authenticity,
@@ -86,6 +87,7 @@ pub fn without_signatures(file: FileFacts, subject: Subject, circumstances: &Cir
     let verdict = without_evidence(subject);
     Report {
         schema: SCHEMA_VERSION,
+        source: ReportSource::File,
         file,
         format,
         authenticity: verdict.authenticity,

@@ -32,16 +32,6 @@ fn coverage(document: &str, signatures: &[&SignatureFacts]) -> Coverage {
     }
 }
 
-/// Position of the signature whose word on `document` counts: the best of those that cover it.
-#[must_use]
-pub fn best_covering<'a>(
-    document: &str,
-    signatures: impl Iterator<Item = (&'a SignatureFacts, Indication)>,
-) -> Option<usize> {
-    let covering = signatures.enumerate().filter(|(_, (facts, _))| facts.covers(document));
-    covering.min_by_key(|(_, (_, indication))| rank(*indication)).map(|(position, _)| position)
-}
-
 /// Best first.
 pub(super) fn rank(indication: Indication) -> u8 {
     match indication {

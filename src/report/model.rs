@@ -162,6 +162,8 @@ pub struct ReferenceReport {
 pub struct TimestampReport {
     /// SignatureTimeStamp, ArchiveTimeStamp, …
     pub kind: String,
+    /// SHA-256 of the token.
+    pub sha256: Sha256,
     /// The authority's time.
     pub at: Option<Timestamp>,
     /// The authority's name.
@@ -185,6 +187,8 @@ pub struct RevocationReport {
     pub kind: String,
     /// Whether the file brought it, or it was asked for over the network, in this run or an earlier one.
     pub source: RevocationSource,
+    /// SHA-256 of the response or list.
+    pub sha256: Sha256,
     /// Name of the certificate it speaks about.
     pub about: Option<String>,
     /// `good`, `revoked`, `unknown`.
@@ -204,6 +208,8 @@ pub struct SignatureReport {
     pub file: String,
     /// Id of the signature, where it has one.
     pub id: Option<String>,
+    /// SHA-256 of the canonical SignedInfo: the data that were signed.
+    pub signed_info_sha256: Option<Sha256>,
     /// The status.
     pub indication: Indication,
     /// The cause that decided it.
@@ -311,11 +317,25 @@ pub struct Tool {
     pub policy_sha256: Sha256,
 }
 
+/// What a report rests on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReportSource {
+    /// The file itself.
+    #[default]
+    File,
+    /// Facts that were saved by whomever: the file itself was not looked at, and nothing here is proven.
+    Facts,
+}
+
 /// Everything about one file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// [`SCHEMA_VERSION`].
     pub schema: u32,
+    /// The file itself, or saved facts about it.
+    #[serde(default)]
+    pub source: ReportSource,
     /// The file.
     pub file: FileFacts,
     /// What kind of file it is.

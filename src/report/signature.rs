@@ -33,6 +33,7 @@ pub(super) fn signature_report(
     SignatureReport {
         file: judged.file.to_owned(),
         id: facts.id.clone(),
+        signed_info_sha256: facts.signed_info,
         indication: conclusion.indication,
         cause: conclusion.cause.clone(),
         checks: conclusion.checks.clone(),
@@ -156,6 +157,7 @@ fn timestamp(
     let of = |at| path(&stamp.paths, judged.path, Role::Timestamp, at, evidence, trust);
     TimestampReport {
         kind: stamp.kind.clone(),
+        sha256: stamp.id,
         at: stamp.at,
         authority: authority.map(|authority| authority.subject.display.clone()),
         indication: judged.indication,
@@ -188,6 +190,7 @@ fn revocation(answer: &RevocationFacts, evidence: &Evidence) -> RevocationReport
     RevocationReport {
         kind: kind.to_owned(),
         source: answer.source,
+        sha256: answer.id,
         about: answer.about.and_then(name),
         status: status.map(str::to_owned),
         produced_at: Some(answer.produced_at),

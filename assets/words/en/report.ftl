@@ -1,5 +1,9 @@
 # The report and how times are written.
 report-advice = What to do next
+report-by-facts = BY SAVED FACTS ONLY – { $word }
+report-facts-unproven = The e-document itself was not looked at: this is a judgement of saved facts, which anybody may have altered, and it proves nothing.
+report-facts-advice = Ask for the e-document itself and check it with edoc verify.
+report-from-facts = from saved facts, without the e-document
 report-facts = Three facts
 report-findings = More about the file
 report-signatures = Signatures and seals
@@ -67,7 +71,8 @@ report-online = what was missing was asked for over the network; nothing of the 
 report-checked-at = Checked at
 report-offline = checked offline
 report-tool = Program
-report-policy = rules { $policy }, version { $version }
+report-policy = Rules
+report-policy-version = { $policy }, version { $version }
 report-sha256 = Fingerprint SHA-256
 report-size = { $size } B
 report-parenthesis = { $text } ({ $remark })

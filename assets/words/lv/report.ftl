@@ -1,5 +1,9 @@
 # Pārbaudes pārskats un laika pieraksts.
 report-advice = Ko darīt tālāk
+report-by-facts = TIKAI PĒC SAGLABĀTAJIEM FAKTIEM – { $word }
+report-facts-unproven = Pats e-dokuments nav pārbaudīts: izvērtēti ir saglabātie fakti, kurus jebkurš var būt mainījis, tāpēc nekas nav pierādīts.
+report-facts-advice = Palūdziet pašu e-dokumentu un pārbaudiet to ar komandu edoc verify.
+report-from-facts = pēc saglabātajiem faktiem, bez e-dokumenta
 report-facts = Trīs fakti
 report-findings = Vēl par datni
 report-signatures = Paraksti un zīmogi
@@ -67,7 +71,8 @@ report-online = trūkstošais pieprasīts tīklā; no dokumenta nekas nav nosūt
 report-checked-at = Pārbaudes laiks
 report-offline = pārbaudīts bezsaistē
 report-tool = Programma
-report-policy = noteikumi { $policy }, versija { $version }
+report-policy = Noteikumi
+report-policy-version = { $policy }, versija { $version }
 report-sha256 = Nospiedums SHA-256
 report-size = { $size } B
 report-parenthesis = { $text } ({ $remark })

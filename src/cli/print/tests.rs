@@ -4,7 +4,9 @@ use super::*;
 use crate::container::{ContainerFinding, Format};
 use crate::crypto::Sha256;
 use crate::exam::{Certainty, ExamCertificate, Found, Identifier, IssuerMatch, Percent, PersonalCode, Place, Reading};
-use crate::report::{Authenticity, Coverage, DocumentReport, ExamReport, FileFacts, SCHEMA_VERSION, Standing, Tool};
+use crate::report::{
+    Authenticity, Coverage, DocumentReport, ExamReport, FileFacts, ReportSource, SCHEMA_VERSION, Standing, Tool,
+};
 use crate::validation::{Cause, Doubt, Failure};
 use crate::words::Language;
 
@@ -26,6 +28,7 @@ fn exam(certainty: Certainty) -> ExamCertificate {
 fn report(authenticity: Authenticity, standing: Standing, certainty: Certainty) -> Report {
     let fact = |outcome| Fact { outcome, cause: None };
     Report {
+        source: ReportSource::File,
         schema: SCHEMA_VERSION,
         file: FileFacts { name: "a\u{1b}[2J\u{202e}.edoc".to_owned(), size: 1, sha256: None },
         format: Format::AsicE,

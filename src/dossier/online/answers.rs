@@ -10,7 +10,7 @@ use super::ask::Reply;
 use crate::crypto::Sha256;
 use crate::evidence::Brought;
 use crate::limits;
-use crate::report::{Asked, Circumstances, FetchResult, Fetched, Report};
+use crate::report::{Asked, Circumstances, FetchResult, Fetched};
 use crate::verify::{Error, Input, Judgement, Unanswered, verify_with};
 
 /// The search for what one file misses.
@@ -41,7 +41,7 @@ impl<'s> Search<'s> {
         input: &Input<'_>,
         circumstances: &mut Circumstances<'_>,
         mut judgement: Judgement,
-    ) -> Result<Report, Error> {
+    ) -> Result<Judgement, Error> {
         while let Some(way) = next_way(&judgement.unanswered, &self.tried) {
             if self.tried.len() >= limits::REVOCATION_ADDRESSES {
                 self.say(&way, FetchResult::NotAsked);
@@ -66,7 +66,7 @@ impl<'s> Search<'s> {
             self.say(&way, result);
             judgement = again;
         }
-        Ok(judgement.report)
+        Ok(judgement)
     }
 
     /// What was asked, with what came of it.

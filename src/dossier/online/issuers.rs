@@ -1,10 +1,10 @@
 //! Missing issuers (RFC 5280, 4.2.2.1):
 //!
-//! 1. a file is judged; a signer or a time-stamping authority whose paths lead to no listed service is an open end;
+//! 1. facts are gathered; a signer or a time-stamping authority whose paths lead to no listed service is an open end;
 //! 2. the last certificate of its longest path names addresses of its issuer: they are asked, each once in a run;
 //! 3. an answer counts where it holds a certificate of the issuer's name whose key made that certificate's signature;
 //! 4. where that leads to no listed service yet, its own issuer is asked for, a few levels up;
-//! 5. only certificates on a path to a listed service are accepted.
+//! 5. only certificates on a path to a listed service are accepted: kept, and the facts are gathered again with them.
 //!
 //! An address is asked for by `GET`, without more.
 

@@ -26,6 +26,8 @@ pub struct SignatureFacts {
     pub algorithm: Option<SignatureAlgorithm>,
     /// Whether the signature value is right.
     pub value: ValueFacts,
+    /// SHA-256 of the canonical SignedInfo: the data that were signed. `None` where their canonicalisation is not permitted.
+    pub signed_info: Option<Sha256>,
     /// How the signing certificate is named and whether it was found.
     pub signer: SignerFacts,
     /// References in document order.

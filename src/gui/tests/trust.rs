@@ -27,6 +27,7 @@ fn sources(folder: &Path) -> Sources {
     Sources {
         trust: vec![root.join("samples/trust-list.xml")],
         issuers: vec![root.join("samples/issuers.toml")],
+        policy: None,
         places: Some(Places::at(folder)),
         pins: Pins { lotl: "http://127.0.0.1:1/lotl.xml".to_owned(), ..Pins::shipped().unwrap() },
     }

@@ -54,10 +54,9 @@ fn of_file(words: &Words, report: &Report) -> Vec<(String, String)> {
     }
     add("report-checked-at", words.date_time_utc(report.checked_at));
     let tool = &report.tool;
-    add(
-        "report-tool",
-        format!("{} {}, {} {} {}", tool.name, tool.version, tool.policy, tool.policy_version, tool.policy_sha256),
-    );
+    add("report-tool", format!("{} {}", tool.name, tool.version));
+    // Rules may come from a file, and anybody may name them.
+    add("report-policy", format!("{} {} {}", clean(&tool.policy), tool.policy_version, tool.policy_sha256));
     for list in &report.lists {
         add("report-lists", format!("{} {} {}", list.territory, list.sequence, list.issued));
     }

@@ -100,7 +100,8 @@ fn unexamined(ui: &mut Ui, words: &Words, opened: &Opened, reason: &Unexamined) 
         Unexamined::Folder | Unexamined::EmptyFolder => "gui-error-empty-folder",
         Unexamined::NotAFile => "gui-error-not-a-file",
         Unexamined::TooManyFiles => "gui-error-too-many",
-        Unexamined::Read { .. } => "gui-error-read",
+        // The window opens no saved facts.
+        Unexamined::Read { .. } | Unexamined::Facts(_) => "gui-error-read",
         Unexamined::Limit { .. } => "gui-error-limit",
         Unexamined::Internal => "gui-error-internal",
     };
