@@ -66,12 +66,12 @@ pub fn judge(
         findings.extend(NOT_REACHED.map(|id| Finding::skipped(id, Cause::NotReached)));
         return conclude(findings, Part::unread(at));
     }
-    findings.push(signing_certificate(signature));
+    let signer = signer(signature, &context);
+    findings.push(signing_certificate(signature, signer));
     findings.push(signature_policy(signature));
     findings.extend(crypto::findings(signature));
     let stamps = Stamps::judge(signature, &context);
     let proven = stamps.proven(at);
-    let signer = signer(signature, &context);
     let judged = signer.map(|signer| path(signature, signer, &stamps, proven.at, &context));
     match &judged {
         Some(judged) => findings.extend(judged.findings.iter().cloned()),
@@ -173,11 +173,12 @@ fn is_timestamp_file(finding: &ContainerFinding) -> bool {
     matches!(finding, ContainerFinding::OtherEvidence { name } if name.to_ascii_lowercase().ends_with(".tst"))
 }
 
-fn signing_certificate(signature: &SignatureFacts) -> Finding {
+fn signing_certificate(signature: &SignatureFacts, signer: Option<&CertificateFacts>) -> Finding {
     let doubtful = |cause| Finding::doubtful(CheckId::SigningCertificate, Doubt::NoSigningCertificateFound, cause);
     match &signature.signer {
-        SignerFacts::Found { .. } => Finding::passed(CheckId::SigningCertificate, None),
-        SignerFacts::NotFound => doubtful(Cause::NoSigningCertificate),
+        SignerFacts::Found { .. } if signer.is_some() => Finding::passed(CheckId::SigningCertificate, None),
+        // Saved facts may name a certificate that they do not hold.
+        SignerFacts::Found { .. } | SignerFacts::NotFound => doubtful(Cause::NoSigningCertificate),
         SignerFacts::NotNamed => doubtful(Cause::SigningCertificateNotNamed),
     }
 }

@@ -144,7 +144,11 @@ fn judge<'c>(
     let mut findings = vec![imprint(stamp), token_signature(stamp)];
     let mut path = None;
     match authority(stamp, context) {
-        None => findings.push(Finding::skipped(CheckId::TimestampAuthority, Cause::NotReached)),
+        // Whatever else is right, nobody vouches for its time.
+        None => findings.push(Finding {
+            indication: Some(Indication::Indeterminate(Doubt::NoSigningCertificateFound)),
+            ..Finding::skipped(CheckId::TimestampAuthority, Cause::NotReached)
+        }),
         Some((authority, at)) => {
             findings.extend(token(stamp, authority, at, context));
             match best_chain(stamp, authority, at, answers, existence, context) {

@@ -139,6 +139,18 @@ fn the_word_on_a_stamp() {
             "IND/NO_SIGNING_CERTIFICATE_FOUND",
         ),
         (
+            "no authority, and nobody says why",
+            |w| w.stamp().authority = None,
+            "IND/NO_SIGNING_CERTIFICATE_FOUND",
+            "IND/NO_SIGNING_CERTIFICATE_FOUND",
+        ),
+        (
+            "its authority is not among the facts",
+            |w| w.evidence.certificates.retain(|one| one.sha256 != id("tsu")),
+            "IND/NO_SIGNING_CERTIFICATE_FOUND",
+            "IND/NO_SIGNING_CERTIFICATE_FOUND",
+        ),
+        (
             "N107: not listed",
             |w| drop(w.services.pop()),
             "IND/NO_CERTIFICATE_CHAIN_FOUND",
