@@ -78,6 +78,7 @@ pub fn judge(
         None => findings.extend(PATH_CHECKS.map(|id| Finding::skipped(id, Cause::NotReached))),
     }
     findings.extend(stamps.findings());
+    findings.extend(crypto::uncovered_properties(signature));
     findings.push(acceptance::timestamp_order(signature, &stamps, &context));
     findings.push(acceptance::claimed_time(signature, signer));
     findings.push(acceptance::algorithms(signature, signer, &stamps, proven.at, &context));

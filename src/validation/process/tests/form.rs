@@ -92,6 +92,18 @@ fn signing_certificate_and_policy() {
     let rows: &[Row] = &[
         ("N83, N84: not in the file", |w| w.signature.signer = SignerFacts::NotFound, not_found, not_found),
         (
+            "found, and not among the facts",
+            |w| w.evidence.certificates.retain(|one| one.sha256 != id("seal")),
+            not_found,
+            not_found,
+        ),
+        (
+            "found, and nothing to check the value with",
+            |w| w.signature.value = ValueFacts::NoKey,
+            "IND/CERTIFICATE_CHAIN_GENERAL_FAILURE not-reached",
+            "IND/CERTIFICATE_CHAIN_GENERAL_FAILURE not-reached",
+        ),
+        (
             "not named",
             |w| w.signature.signer = SignerFacts::NotNamed,
             "IND/NO_SIGNING_CERTIFICATE_FOUND signing-certificate-not-named",
@@ -164,6 +176,38 @@ fn references_and_value() {
             |w| {
                 properties(w).target = ReferenceTarget::Nothing;
                 properties(w).result = ReferenceMatch::NotFound;
+            },
+            missing,
+            missing,
+        ),
+        (
+            "properties not covered",
+            |w| drop(w.signature.references.remove(1)),
+            "IND/SIG_CONSTRAINTS_FAILURE signed-properties-not-covered",
+            "IND/SIG_CONSTRAINTS_FAILURE signed-properties-not-covered",
+        ),
+        (
+            "properties covered by a reference without its type",
+            |w| properties(w).reference_type = None,
+            "IND/SIG_CONSTRAINTS_FAILURE signed-properties-not-covered",
+            "IND/SIG_CONSTRAINTS_FAILURE signed-properties-not-covered",
+        ),
+        (
+            "properties covered twice, once wrong and without the type",
+            |w| {
+                let mut again = w.signature.references[1].clone();
+                (again.reference_type, again.result) = (None, ReferenceMatch::Differs);
+                w.signature.references.push(again);
+            },
+            "TF/HASH_FAILURE signed-properties-changed",
+            "TF/HASH_FAILURE signed-properties-changed",
+        ),
+        (
+            "properties covered twice, once by a digest that nobody computes",
+            |w| {
+                let mut again = w.signature.references[1].clone();
+                (again.reference_type, again.result) = (None, ReferenceMatch::DigestUnsupported);
+                w.signature.references.push(again);
             },
             missing,
             missing,
@@ -243,6 +287,43 @@ fn precedence() {
             },
             "TF/HASH_FAILURE",
             "TF/HASH_FAILURE",
+        ),
+        (
+            "properties changed first, document missing second",
+            |w| {
+                w.signature.references.swap(0, 1);
+                w.signature.references[0].result = ReferenceMatch::Differs;
+                w.signature.references[1].result = ReferenceMatch::NotFound;
+            },
+            "TF/HASH_FAILURE signed-properties-changed",
+            "TF/HASH_FAILURE signed-properties-changed",
+        ),
+        (
+            "document missing first, properties changed second",
+            |w| {
+                document(w).result = ReferenceMatch::NotFound;
+                properties(w).result = ReferenceMatch::Differs;
+            },
+            "IND/SIGNED_DATA_NOT_FOUND",
+            "IND/SIGNED_DATA_NOT_FOUND",
+        ),
+        (
+            "value before what the properties do not cover",
+            |w| {
+                w.signature.references.remove(1);
+                broken_value(w);
+            },
+            "TF/SIG_CRYPTO_FAILURE",
+            "TF/SIG_CRYPTO_FAILURE",
+        ),
+        (
+            "path before what the properties do not cover",
+            |w| {
+                w.signature.references.remove(1);
+                no_path(w);
+            },
+            "IND/NO_CERTIFICATE_CHAIN_FOUND",
+            "IND/NO_CERTIFICATE_CHAIN_FOUND",
         ),
         (
             "value before path",
