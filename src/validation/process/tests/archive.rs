@@ -201,6 +201,18 @@ fn revoked_since() {
             "IND/OUT_OF_BOUNDS_NOT_REVOKED",
         ),
         (
+            "signer, in the very second of the stamp",
+            |w| w.answer().status = revoked(STAMPED, None),
+            "IND/REVOKED_NO_POE",
+            "IND/REVOKED_NO_POE",
+        ),
+        (
+            "the service was not in force: nothing newer mends that",
+            |w| w.service("ca").periods.insert(0, period("CA/QC", "withdrawn", "2023-01-01T00:00:00Z")),
+            "IND/NO_CERTIFICATE_CHAIN_FOUND_NO_POE service-not-in-force",
+            "TP",
+        ),
+        (
             "stated time missing",
             |w| w.signature.properties.signing_time = None,
             "IND/SIG_CONSTRAINTS_FAILURE",
@@ -220,6 +232,49 @@ fn revoked_since() {
         ),
     ];
     check(World::archived, rows);
+}
+
+/// What has happened to an authority between signer and root.
+#[test]
+fn an_authority_on_the_way() {
+    fn start() -> World {
+        let mut world = World::under_a_root();
+        world.add(certificate("archiver", "root", "2022-01-01T00:00:00Z", "2032-01-01T00:00:00Z"));
+        world.services.push(service("archiver", "TSA/QTST"));
+        let covered = ["seal", "ca", "responder", "tsu", "answer", "list", "stamp"];
+        world.archive("archive", "2024-03-01T10:00:00Z", &covered);
+        world
+    }
+    let rows: &[Row] = &[
+        ("right", |_| {}, "TP", "TP"),
+        (
+            "it had run out when it was signed: nothing newer mends that",
+            |w| w.certificate("ca").not_after = at("2023-02-28T00:00:00Z"),
+            "IND/OUT_OF_BOUNDS_NO_POE",
+            "IND/OUT_OF_BOUNDS_NO_POE",
+        ),
+        (
+            "revoked when it was signed: nothing newer mends that",
+            |w| w.signature.revocation[1].status = revoked(STAMPED, None),
+            "IND/REVOKED_CA_NO_POE",
+            "IND/REVOKED_CA_NO_POE",
+        ),
+        ("revoked since", |w| w.signature.revocation[1].status = revoked("2025-01-01T00:00:00Z", None), "TP", "TP"),
+        (
+            "revoked since, and the signer before: an older answer with a long term is no way round",
+            |w| {
+                w.signature.revocation[1].status = revoked("2025-01-01T00:00:00Z", None);
+                w.signature.revocation[1].this_update = at("2025-02-01T00:00:00Z");
+                w.answer().next_update = Some(at("2030-01-01T00:00:00Z"));
+                let mut newer = answer("newer", "seal", "ca", "responder", "2026-01-01T00:00:00Z");
+                newer.status = revoked("2023-01-01T00:00:00Z", None);
+                w.signature.revocation.push(newer);
+            },
+            "IND/REVOKED_NO_POE",
+            "IND/REVOKED_NO_POE",
+        ),
+    ];
+    check(start, rows);
 }
 
 /// The repair of table 4.7: the answer is proven to have been there while its responder was in force.
