@@ -17,6 +17,8 @@ pub(super) struct Chain<'c> {
     pub(super) certificates: Vec<&'c CertificateFacts>,
     /// What the certificates below the listed one break.
     pub(super) violations: Vec<&'c PathViolation>,
+    /// What the last one must be listed for.
+    pub(super) role: Role,
     /// Services that list the last one.
     pub(super) services: Vec<&'c TrustService>,
 }
@@ -65,7 +67,7 @@ fn chain<'c>(position: usize, path: &'c PathFacts, role: Role, context: &Context
             let below = |violation: &&PathViolation| violation.certificate != certificate.sha256;
             let known = |violation: &&PathViolation| certificates.iter().any(|one| one.sha256 == violation.certificate);
             let violations = path.violations.iter().filter(below).filter(known).collect();
-            return Some(Chain { position, certificates, violations, services });
+            return Some(Chain { position, certificates, violations, role, services });
         }
     }
     None

@@ -112,9 +112,11 @@ pub(super) fn service_in_force(
     context: &Context<'_>,
 ) -> Option<Finding> {
     let in_force = chain.services.iter().any(|service| {
-        service
-            .status_at(at)
-            .is_some_and(|period| is_in_force(&period.status.0) && period.extensions.unknown_critical.is_empty())
+        service.status_at(at).is_some_and(|period| {
+            chain.role.is_served_by(&period.service_type)
+                && is_in_force(&period.status.0)
+                && period.extensions.unknown_critical.is_empty()
+        })
     });
     if in_force {
         return None;

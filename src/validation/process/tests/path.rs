@@ -161,6 +161,28 @@ fn the_listed_service() {
             "TP",
         ),
         (
+            "granted then for something else, as an authority only since",
+            |w| {
+                w.service("ca").periods = vec![
+                    period("CA/QC", "granted", "2024-01-01T00:00:00Z"),
+                    period("TSA/QTST", "granted", "2016-07-01T00:00:00Z"),
+                ];
+            },
+            OUT_OF_FORCE,
+            "TP",
+        ),
+        (
+            "an authority then, something else since",
+            |w| {
+                w.service("ca").periods = vec![
+                    period("TSA/QTST", "granted", "2024-01-01T00:00:00Z"),
+                    period("CA/QC", "granted", "2016-07-01T00:00:00Z"),
+                ];
+            },
+            "TP",
+            "TP",
+        ),
+        (
             "listed twice, once in force",
             |w| {
                 states(w, &[("withdrawn", "2016-07-01T00:00:00Z")]);
