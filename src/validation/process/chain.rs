@@ -5,6 +5,7 @@
 
 use super::{Cause, CheckId, Context, Doubt, Finding};
 use crate::evidence::{CertificateFacts, PathFacts};
+use crate::pki::certificate::Name;
 use crate::pki::path::PathViolation;
 use crate::trust::{Role, TrustService};
 
@@ -35,6 +36,23 @@ impl<'c> Chain<'c> {
     }
 }
 
+/// Services that list a certificate, or its key under its name.
+pub(super) fn services_of<'c>(
+    certificate: &CertificateFacts,
+    role: Role,
+    context: &Context<'c>,
+) -> Vec<&'c TrustService> {
+    let subject = Name { attributes: certificate.subject.attributes.clone(), der: Vec::new() };
+    let mut services = context.trust.services_with(certificate.sha256, certificate.spki_sha256, role);
+    services.retain(|service| {
+        service.certificates.iter().any(|listed| {
+            let same_key = listed.spki_sha256 == certificate.spki_sha256;
+            listed.sha256 == certificate.sha256 || same_key && subject.matches_text(&listed.subject)
+        })
+    });
+    services
+}
+
 /// Every candidate path that leads to a service listed for `role`, in their order.
 pub(super) fn chains<'c>(
     paths: &'c [PathFacts],
@@ -61,7 +79,7 @@ fn chain<'c>(position: usize, path: &'c PathFacts, role: Role, context: &Context
     for sha256 in &path.certificates {
         let certificate = context.certificate(*sha256)?;
         certificates.push(certificate);
-        let services = context.trust.services_with(certificate.sha256, certificate.spki_sha256, role);
+        let services = services_of(certificate, role, context);
         if !services.is_empty() {
             // What is demanded of the listed certificate itself is for its list to say.
             let below = |violation: &&PathViolation| violation.certificate != certificate.sha256;

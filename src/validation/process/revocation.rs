@@ -5,7 +5,7 @@
 //!    after the certificate was, still speaking of certificates that have run out;
 //! 3. of the accepted ones the newest; one that says “revoked for good” is never outdone by a newer “good”.
 
-use super::chain::Chain;
+use super::chain::{Chain, services_of};
 use super::{Cause, Context};
 use crate::Timestamp;
 use crate::evidence::{Agreement, CertificateFacts, RevocationFacts, RevocationKind, StatusFacts, ValueFacts};
@@ -149,7 +149,7 @@ fn is_delegated_by_other_key(
 ) -> bool {
     let of = |sha256: Option<crate::crypto::Sha256>| sha256.and_then(|sha256| context.certificate(sha256));
     let (Some(issuer), Some(delegate)) = (of(answer.issuer), of(answer.responder_issuer)) else { return false };
-    let listed = context.trust.services_with(delegate.sha256, delegate.spki_sha256, Role::Issuer);
+    let listed = services_of(delegate, Role::Issuer, context);
     let same_provider = listed.iter().any(|service| {
         chain.services.iter().any(|other| other.provider == service.provider && other.list == service.list)
     });
@@ -159,7 +159,7 @@ fn is_delegated_by_other_key(
 }
 
 fn is_listed_responder(responder: &CertificateFacts, context: &Context<'_>) -> bool {
-    let services = context.trust.services_with(responder.sha256, responder.spki_sha256, Role::Ocsp);
+    let services = services_of(responder, Role::Ocsp, context);
     services.iter().any(|service| service.periods.iter().any(|period| period.service_type.starts_with("Certstatus/")))
 }
 

@@ -37,7 +37,12 @@ pub(super) fn key_of(label: &str) -> Sha256 {
 }
 
 pub(super) fn name(label: &str) -> NameFacts {
-    NameFacts { display: label.to_owned(), text: format!("CN={label}, O=PARAUGS, C=LV"), attributes: Vec::new() }
+    let attributes = [("2.5.4.6", "LV"), ("2.5.4.10", "PARAUGS"), ("2.5.4.3", label)];
+    NameFacts {
+        display: label.to_owned(),
+        text: format!("CN={label}, O=PARAUGS, C=LV"),
+        attributes: attributes.map(|(oid, value)| (oid.to_owned(), value.to_owned())).to_vec(),
+    }
 }
 
 pub(super) fn p256() -> Option<KeyFacts> {
@@ -83,7 +88,6 @@ pub(super) fn authority(label: &str, issuer: &str, from: &str, to: &str) -> Cert
 pub(super) fn seal(label: &str, issuer: &str) -> CertificateFacts {
     let mut seal = certificate(label, issuer, "2022-01-01T00:00:00Z", "2027-01-01T00:00:00Z");
     seal.key_usage = Some(vec!["nonRepudiation".to_owned()]);
-    seal.subject.attributes = vec![("2.5.4.10".to_owned(), "PARAUGS".to_owned())];
     seal
 }
 

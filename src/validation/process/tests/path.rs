@@ -64,6 +64,15 @@ fn where_paths_end() {
             "TP",
         ),
         (
+            "the listed key under another name",
+            |w| {
+                w.services[0].certificates[0].sha256 = id("older certificate of ca");
+                w.certificate("ca").subject = name("another");
+            },
+            NO_CHAIN,
+            NO_CHAIN,
+        ),
+        (
             "a path past the listed one is cut there",
             |w| {
                 w.add(authority("root", "root", "2010-01-01T00:00:00Z", "2040-01-01T00:00:00Z"));

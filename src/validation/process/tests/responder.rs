@@ -16,7 +16,7 @@ fn wrong() -> Option<ValueFacts> {
 /// The answer is that of a responder by another authority.
 fn stranger(world: &mut World) {
     let mut stranger = responder("stranger", "elsewhere");
-    stranger.spki_sha256 = key_of("listed");
+    (stranger.spki_sha256, stranger.subject) = (key_of("listed"), name("stranger"));
     world.add(stranger);
     world.answer().responder = Some(id("stranger"));
     (world.answer().right, world.answer().responder_issuer) = (ResponderRight::None, None);
