@@ -158,7 +158,7 @@ fn answer_was_reliable(
     let reliable = |answer: &RevocationFacts| {
         let responder = answer.responder.and_then(|sha256| context.certificate(sha256));
         responder.is_some_and(|responder| {
-            is_trusted(responder, chain, context) || existence.of(answer.id) <= responder.not_after
+            is_trusted(answer, responder, chain, context) || existence.of(answer.id) <= responder.not_after
         })
     };
     accepted(certificate, issuer, chain, answers, context, &reliable).is_ok()

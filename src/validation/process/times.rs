@@ -129,7 +129,7 @@ pub(super) fn service_in_force(
 }
 
 /// Statuses under which a service works (TS 119 612, 5.5.4 and annex D).
-fn is_in_force(status: &str) -> bool {
+pub(super) fn is_in_force(status: &str) -> bool {
     const IN_FORCE: [&str; 6] = [
         "granted",
         "accredited",
@@ -235,7 +235,8 @@ fn is_known_not_revoked(link: Option<&Link<'_>>, chain: &Chain<'_>, context: &Co
 
 fn has_expired(answer: &RevocationFacts, chain: &Chain<'_>, context: &Context<'_>) -> bool {
     let responder = answer.responder.and_then(|sha256| context.certificate(sha256));
-    responder.is_some_and(|responder| responder.not_after < context.now && !is_trusted(responder, chain, context))
+    responder
+        .is_some_and(|responder| responder.not_after < context.now && !is_trusted(answer, responder, chain, context))
 }
 
 /// Somebody who answered has run out since (REVOCATION_OUT_OF_BOUNDS_NO_POE).

@@ -65,6 +65,87 @@ fn who_may_answer() {
             REFUSED,
             REFUSED,
         ),
+        (
+            "listed for answering, by another provider",
+            |w| {
+                listed(w);
+                w.services.last_mut().unwrap().provider = "ANOTHER".to_owned();
+            },
+            REFUSED,
+            REFUSED,
+        ),
+        (
+            "listed for answering, withdrawn when it answered",
+            |w| {
+                listed(w);
+                let service = w.services.last_mut().unwrap();
+                service.periods.insert(0, period("Certstatus/OCSP/QC", "withdrawn", "2023-01-01T00:00:00Z"));
+            },
+            REFUSED,
+            "TP",
+        ),
+        (
+            "listed for answering, withdrawn since",
+            |w| {
+                listed(w);
+                let service = w.services.last_mut().unwrap();
+                service.periods.insert(0, period("Certstatus/OCSP/QC", "withdrawn", "2024-01-01T00:00:00Z"));
+            },
+            "TP",
+            "TP",
+        ),
+        ("a signer that answers for itself", |w| w.answer().responder = Some(id("seal")), REFUSED, REFUSED),
+        (
+            "a signer that answers for itself by another certificate of its key",
+            |w| w.certificate("responder").spki_sha256 = key_of("seal"),
+            REFUSED,
+            REFUSED,
+        ),
+        (
+            "revoked when it answered",
+            |w| {
+                let mut gone = crl("gone", "responder", "ca", "2023-03-02T00:00:00Z", "2023-04-02T00:00:00Z");
+                gone.status = revoked("2023-03-01T00:00:00Z", Some(1));
+                w.signature.revocation.push(gone);
+            },
+            REFUSED,
+            REFUSED,
+        ),
+        (
+            "revoked after it answered",
+            |w| {
+                let mut gone = crl("gone", "responder", "ca", "2023-03-02T00:00:00Z", "2023-04-02T00:00:00Z");
+                gone.status = revoked("2023-03-01T12:00:00Z", Some(1));
+                w.signature.revocation.push(gone);
+            },
+            "TP",
+            "TP",
+        ),
+        (
+            "not excepted, and nobody says that it was not revoked",
+            |w| w.certificate("responder").ocsp_no_check = false,
+            REFUSED,
+            REFUSED,
+        ),
+        (
+            "not excepted, and it says so itself",
+            |w| {
+                w.certificate("responder").ocsp_no_check = false;
+                w.signature.revocation.push(answer("self", "responder", "ca", "responder", ANSWERED));
+            },
+            REFUSED,
+            REFUSED,
+        ),
+        (
+            "not excepted, and its authority says so",
+            |w| {
+                w.certificate("responder").ocsp_no_check = false;
+                let list = crl("list", "responder", "ca", "2023-03-02T00:00:00Z", "2023-04-02T00:00:00Z");
+                w.signature.revocation.push(list);
+            },
+            "TP",
+            "TP",
+        ),
         ("N120: signature wrong", |w| w.answer().signature = wrong(), REFUSED, REFUSED),
         ("N120: nothing to check it with", |w| w.answer().signature = None, REFUSED, REFUSED),
         ("N120: nobody at hand", |w| (w.answer().responder, w.answer().signature) = (None, None), REFUSED, REFUSED),
