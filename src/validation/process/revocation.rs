@@ -40,7 +40,10 @@ pub(super) fn accepted<'c>(
     let judged = about.iter().map(|answer| (*answer, fault(answer, certificate, chain, answers, context)));
     let (good, bad): (Vec<_>, Vec<_>) =
         judged.filter(|(answer, _)| admit(answer)).partition(|(_, fault)| fault.is_none());
-    let best = good.iter().map(|(answer, _)| *answer).max_by_key(|answer| (is_final(answer), answer.produced_at));
+    let best = good
+        .iter()
+        .map(|(answer, _)| *answer)
+        .max_by_key(|answer| (is_final(answer), answer.produced_at, answer.this_update, held_since(answer)));
     let newest = bad.into_iter().max_by_key(|(answer, _)| answer.produced_at);
     match (best, newest) {
         (Some(answer), _) => Ok(answer),
@@ -109,6 +112,8 @@ fn fault(
     {
         return Some(AnswerFault::NotAuthorised);
     }
+    let is_good = answer.status == Some(StatusFacts::Good);
+    let ended = revoked_since(answer).is_some_and(|at| at <= context.now);
     let in_force = responder.not_before <= answer.produced_at && answer.produced_at <= responder.not_after;
     let retained = [answer.retained_since, retained_by_list(chain, context)].into_iter().flatten();
     let speaks_since = retained.chain([answer.this_update]).min().unwrap_or(answer.this_update);
@@ -116,10 +121,11 @@ fn fault(
         () if !in_force && !is_trusted(answer, responder, chain, context) => Some(AnswerFault::ResponderNotInForce),
         () if answer.this_update < certificate.not_before => Some(AnswerFault::BeforeCertificate),
         () if answer.certificate_hash == Agreement::Differs => Some(AnswerFault::OtherCertificate),
-        () if certificate.not_after < speaks_since && answer.certificate_hash != Agreement::Agrees => {
+        // What ends a certificate needs no such record: nobody lists one as revoked by keeping silent about it.
+        () if is_good && certificate.not_after < speaks_since && answer.certificate_hash != Agreement::Agrees => {
             Some(AnswerFault::NoLongerSpeaks)
         }
-        () if answer.produced_at > context.now => Some(AnswerFault::FromTheFuture),
+        () if answer.produced_at > context.now && !ended => Some(AnswerFault::FromTheFuture),
         () => None,
     }
 }

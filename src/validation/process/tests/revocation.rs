@@ -68,6 +68,17 @@ fn revoked_or_not() {
             "IND/TRY_LATER",
             "IND/TRY_LATER",
         ),
+        (
+            "good and on hold in one second",
+            |w| {
+                second(w, Some(StatusFacts::Good));
+                w.answer().status = revoked("2023-03-01T09:59:59Z", Some(6));
+                let made = w.signature.revocation[1].produced_at;
+                (w.answer().produced_at, w.answer().this_update) = (made, made);
+            },
+            "IND/TRY_LATER on-hold",
+            "IND/TRY_LATER on-hold",
+        ),
         ("good, then revoked from before", |w| second(w, revoked("2023-03-01T09:59:59Z", None)), REVOKED, REVOKED),
         (
             "revoked, then good: never good again",
@@ -196,6 +207,24 @@ fn answers_at_hand() {
             "TP",
         ),
         ("from the future", |w| w.answer().produced_at = at("2026-11-23T12:00:01Z"), REFUSED, REFUSED),
+        (
+            "from the future, and it says that it was revoked before now",
+            |w| {
+                w.signature.revocation.push(answer("later", "seal", "ca", "responder", "2026-12-01T00:00:00Z"));
+                w.signature.revocation[1].status = revoked("2023-02-01T00:00:00Z", None);
+            },
+            REVOKED,
+            REVOKED,
+        ),
+        (
+            "from the future, and it says that it will be revoked",
+            |w| {
+                w.signature.revocation.push(answer("later", "seal", "ca", "responder", "2026-12-01T00:00:00Z"));
+                w.signature.revocation[1].status = revoked("2026-11-30T00:00:00Z", None);
+            },
+            "TP",
+            "TP",
+        ),
         ("made now", |w| w.answer().produced_at = at(NOW), "TP", "TP"),
         ("N124: a year after", |w| (w.answer().produced_at, w.answer().this_update) = later(), "TP", "TP"),
         (
@@ -227,6 +256,16 @@ fn certificates_that_had_run_out() {
     let rows: &[Row] = &[
         ("N127: asked after its end", ran_out, REFUSED, REFUSED),
         ("N127: asked in its last second", |w| w.certificate("seal").not_after = at(ANSWERED), "TP", "TP"),
+        (
+            "N127: asked after its end, and revoked before",
+            |w| {
+                ran_out(w);
+                second(w, revoked("2023-02-01T00:00:00Z", None));
+                w.answer().retained_since = Some(at("2020-01-01T00:00:00Z"));
+            },
+            REVOKED,
+            REVOKED,
+        ),
         (
             "archiveCutoff reaches back",
             |w| {
