@@ -3,7 +3,7 @@
 
 use super::chain::{Chain, chains};
 use super::finding::{decisive, one_of_each};
-use super::times::{Link, links, no_answer, responder_expired, service_in_force, violation};
+use super::times::{Link, forbidden, links, no_answer, responder_expired, service_in_force, violation};
 use super::{Cause, CheckId, Context, Doubt, Existence, Failure, Finding, Indication, Outcome, acceptance, past};
 use super::{ProvenBy, ProvenTime};
 use crate::Timestamp;
@@ -258,6 +258,7 @@ fn chain_findings<'c>(
     let found = Cause::TimestampFound { at, authority: authority.subject.display.clone() };
     let mut findings = vec![Finding::passed(id, Some(found))];
     findings.extend(violation(chain, id));
+    findings.extend(forbidden(chain, id));
     findings.extend(service_in_force(chain, id, at, context));
     match links(chain, answers, context) {
         Err(cause) => findings.push(no_answer(id, cause)),

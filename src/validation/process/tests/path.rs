@@ -228,6 +228,50 @@ fn constraints() {
             "IND/CHAIN_CONSTRAINTS_FAILURE not-for-signing",
             "TP",
         ),
+        (
+            "an organisation's, for a web site",
+            |w| {
+                w.certificate("seal").extended_key_usage = vec!["1.3.6.1.5.5.7.3.1".to_owned()];
+                usage(w, &["digitalSignature"]);
+            },
+            "IND/CHAIN_CONSTRAINTS_FAILURE not-for-signing",
+            "TP",
+        ),
+        (
+            "an organisation's, qualified for web sites",
+            |w| {
+                w.certificate("seal").qc_types = vec!["0.4.0.1862.1.6.3".to_owned()];
+                usage(w, &["digitalSignature"]);
+            },
+            "IND/CHAIN_CONSTRAINTS_FAILURE",
+            "TP",
+        ),
+        (
+            "an organisation's, for mail",
+            |w| {
+                w.certificate("seal").extended_key_usage = vec!["1.3.6.1.5.5.7.3.4".to_owned()];
+                usage(w, &["digitalSignature"]);
+            },
+            "TP",
+            "TP",
+        ),
+        (
+            "nobody can tell whose it is",
+            |w| {
+                w.certificate("seal").subject.attributes.clear();
+                usage(w, &["digitalSignature"]);
+            },
+            "IND/CHAIN_CONSTRAINTS_FAILURE",
+            "TP",
+        ),
+        (
+            "a listed authority that signs itself",
+            |w| {
+                w.services.push(service("seal", "CA/QC"));
+            },
+            "IND/CHAIN_CONSTRAINTS_FAILURE not-for-signing",
+            "IND/CHAIN_CONSTRAINTS_FAILURE not-for-signing",
+        ),
         ("a person with", person, "TP", "TP"),
         (
             "a person without any key usage",
@@ -274,6 +318,18 @@ fn constraints_of_authorities() {
             |w| drop(w.signature.revocation.pop()),
             "IND/CERTIFICATE_CHAIN_GENERAL_FAILURE no-revocation-data",
             "IND/CERTIFICATE_CHAIN_GENERAL_FAILURE no-revocation-data",
+        ),
+        (
+            "an authority that excepts itself from revocation",
+            |w| w.certificate("ca").no_revocation_available = true,
+            "IND/CERTIFICATE_CHAIN_GENERAL_FAILURE forbidden-extension",
+            "IND/CERTIFICATE_CHAIN_GENERAL_FAILURE forbidden-extension",
+        ),
+        (
+            "an authority with ocsp-nocheck",
+            |w| w.certificate("ca").ocsp_no_check = true,
+            "IND/CERTIFICATE_CHAIN_GENERAL_FAILURE forbidden-extension",
+            "IND/CERTIFICATE_CHAIN_GENERAL_FAILURE forbidden-extension",
         ),
         (
             "the authority had run out",
