@@ -11,7 +11,7 @@ use super::{Cause, Context};
 use crate::Timestamp;
 use crate::evidence::{Agreement, CertificateFacts, RevocationFacts, RevocationKind, StatusFacts, ValueFacts};
 use crate::pki::ocsp::ResponderRight;
-use crate::trust::{Role, TrustService};
+use crate::trust::{Role, ServicePeriod, TrustService};
 use crate::validation::{AnswerFault, Weight};
 
 /// certificateHold (RFC 5280, 5.3.1).
@@ -108,7 +108,9 @@ fn fault(
         _ => return Some(AnswerFault::SignatureWrong),
     }
     let about_itself = responder.spki_sha256 == certificate.spki_sha256;
-    if about_itself || !may_answer(answer, responder, chain, context) || !is_sound(answer, responder, answers, context)
+    if about_itself
+        || !may_answer(answer, responder, chain, context)
+        || !is_sound(answer, responder, chain, answers, context)
     {
         return Some(AnswerFault::NotAuthorised);
     }
@@ -172,6 +174,7 @@ fn is_delegated_by_other_key(
 fn is_sound(
     answer: &RevocationFacts,
     responder: &CertificateFacts,
+    chain: &Chain<'_>,
     answers: &[RevocationFacts],
     context: &Context<'_>,
 ) -> bool {
@@ -188,26 +191,34 @@ fn is_sound(
     let about = || answers.iter().filter(by_right);
     let revoked =
         |other: &RevocationFacts| revoked_since(other).or(held_since(other)).is_some_and(|at| at <= answer.produced_at);
-    let excepted = !is_needed(responder) || responder.ocsp_no_check;
+    let excepted =
+        !is_needed(responder) || responder.ocsp_no_check || is_listed_responder(answer, responder, chain, context);
     !about().any(revoked) && (excepted || about().any(|other| other.status == Some(StatusFacts::Good)))
 }
 
-/// A service for answering, of the provider of the path's own service, in force when it answered. Somebody else's service
-/// says nothing about the certificates of this authority.
+/// A service for answering, of the provider of the path's own service, in force when it answered: somebody else's says
+/// nothing about the certificates of this authority. Where the status of services is not looked at, any service counts.
 fn is_listed_responder(
     answer: &RevocationFacts,
     responder: &CertificateFacts,
     chain: &Chain<'_>,
     context: &Context<'_>,
 ) -> bool {
-    let strict = context.policy.constraints.service_not_in_force == Weight::Decisive;
-    let in_force = |service: &TrustService| {
-        service.status_at(answer.produced_at).is_some_and(|period| {
-            period.service_type.starts_with("Certstatus/") && (!strict || is_in_force(&period.status.0))
-        })
+    let asked = context.policy.constraints.service_not_in_force == Weight::Decisive;
+    let counts = |service: &TrustService| {
+        let period = service.status_at(answer.produced_at);
+        let answers = |period: &ServicePeriod| period.service_type.starts_with("Certstatus/");
+        match asked {
+            true => {
+                let in_force = |period: &&ServicePeriod| {
+                    is_in_force(&period.status.0) && period.extensions.unknown_critical.is_empty()
+                };
+                is_of_same_provider(service, chain) && period.filter(in_force).is_some_and(answers)
+            }
+            false => service.periods.iter().any(answers),
+        }
     };
-    let services = services_of(responder, Role::Ocsp, context);
-    services.into_iter().any(|service| in_force(service) && is_of_same_provider(service, chain))
+    services_of(responder, Role::Ocsp, context).into_iter().any(counts)
 }
 
 fn is_of_same_provider(service: &TrustService, chain: &Chain<'_>) -> bool {

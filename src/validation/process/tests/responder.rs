@@ -72,7 +72,7 @@ fn who_may_answer() {
                 w.services.last_mut().unwrap().provider = "ANOTHER".to_owned();
             },
             REFUSED,
-            REFUSED,
+            "TP",
         ),
         (
             "listed for answering, withdrawn when it answered",
@@ -126,6 +126,15 @@ fn who_may_answer() {
             |w| w.certificate("responder").ocsp_no_check = false,
             REFUSED,
             REFUSED,
+        ),
+        (
+            "not excepted, and listed for answering",
+            |w| {
+                w.certificate("responder").ocsp_no_check = false;
+                w.services.push(service("responder", "Certstatus/OCSP/QC"));
+            },
+            "TP",
+            "TP",
         ),
         (
             "not excepted, and it says so itself",
