@@ -219,7 +219,8 @@ struct JudgedPath<'c> {
     findings: Vec<Finding>,
 }
 
-/// The first path that nothing speaks against, else the first.
+/// The first path that nothing speaks against, else the first. A word that the signer's certificate was revoked or
+/// suspended is not outdone by another path on which nobody is believed who says so.
 fn path<'c>(
     signature: &'c SignatureFacts,
     signer: &'c CertificateFacts,
@@ -240,13 +241,22 @@ fn path<'c>(
     for chain in chains {
         let findings = times::signer_findings(&chain, signer, &signature.revocation, times, context);
         let sound = findings.iter().all(|finding| finding.indication.is_none());
+        let ended = findings.iter().any(|finding| ends_signer(finding, signer));
         let judged = JudgedPath { chain: Some(chain), findings };
-        if sound {
+        if sound || ended {
             return judged;
         }
         first.get_or_insert(judged);
     }
     first.unwrap_or(JudgedPath { chain: None, findings: Vec::new() })
+}
+
+fn ends_signer(finding: &Finding, signer: &CertificateFacts) -> bool {
+    let name = match &finding.check.cause {
+        Some(Cause::Revoked { certificate, .. } | Cause::OnHold { certificate, .. }) => certificate,
+        _ => return false,
+    };
+    finding.indication.is_some() && *name == signer.subject.display
 }
 
 #[cfg(test)]

@@ -90,6 +90,27 @@ fn revoked_or_not() {
             REVOKED,
         ),
         (
+            "on one of two paths, where alone the responder is believed",
+            |w| {
+                says(w, "2023-02-01T00:00:00Z", None);
+                (w.answer().responder, w.answer().right) = (Some(id("listed")), crate::pki::ocsp::ResponderRight::None);
+                w.add(responder("listed", "elsewhere"));
+                let mut answering = service("listed", "Certstatus/OCSP/QC");
+                answering.provider = "ANOTHER".to_owned();
+                let mut cross = authority("cross", "root", "2010-01-01T00:00:00Z", "2040-01-01T00:00:00Z");
+                (cross.subject, cross.spki_sha256) = (name("ca"), key_of("ca"));
+                let mut other = service("cross", "CA/QC");
+                other.provider = "ANOTHER".to_owned();
+                w.add(cross);
+                w.services.extend([answering, other]);
+                let right = w.signature.paths[0].clone();
+                w.signature.paths = vec![path(&["seal", "cross"]), right];
+                second(w, Some(StatusFacts::Good));
+            },
+            REVOKED,
+            REVOKED,
+        ),
+        (
             "proven to be signed after it",
             |w| {
                 says(w, "2023-02-01T00:00:00Z", None);
