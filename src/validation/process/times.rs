@@ -60,7 +60,7 @@ pub(super) fn signer_findings<'c>(
             findings.push(validity(chain, &links, times, context));
             let weight = context.policy.constraints.revocation_issuer_expired;
             findings.extend(responder_expired(&links, chain, CheckId::Revocation, weight, context));
-            findings.extend(links.first().and_then(|link| early(link, times, context)));
+            findings.extend(links.iter().filter_map(|link| early(link, times, context)));
         }
     }
     findings

@@ -58,6 +58,30 @@ fn nothing_proves_when_it_was_signed() {
 }
 
 #[test]
+fn about_an_authority() {
+    fn about(world: &mut World, made: &str) {
+        world.signature.revocation[1] = answer("about ca", "ca", "root", "responder of root", made);
+        world.add(responder("responder of root", "root"));
+    }
+    let old = "IND/TRY_LATER revocation-too-old";
+    let rows: &[Row] = &[
+        ("a list whose next one was due later", |_| {}, "TP", "TP"),
+        ("24 hours before", |w| about(w, "2023-02-28T10:00:00Z"), "TP", "TP"),
+        ("a second more", |w| about(w, "2023-02-28T09:59:59Z"), old, "TP"),
+        (
+            "a list whose next one was due long before",
+            |w| {
+                let list = crl("list", "ca", "root", "2022-01-01T00:00:00Z", "2022-07-01T00:00:00Z");
+                w.signature.revocation[1] = list;
+            },
+            old,
+            "TP",
+        ),
+    ];
+    check(World::under_a_root, rows);
+}
+
+#[test]
 fn a_list_speaks_until_the_next_one() {
     fn list(world: &mut World, next: &str) {
         world.signature.revocation = vec![crl("list", "seal", "ca", "2023-02-20T00:00:00Z", next)];
