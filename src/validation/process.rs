@@ -86,7 +86,7 @@ pub fn judge(
     if let Some(chain) = &chain {
         past::mend(&mut findings, chain, signature, &stamps, &context);
     }
-    let holds_until = acceptance::holds_until(signature, signer, chain.as_ref(), &context);
+    let holds_until = acceptance::holds_until(signature, signer, chain.as_ref(), &stamps, &context);
     let path = chain.as_ref().map(|chain| (chain.position, chain.certificates.len()));
     conclude(findings, Part { proven, timestamps: stamps.into_conclusions(), path, holds_until })
 }

@@ -220,3 +220,28 @@ fn until_when_it_holds() {
     assert_eq!(super::rows::word(world.judge(&policy).indication), "IND/CRYPTO_CONSTRAINTS_FAILURE_NO_POE");
     assert_eq!(world.judge(&policy).holds_until, None, "past");
 }
+
+/// The verdict turns when the algorithms of its time-stamp end, though nothing of the path does; the signature's own have
+/// been proven to be older by then.
+#[test]
+fn until_when_its_time_stamp_holds() {
+    use crate::validation::Policy;
+    let policy = Policy::zimogs_1().unwrap();
+    let mut world = World::new();
+    world.signature.algorithm = Some(RSA);
+    world.certificate("seal").public_key = rsa(2048);
+    assert_eq!(world.judge(&policy).holds_until, None, "proven before its end");
+    world.stamp().algorithm = Some(RSA);
+    world.certificate("tsu").public_key = rsa(2048);
+    assert_eq!(world.judge(&policy).holds_until, Some(at("2029-01-01T00:00:00Z")));
+    world.now = at("2028-12-31T23:59:59Z");
+    assert_eq!(super::rows::word(world.judge(&policy).indication), "TP");
+    world.now = at("2029-01-01T00:00:00Z");
+    assert_ne!(super::rows::word(world.judge(&policy).indication), "TP");
+    let mut world = World::new();
+    world.signature.timestamps.clear();
+    world.signature.algorithm = Some(RSA);
+    world.certificate("seal").public_key = rsa(2048);
+    world.now = at("2023-03-01T12:00:00Z");
+    assert_eq!(world.judge(&policy).holds_until, Some(at("2029-01-01T00:00:00Z")), "nothing proves when it was made");
+}

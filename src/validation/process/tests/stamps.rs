@@ -197,6 +197,12 @@ fn the_word_on_a_stamp() {
         ),
         ("of now", |w| w.now = at(STAMPED), "TP", "TP"),
         (
+            "imprint by a digest that nobody names",
+            |w| w.stamp().imprint_digest = None,
+            "IND/CRYPTO_CONSTRAINTS_FAILURE_NO_POE",
+            "IND/CRYPTO_CONSTRAINTS_FAILURE_NO_POE",
+        ),
+        (
             "service withdrawn then",
             |w| w.service("tsu").periods.insert(0, period("TSA/QTST", "withdrawn", "2023-01-01T00:00:00Z")),
             "IND/NO_CERTIFICATE_CHAIN_FOUND_NO_POE",
