@@ -2,7 +2,8 @@
 
 use super::build::*;
 use super::rows::{Row, check};
-use crate::evidence::ImprintFacts;
+use crate::evidence::{ImprintFacts, RevocationKind};
+use crate::pki::ocsp::ResponderRight;
 use crate::validation::{Policy, ProvenBy};
 
 const NO_POE: &str = "IND/CRYPTO_CONSTRAINTS_FAILURE_NO_POE";
@@ -395,6 +396,22 @@ fn the_authority_of_the_first_stamp() {
             },
             "TP",
             "TP",
+        ),
+        (
+            "key lost after it was archived, as one says who has run out since",
+            |w| {
+                proves(w);
+                unit(w, "2025-01-01T00:00:00Z", Some(1));
+                w.add(responder("responder of tsa", "tsa"));
+                w.certificate("responder of tsa").not_after = at("2025-06-01T00:00:00Z");
+                let answer = &mut w.signature.revocation[1];
+                (answer.kind, answer.right) = (RevocationKind::Ocsp, ResponderRight::Delegated);
+                answer.responder = Some(id("responder of tsa"));
+                answer.id = id("newer word on the unit");
+                (answer.produced_at, answer.this_update) = (at("2025-02-01T00:00:00Z"), at("2025-02-01T00:00:00Z"));
+            },
+            "TP",
+            lost,
         ),
         (
             "key lost before it was archived",
