@@ -26,6 +26,7 @@ fn baseline() {
         ("an unreadable time-stamp", |w| w.stamp().at = None, BaselineB),
         ("a wrong time-stamp is one too", |w| w.stamp().imprint = crate::evidence::ImprintFacts::Differs, BaselineLt),
         ("no answers", |w| w.signature.revocation.clear(), BaselineT),
+        ("answers fetched", |w| w.answer().source = crate::evidence::RevocationSource::Fetched, BaselineT),
         ("answers about others", |w| w.answer().about = Some(id("tsu")), BaselineT),
         ("nobody lists the authority", |w| drop(w.services.remove(0)), BaselineT),
         ("nobody lists the time-stamping authority", |w| drop(w.services.pop()), BaselineT),
