@@ -3,11 +3,13 @@
 
 mod algorithms;
 mod archive;
+mod archive_authorities;
 mod build;
 mod early;
 mod form;
 mod level;
 mod path;
+mod properties;
 mod responder;
 mod revocation;
 mod rows;
