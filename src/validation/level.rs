@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::process::links_of;
 use super::{Conclusion, Indication};
-use crate::evidence::{Evidence, SignatureFacts, TimestampFacts};
+use crate::evidence::{Evidence, RevocationFacts, RevocationSource, SignatureFacts, TimestampFacts};
 
 /// Levels, as the standards name them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -91,7 +91,8 @@ fn is_lt(signature: &SignatureFacts, conclusion: &Conclusion, evidence: &Evidenc
     let has = |name: &str| signature.properties.unsigned.iter().any(|known| known.starts_with(name));
     let references = ["CompleteCertificateRefs", "CompleteRevocationRefs", "SigAndRefsTimeStamp", "RefsOnlyTimeStamp"];
     let plain = form.certificate_values <= 1 && form.revocation_values <= 1 && !references.into_iter().any(has);
-    let embedded = |sha256| signature.revocation.iter().any(|answer| answer.about == Some(sha256));
+    let embedded =
+        |sha256| signature.revocation.iter().any(|answer| answer.about == Some(sha256) && is_embedded(answer));
     let answered = |path: Option<(usize, usize)>, paths: &[crate::evidence::PathFacts]| {
         links_of(path, paths, evidence).is_some_and(|links| {
             links.iter().all(|certificate| {
@@ -103,9 +104,14 @@ fn is_lt(signature: &SignatureFacts, conclusion: &Conclusion, evidence: &Evidenc
     let stamps = signature.timestamps.iter().zip(&conclusion.timestamps).enumerate();
     let mut stamps = stamps.filter(|(position, _)| Some(*position) != last_archive);
     plain
-        && !signature.revocation.is_empty()
+        && signature.revocation.iter().any(is_embedded)
         && answered(conclusion.path, &signature.paths)
         && stamps.all(|(_, (stamp, judged))| answered(judged.path, &stamp.paths))
+}
+
+/// What was fetched is not in the file: it makes no level.
+fn is_embedded(answer: &RevocationFacts) -> bool {
+    answer.source != RevocationSource::Fetched
 }
 
 fn is_archive(stamp: &TimestampFacts) -> bool {

@@ -66,18 +66,19 @@ pub fn judge(
         findings.extend(NOT_REACHED.map(|id| Finding::skipped(id, Cause::NotReached)));
         return conclude(findings, Part::unread(at));
     }
-    findings.push(signing_certificate(signature));
+    let signer = signer(signature, &context);
+    findings.push(signing_certificate(signature, signer));
     findings.push(signature_policy(signature));
     findings.extend(crypto::findings(signature));
     let stamps = Stamps::judge(signature, &context);
     let proven = stamps.proven(at);
-    let signer = signer(signature, &context);
     let judged = signer.map(|signer| path(signature, signer, &stamps, proven.at, &context));
     match &judged {
         Some(judged) => findings.extend(judged.findings.iter().cloned()),
         None => findings.extend(PATH_CHECKS.map(|id| Finding::skipped(id, Cause::NotReached))),
     }
     findings.extend(stamps.findings());
+    findings.extend(crypto::uncovered_properties(signature));
     findings.push(acceptance::timestamp_order(signature, &stamps, &context));
     findings.push(acceptance::claimed_time(signature, signer));
     findings.push(acceptance::algorithms(signature, signer, &stamps, proven.at, &context));
@@ -85,7 +86,7 @@ pub fn judge(
     if let Some(chain) = &chain {
         past::mend(&mut findings, chain, signature, &stamps, &context);
     }
-    let holds_until = acceptance::holds_until(signature, signer, chain.as_ref(), &context);
+    let holds_until = acceptance::holds_until(signature, signer, chain.as_ref(), &stamps, &context);
     let path = chain.as_ref().map(|chain| (chain.position, chain.certificates.len()));
     conclude(findings, Part { proven, timestamps: stamps.into_conclusions(), path, holds_until })
 }
@@ -173,11 +174,12 @@ fn is_timestamp_file(finding: &ContainerFinding) -> bool {
     matches!(finding, ContainerFinding::OtherEvidence { name } if name.to_ascii_lowercase().ends_with(".tst"))
 }
 
-fn signing_certificate(signature: &SignatureFacts) -> Finding {
+fn signing_certificate(signature: &SignatureFacts, signer: Option<&CertificateFacts>) -> Finding {
     let doubtful = |cause| Finding::doubtful(CheckId::SigningCertificate, Doubt::NoSigningCertificateFound, cause);
     match &signature.signer {
-        SignerFacts::Found { .. } => Finding::passed(CheckId::SigningCertificate, None),
-        SignerFacts::NotFound => doubtful(Cause::NoSigningCertificate),
+        SignerFacts::Found { .. } if signer.is_some() => Finding::passed(CheckId::SigningCertificate, None),
+        // Saved facts may name a certificate that they do not hold.
+        SignerFacts::Found { .. } | SignerFacts::NotFound => doubtful(Cause::NoSigningCertificate),
         SignerFacts::NotNamed => doubtful(Cause::SigningCertificateNotNamed),
     }
 }
@@ -217,7 +219,8 @@ struct JudgedPath<'c> {
     findings: Vec<Finding>,
 }
 
-/// The first path that nothing speaks against, else the first.
+/// The first path that nothing speaks against, else the first. A word that the signer's certificate was revoked or
+/// suspended is not outdone by another path on which nobody is believed who says so.
 fn path<'c>(
     signature: &'c SignatureFacts,
     signer: &'c CertificateFacts,
@@ -238,13 +241,22 @@ fn path<'c>(
     for chain in chains {
         let findings = times::signer_findings(&chain, signer, &signature.revocation, times, context);
         let sound = findings.iter().all(|finding| finding.indication.is_none());
+        let ended = findings.iter().any(|finding| ends_signer(finding, signer));
         let judged = JudgedPath { chain: Some(chain), findings };
-        if sound {
+        if sound || ended {
             return judged;
         }
         first.get_or_insert(judged);
     }
     first.unwrap_or(JudgedPath { chain: None, findings: Vec::new() })
+}
+
+fn ends_signer(finding: &Finding, signer: &CertificateFacts) -> bool {
+    let name = match &finding.check.cause {
+        Some(Cause::Revoked { certificate, .. } | Cause::OnHold { certificate, .. }) => certificate,
+        _ => return false,
+    };
+    finding.indication.is_some() && *name == signer.subject.display
 }
 
 #[cfg(test)]

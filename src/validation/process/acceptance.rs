@@ -3,7 +3,7 @@
 use super::chain::Chain;
 use super::stamps::Stamps;
 use super::times::Link;
-use super::{Cause, CheckId, Context, Doubt, Finding};
+use super::{Cause, CheckId, Context, Doubt, Finding, ProvenBy};
 use crate::Timestamp;
 use crate::crypto::{DigestAlgorithm, SignatureAlgorithm};
 use crate::evidence::{CertificateFacts, KeyFacts, RevocationFacts, SignatureFacts, TimestampFacts};
@@ -76,12 +76,12 @@ pub(super) fn of_answer(answer: &RevocationFacts, context: &Context<'_>) -> Vec<
 pub(super) fn of_stamp(stamp: &TimestampFacts, context: &Context<'_>) -> Vec<Used> {
     let table = &context.policy.algorithms;
     let key = stamp.authority.and_then(|sha256| context.certificate(sha256)?.public_key);
-    let imprint = stamp.imprint_digest.map(|digest| Used {
-        name: digest.name().to_owned(),
-        lifetime: table.digest(digest),
+    let imprint = Used {
+        name: stamp.imprint_digest.map(|digest| digest.name().to_owned()).unwrap_or_default(),
+        lifetime: stamp.imprint_digest.map_or(Lifetime::Never, |digest| table.digest(digest)),
         used_for: Use::Timestamp,
-    });
-    imprint.into_iter().chain([Used::signature(table, stamp.algorithm, key, Use::Timestamp)]).collect()
+    };
+    vec![imprint, Used::signature(table, stamp.algorithm, key, Use::Timestamp)]
 }
 
 /// The first that does not hold at `at`.
@@ -165,18 +165,23 @@ pub(super) fn claimed_time(signature: &SignatureFacts, signer: Option<&Certifica
     }
 }
 
-/// The first end among everything that was relied on; `None` where none is known.
+/// The first end, after now, among what a verdict of now rests on: the path and its answers, the time-stamps that prove
+/// its time, and the signature's own algorithms where nothing proves when it was made. `None` where no end is known.
 pub(super) fn holds_until(
     signature: &SignatureFacts,
     signer: Option<&CertificateFacts>,
     chain: Option<&Chain<'_>>,
+    stamps: &Stamps,
     context: &Context<'_>,
 ) -> Option<Timestamp> {
-    let mut used = of_signature(signature, signer, context);
+    let mut used = Vec::new();
+    if stamps.proven(context.now).by == ProvenBy::Now {
+        used.extend(of_signature(signature, signer, context));
+    }
     if let Some(links) = chain.and_then(|chain| super::times::links(chain, &signature.revocation, context).ok()) {
         used.extend(links.iter().flat_map(|link| of_link(link, context)));
     }
-    let ends = used.iter().filter_map(|used| match used.lifetime {
+    let ends = used.iter().chain(stamps.relied_on()).filter_map(|used| match used.lifetime {
         Lifetime::Until(end) => Some(end),
         Lifetime::Never | Lifetime::Open => None,
     });

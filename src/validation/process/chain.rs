@@ -5,6 +5,7 @@
 
 use super::{Cause, CheckId, Context, Doubt, Finding};
 use crate::evidence::{CertificateFacts, PathFacts};
+use crate::pki::certificate::Name;
 use crate::pki::path::PathViolation;
 use crate::trust::{Role, TrustService};
 
@@ -17,6 +18,8 @@ pub(super) struct Chain<'c> {
     pub(super) certificates: Vec<&'c CertificateFacts>,
     /// What the certificates below the listed one break.
     pub(super) violations: Vec<&'c PathViolation>,
+    /// What the last one must be listed for.
+    pub(super) role: Role,
     /// Services that list the last one.
     pub(super) services: Vec<&'c TrustService>,
 }
@@ -31,6 +34,23 @@ impl<'c> Chain<'c> {
     pub(super) fn is_listed(&self, certificate: &CertificateFacts) -> bool {
         self.certificates.last().is_some_and(|last| last.sha256 == certificate.sha256)
     }
+}
+
+/// Services that list a certificate, or its key under its name.
+pub(super) fn services_of<'c>(
+    certificate: &CertificateFacts,
+    role: Role,
+    context: &Context<'c>,
+) -> Vec<&'c TrustService> {
+    let subject = Name { attributes: certificate.subject.attributes.clone(), der: Vec::new() };
+    let mut services = context.trust.services_with(certificate.sha256, certificate.spki_sha256, role);
+    services.retain(|service| {
+        service.certificates.iter().any(|listed| {
+            let same_key = listed.spki_sha256 == certificate.spki_sha256;
+            listed.sha256 == certificate.sha256 || same_key && subject.matches_text(&listed.subject)
+        })
+    });
+    services
 }
 
 /// Every candidate path that leads to a service listed for `role`, in their order.
@@ -59,13 +79,13 @@ fn chain<'c>(position: usize, path: &'c PathFacts, role: Role, context: &Context
     for sha256 in &path.certificates {
         let certificate = context.certificate(*sha256)?;
         certificates.push(certificate);
-        let services = context.trust.services_with(certificate.sha256, certificate.spki_sha256, role);
+        let services = services_of(certificate, role, context);
         if !services.is_empty() {
             // What is demanded of the listed certificate itself is for its list to say.
             let below = |violation: &&PathViolation| violation.certificate != certificate.sha256;
             let known = |violation: &&PathViolation| certificates.iter().any(|one| one.sha256 == violation.certificate);
             let violations = path.violations.iter().filter(below).filter(known).collect();
-            return Some(Chain { position, certificates, violations, services });
+            return Some(Chain { position, certificates, violations, role, services });
         }
     }
     None

@@ -57,10 +57,35 @@ pub(super) fn decisive(findings: &[Finding]) -> (Indication, Option<Cause>) {
     found.unwrap_or((Indication::TotalPassed, None))
 }
 
+/// Checks that nothing passes without: that nothing speaks against a signature is no word for it.
+const NEEDED: [CheckId; 11] = [
+    CheckId::Format,
+    CheckId::SigningCertificate,
+    CheckId::DocumentsPresent,
+    CheckId::DocumentsUnchanged,
+    CheckId::SignedProperties,
+    CheckId::SignatureValue,
+    CheckId::Path,
+    CheckId::PathConstraints,
+    CheckId::Revocation,
+    CheckId::TimeOfSigning,
+    CheckId::Algorithms,
+];
+
+/// A check that is needed and was not made.
+fn is_open(checks: &[Check]) -> bool {
+    let passed = |id: &CheckId| checks.iter().any(|check| check.id == *id && check.outcome == Outcome::Passed);
+    !NEEDED.iter().all(passed)
+}
+
 /// One check of each kind, the worst of several; what the others say becomes a note.
 pub(super) fn conclude(findings: Vec<Finding>, part: Part) -> Conclusion {
-    let (indication, cause) = decisive(&findings);
+    let (mut indication, mut cause) = decisive(&findings);
     let (checks, notes) = one_of_each(findings);
+    if indication == Indication::TotalPassed && is_open(&checks) {
+        indication = Indication::Indeterminate(Doubt::CertificateChainGeneralFailure);
+        cause = Some(Cause::NotReached);
+    }
     let Part { proven, timestamps, path, holds_until } = part;
     Conclusion { indication, cause, checks, notes, proven, timestamps, path, holds_until }
 }

@@ -14,10 +14,12 @@ use super::times::{Link, links};
 use super::{Cause, Context, Doubt, Finding, Indication, acceptance};
 use crate::Timestamp;
 use crate::evidence::{CertificateFacts, RevocationFacts, SignatureFacts, TimestampFacts};
-use crate::validation::{Lifetime, Outcome};
+use crate::validation::{Lifetime, Outcome, Weight};
 
 /// What is judged again, and by when it is proven to have existed.
 struct Target<'t> {
+    /// When it says, or is proven, to have been made.
+    made: Timestamp,
     proven: Timestamp,
     existence: &'t Existence,
     /// What the object itself rests on.
@@ -37,6 +39,7 @@ pub(super) fn mend(
     }
     let signer = chain.certificates.first().copied();
     let target = Target {
+        made: stamps.existence.of_signature(),
         proven: stamps.existence.of_signature(),
         existence: &stamps.existence,
         used: acceptance::of_signature(signature, signer, context),
@@ -55,7 +58,8 @@ pub(super) fn mend_stamp(
 ) {
     let proven = existence.of(stamp.id);
     if proven < context.now {
-        let target = Target { proven, existence, used: acceptance::of_stamp(stamp, context) };
+        let made = stamp.at.unwrap_or(proven);
+        let target = Target { made, proven, existence, used: acceptance::of_stamp(stamp, context) };
         mend_all(findings, chain, answers, &target, context);
     }
 }
@@ -97,12 +101,12 @@ fn is_out_of_bounds(doubt: Doubt) -> bool {
 
 const CRYPTO: Doubt = Doubt::CryptoConstraintsFailureNoPoe;
 
-/// Doubts that time alone has brought (5.6.2.4).
+/// Doubts that time alone has brought (5.6.2.4). A service that was not in force is none of them: its status is asked for
+/// the lowest proven time already, and nothing newer can change what it was then.
 fn is_mendable(doubt: Doubt) -> bool {
     matches!(
         doubt,
-        Doubt::NoCertificateChainFoundNoPoe
-            | Doubt::RevokedNoPoe
+        Doubt::RevokedNoPoe
             | Doubt::RevokedCaNoPoe
             | Doubt::OutOfBoundsNoPoe
             | Doubt::OutOfBoundsNotRevoked
@@ -119,13 +123,25 @@ fn is_mended(
     context: &Context<'_>,
 ) -> bool {
     let Some(end_entity) = chain.certificates.first() else { return false };
-    let in_force = end_entity.not_before <= target.proven && target.proven <= end_entity.not_after;
+    let holds = |one: &CertificateFacts, until| one.not_before <= target.made && until <= one.not_after;
+    let in_force = holds(end_entity, target.proven)
+        && chain.links().skip(1).all(|(authority, _)| holds(authority, target.made))
+        && outlived(chain, answers, target, context);
     let answered = || answer_was_reliable(chain, answers, target.existence, context);
     match doubt {
         Doubt::CryptoConstraintsFailureNoPoe => algorithms_held(chain, answers, target, context),
         Doubt::RevokedCaNoPoe => in_force && answered() && answered_before_revocation(chain, answers, target, context),
         _ => in_force && answered(),
     }
+}
+
+/// Nobody below the listed one was revoked or suspended by the proven time, as the answers that count say. The sliding
+/// below asks those alone that were there by its control time: an older, kinder one may be among them.
+fn outlived(chain: &Chain<'_>, answers: &[RevocationFacts], target: &Target<'_>, context: &Context<'_>) -> bool {
+    let Ok(links) = links(chain, answers, context) else { return false };
+    let ends = links.iter().filter_map(|link| link.answer);
+    let mut ends = ends.filter_map(|answer| revoked_since(answer).or(held_since(answer)));
+    ends.all(|since| target.proven < since)
 }
 
 /// Step 1 of 5.6.2.4: the end entity's answer was there while its signer was in force.
@@ -139,10 +155,14 @@ fn answer_was_reliable(
     if !is_needed(certificate) {
         return true;
     }
+    let asked = context.policy.constraints.revocation_issuer_expired == Weight::Decisive;
     let reliable = |answer: &RevocationFacts| {
+        if !asked {
+            return true;
+        }
         let responder = answer.responder.and_then(|sha256| context.certificate(sha256));
         responder.is_some_and(|responder| {
-            is_trusted(responder, chain, context) || existence.of(answer.id) <= responder.not_after
+            is_trusted(answer, responder, chain, context) || existence.of(answer.id) <= responder.not_after
         })
     };
     accepted(certificate, issuer, chain, answers, context, &reliable).is_ok()

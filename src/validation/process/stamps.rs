@@ -1,9 +1,10 @@
 //! Time-stamps (EN 319 102-1, 5.4; RFC 3161): each judged by itself, newest first, so that what a newer one proves helps an
 //! older one (5.6.3 step 2).
 
+use super::acceptance::Used;
 use super::chain::{Chain, chains};
 use super::finding::{decisive, one_of_each};
-use super::times::{Link, links, no_answer, responder_expired, service_in_force, violation};
+use super::times::{Link, forbidden, links, no_answer, responder_expired, service_in_force, violation};
 use super::{Cause, CheckId, Context, Doubt, Existence, Failure, Finding, Indication, Outcome, acceptance, past};
 use super::{ProvenBy, ProvenTime};
 use crate::Timestamp;
@@ -28,13 +29,18 @@ pub(super) struct Stamps {
     lowest: Option<Timestamp>,
     /// Valid archive time-stamps: the last.
     archived: Option<Timestamp>,
-    has_archive: bool,
+    /// Position of the last archive time-stamp, right or wrong.
+    last_archive: Option<usize>,
 }
 
 /// One time-stamp, judged.
 pub(super) struct Judged {
     conclusion: StampConclusion,
     at: Option<Timestamp>,
+    /// Whether it proves when the signature existed.
+    covers_signature: bool,
+    /// What it rests on.
+    used: Vec<Used>,
 }
 
 impl Judged {
@@ -54,12 +60,11 @@ impl Stamps {
         let mut judged: Vec<Option<Judged>> = signature.timestamps.iter().map(|_| None).collect();
         for (position, stamp) in order {
             let conclusion = judge(stamp, &signature.revocation, &existence, context);
-            let passed = conclusion.indication == Indication::TotalPassed;
-            if let (true, Some(at)) = (passed, stamp.at) {
+            if let (true, Some(at)) = (conclusion.has_passed(), stamp.at) {
                 existence.prove(&stamp.covers, at);
             }
             if let Some(place) = judged.get_mut(position) {
-                *place = Some(Judged { conclusion, at: stamp.at });
+                *place = Some(conclusion);
             }
         }
         let judged: Vec<Judged> = judged.into_iter().flatten().collect();
@@ -70,8 +75,8 @@ impl Stamps {
         let signed_after = passed().filter(|(stamp, _)| is_content(stamp)).map(|(_, at)| at).max();
         let lowest = passed().filter(|(stamp, _)| stamp.covers.signature).map(|(_, at)| at).min();
         let archived = passed().filter(|(stamp, _)| is_archive(stamp)).map(|(_, at)| at).max();
-        let has_archive = signature.timestamps.iter().any(is_archive);
-        Self { judged, existence, signed_after, lowest, archived, has_archive }
+        let last_archive = signature.timestamps.iter().rposition(is_archive);
+        Self { judged, existence, signed_after, lowest, archived, last_archive }
     }
 
     /// The lowest proven time, else now.
@@ -92,6 +97,12 @@ impl Stamps {
         self.archived
     }
 
+    /// What the valid ones rest on that prove when the signature existed.
+    pub(super) fn relied_on(&self) -> impl Iterator<Item = &Used> {
+        let proving = self.judged.iter().filter(|judged| judged.has_passed() && judged.covers_signature);
+        proving.flat_map(|judged| &judged.used)
+    }
+
     /// The checks of the earliest valid time-stamp that covers the signature, else of the first; and the word on archive
     /// time-stamps. They decide nothing by themselves: without a proven time the signature is judged for now.
     pub(super) fn findings(&self) -> Vec<Finding> {
@@ -109,8 +120,8 @@ impl Stamps {
         let id = CheckId::Archive;
         match self.archived {
             Some(at) => Finding::passed(id, Some(Cause::ArchiveTimestamped { at })),
-            None if self.has_archive => {
-                let cause = self.judged.last().and_then(|judged| judged.conclusion.cause.clone());
+            None if self.last_archive.is_some() => {
+                let cause = self.last_archive.and_then(|last| self.judged.get(last)?.conclusion.cause.clone());
                 Finding::noted(id, Outcome::Unknown, cause.unwrap_or(Cause::NotReached))
             }
             None => Finding::skipped(id, Cause::NoArchiveTimestamp),
@@ -140,17 +151,24 @@ fn judge<'c>(
     answers: &'c [RevocationFacts],
     existence: &Existence,
     context: &Context<'c>,
-) -> StampConclusion {
+) -> Judged {
     let mut findings = vec![imprint(stamp), token_signature(stamp)];
     let mut path = None;
+    let mut used = acceptance::of_stamp(stamp, context);
     match authority(stamp, context) {
-        None => findings.push(Finding::skipped(CheckId::TimestampAuthority, Cause::NotReached)),
+        // Whatever else is right, nobody vouches for its time.
+        None => findings.push(Finding {
+            indication: Some(Indication::Indeterminate(Doubt::NoSigningCertificateFound)),
+            ..Finding::skipped(CheckId::TimestampAuthority, Cause::NotReached)
+        }),
         Some((authority, at)) => {
             findings.extend(token(stamp, authority, at, context));
             match best_chain(stamp, authority, at, answers, existence, context) {
                 Err(finding) => findings.push(*finding),
                 Ok((chain, found)) => {
                     path = Some((chain.position, chain.certificates.len()));
+                    let links = links(&chain, answers, context).unwrap_or_default();
+                    used.extend(links.iter().flat_map(|link| acceptance::of_link(link, context)));
                     findings.extend(found);
                 }
             }
@@ -158,7 +176,8 @@ fn judge<'c>(
     }
     let (indication, cause) = decisive(&findings);
     let (checks, _) = one_of_each(findings);
-    StampConclusion { indication, cause, checks, path }
+    let conclusion = StampConclusion { indication, cause, checks, path };
+    Judged { conclusion, at: stamp.at, covers_signature: stamp.covers.signature, used }
 }
 
 fn authority<'c>(stamp: &TimestampFacts, context: &Context<'c>) -> Option<(&'c CertificateFacts, Timestamp)> {
@@ -254,6 +273,7 @@ fn chain_findings<'c>(
     let found = Cause::TimestampFound { at, authority: authority.subject.display.clone() };
     let mut findings = vec![Finding::passed(id, Some(found))];
     findings.extend(violation(chain, id));
+    findings.extend(forbidden(chain, id));
     findings.extend(service_in_force(chain, id, at, context));
     match links(chain, answers, context) {
         Err(cause) => findings.push(no_answer(id, cause)),

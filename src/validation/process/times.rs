@@ -15,7 +15,7 @@ use super::chain::Chain;
 use super::revocation::{accepted, held_since, is_needed, is_trusted, revoked_since};
 use super::{Cause, CheckId, Context, Doubt, Failure, Finding, acceptance};
 use crate::Timestamp;
-use crate::evidence::{CertificateFacts, RevocationFacts, RevocationKind};
+use crate::evidence::{CertificateFacts, HolderKind, RevocationFacts, RevocationKind};
 use crate::validation::{EarlyAnswer, Weight};
 
 /// The times that matter.
@@ -46,7 +46,8 @@ pub(super) fn signer_findings<'c>(
 ) -> Vec<Finding> {
     let mut findings = vec![found(chain, context)];
     findings.extend(violation(chain, CheckId::PathConstraints));
-    findings.push(purpose(signer, context));
+    findings.extend(forbidden(chain, CheckId::PathConstraints));
+    findings.push(purpose(chain, signer, context));
     findings.extend(service_in_force(chain, CheckId::Path, times.proven, context));
     match links(chain, answers, context) {
         Err(cause) => {
@@ -59,7 +60,7 @@ pub(super) fn signer_findings<'c>(
             findings.push(validity(chain, &links, times, context));
             let weight = context.policy.constraints.revocation_issuer_expired;
             findings.extend(responder_expired(&links, chain, CheckId::Revocation, weight, context));
-            findings.extend(links.first().and_then(|link| early(link, times, context)));
+            findings.extend(links.iter().filter_map(|link| early(link, times, context)));
         }
     }
     findings
@@ -87,21 +88,42 @@ pub(super) fn violation(chain: &Chain<'_>, id: CheckId) -> Option<Finding> {
     Some(Finding::doubtful(id, Doubt::CertificateChainGeneralFailure, cause))
 }
 
-/// A person's certificate must bind its holder; nobody signs with a certificate that answers for revocation.
-fn purpose(signer: &CertificateFacts, context: &Context<'_>) -> Finding {
+/// What excepts from revocation is for end entities alone; an authority that has it could never be stopped.
+pub(super) fn forbidden(chain: &Chain<'_>, id: CheckId) -> Option<Finding> {
+    let mut authorities = chain.links().skip(1).map(|(authority, _)| authority);
+    let excepted = authorities.find(|one| one.ocsp_no_check || one.no_revocation_available)?;
+    let cause = Cause::ForbiddenExtension { certificate: excepted.subject.display.clone() };
+    Some(Finding::doubtful(id, Doubt::CertificateChainGeneralFailure, cause))
+}
+
+/// A person's certificate must bind its holder; nobody signs with a certificate that answers for revocation, nor with one
+/// that a list names as an authority: nothing would be asked of it.
+fn purpose(chain: &Chain<'_>, signer: &CertificateFacts, context: &Context<'_>) -> Finding {
     let id = CheckId::PathConstraints;
     let certificate = signer.subject.display.clone();
     if signer.ocsp_no_check {
         let cause = Cause::ForbiddenExtension { certificate };
         return Finding::doubtful(id, Doubt::CertificateChainGeneralFailure, cause);
     }
+    if chain.is_listed(signer) {
+        return Finding::doubtful(id, Doubt::ChainConstraintsFailure, Cause::NotForSigning { certificate });
+    }
     let binds = signer.key_usage.as_ref().is_some_and(|bits| bits.iter().any(|bit| bit == "nonRepudiation"));
     if binds {
         return Finding::passed(id, None);
     }
-    let weight =
-        if signer.is_for_a_person() { context.policy.constraints.non_repudiation_missing } else { Weight::Noted };
+    let is_seal = signer.holder_kind() == HolderKind::Organisation && !is_for_machines(signer);
+    let weight = if is_seal { Weight::Noted } else { context.policy.constraints.non_repudiation_missing };
     Finding::weighed(weight, id, Doubt::ChainConstraintsFailure, Cause::NotForSigning { certificate })
+}
+
+/// QcType of web sites; serverAuth, timeStamping, OCSPSigning: an organisation's, and yet no seal. Keys of servers lie open
+/// to more people than those of seals.
+fn is_for_machines(signer: &CertificateFacts) -> bool {
+    const WEB: &str = "0.4.0.1862.1.6.3";
+    const PURPOSES: [&str; 3] = ["1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9"];
+    signer.qc_types.iter().any(|kind| kind == WEB)
+        || signer.extended_key_usage.iter().any(|purpose| PURPOSES.contains(&purpose.as_str()))
 }
 
 /// The service's status at the proven time, by its history.
@@ -112,9 +134,11 @@ pub(super) fn service_in_force(
     context: &Context<'_>,
 ) -> Option<Finding> {
     let in_force = chain.services.iter().any(|service| {
-        service
-            .status_at(at)
-            .is_some_and(|period| is_in_force(&period.status.0) && period.extensions.unknown_critical.is_empty())
+        service.status_at(at).is_some_and(|period| {
+            chain.role.is_served_by(&period.service_type)
+                && is_in_force(&period.status.0)
+                && period.extensions.unknown_critical.is_empty()
+        })
     });
     if in_force {
         return None;
@@ -127,7 +151,7 @@ pub(super) fn service_in_force(
 }
 
 /// Statuses under which a service works (TS 119 612, 5.5.4 and annex D).
-fn is_in_force(status: &str) -> bool {
+pub(super) fn is_in_force(status: &str) -> bool {
     const IN_FORCE: [&str; 6] = [
         "granted",
         "accredited",
@@ -233,7 +257,8 @@ fn is_known_not_revoked(link: Option<&Link<'_>>, chain: &Chain<'_>, context: &Co
 
 fn has_expired(answer: &RevocationFacts, chain: &Chain<'_>, context: &Context<'_>) -> bool {
     let responder = answer.responder.and_then(|sha256| context.certificate(sha256));
-    responder.is_some_and(|responder| responder.not_after < context.now && !is_trusted(responder, chain, context))
+    responder
+        .is_some_and(|responder| responder.not_after < context.now && !is_trusted(answer, responder, chain, context))
 }
 
 /// Somebody who answered has run out since (REVOCATION_OUT_OF_BOUNDS_NO_POE).
