@@ -16,6 +16,8 @@ mod verdicts {
     pub mod archive;
     pub mod archives;
     pub mod certificates;
+    pub mod containers;
+    pub mod forms;
     pub mod hierarchy;
     pub mod judging;
     pub mod references;
