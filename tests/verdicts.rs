@@ -16,6 +16,7 @@ mod verdicts {
     pub mod archive;
     pub mod archives;
     pub mod certificates;
+    pub mod codes;
     pub mod containers;
     pub mod forms;
     pub mod hierarchy;

@@ -240,6 +240,29 @@ fn n77_sha_1_is_accepted_where_it_is_proven_to_be_from_its_days() {
     }
 }
 
+/// A seal certificate signed with SHA-1, stamped at this time, and archived half a minute later.
+pub fn archived_in_its_days(days: &OldDays, dialect: Dialect, at: &str) -> Signing {
+    let key = Key::p256("old seal");
+    let mut signing = days.sealed(dialect, &key, at);
+    signing.signer = seal(dialect, |template| {
+        lasting(template);
+        (template.key, template.scheme) = (key, Some(Scheme::rsa(Hash::Sha1)));
+    })
+    .signer;
+    signing.level = crate::forge::xades::Level::Lta;
+    signing
+}
+
+#[test]
+fn n77_an_archive_stamp_of_its_days_proves_a_sha_1_certificate() {
+    let days = OldDays::new();
+    for dialect in BOTH {
+        let [twin, forged] =
+            ["2012-07-31T20:00:00Z", "2012-08-01T00:00:00Z"].map(|at| archived_in_its_days(&days, dialect, at));
+        beside_under(&days.trust, &twin, &forged, doubt(ENDED), [Passed; 3]);
+    }
+}
+
 #[test]
 fn n78_a_short_rsa_key_is_accepted_where_it_is_proven_to_be_from_its_days() {
     let days = OldDays::new();

@@ -35,6 +35,15 @@ fn type_of(element: &mut Element) -> Option<&mut String> {
     element.attributes.iter_mut().find(|(name, _)| name == "Type").map(|(_, value)| value)
 }
 
+/// The reference to the signed properties is of another type.
+pub fn untyped(dialect: Dialect) -> Signing {
+    with_info(dialect, |info| {
+        for reference in info.descendants_mut("ds:Reference") {
+            type_of(reference).into_iter().for_each(|value| value.push('x'));
+        }
+    })
+}
+
 #[test]
 fn n46_n47_the_signed_properties_must_be_referred_to_by_their_type() {
     for dialect in BOTH {
@@ -43,12 +52,7 @@ fn n46_n47_the_signed_properties_must_be_referred_to_by_their_type() {
                 |node| !matches!(node, Node::Element(element) if element.attributes.iter().any(|(name, _)| name == "Type")),
             );
         });
-        let other = with_info(dialect, |info| {
-            for reference in info.descendants_mut("ds:Reference") {
-                type_of(reference).into_iter().for_each(|value| value.push('x'));
-            }
-        });
-        for forged in [absent, other] {
+        for forged in [absent, untyped(dialect)] {
             let facts = [Unknown; 3];
             let report = beside(&honest(dialect), &forged, doubt(Doubt::SigConstraintsFailure), facts);
             assert_eq!(cause(&report), &Cause::SignedPropertiesNotCovered);

@@ -282,6 +282,28 @@ fn n109_a_time_outside_the_unit_s_certificate_proves_nothing() {
     }
 }
 
+/// Stamped by a unit that has run out since, of a listed authority whose list says that it was not revoked.
+pub fn stamped_by_run_out_unit(dialect: Dialect) -> (Signing, edoc::trust::TrustStore) {
+    let root = &Pki::shared().root;
+    let unit = unit(|template| template.not_after = Instant::of("2026-01-10T08:00:00Z"));
+    let mut signing = changed(dialect, |signing| signing.unit = unit.clone());
+    signing.unit_crls = vec![crate::forge::crl::List::empty(root, signing.ocsp_time).der()];
+    (signing, listing([Service::new("TSA/QTST", "PARAUGS Root CA", root, "granted", "2020-01-20T08:00:00Z")]))
+}
+
+#[test]
+fn n109_a_unit_that_has_run_out_since_still_proves_its_time() {
+    for dialect in BOTH {
+        let (signing, trust) = stamped_by_run_out_unit(dialect);
+        let report = beside_under(&trust, &honest(dialect), &signing, INTACT, [Passed; 3]);
+        assert_eq!(stamp(&report).indication, INTACT);
+        // Nobody says whether it was revoked.
+        let mut unanswered = signing.clone();
+        unanswered.unit_crls.clear();
+        worthless(&trust, &signing, &unanswered, doubt(Doubt::CertificateChainGeneralFailure));
+    }
+}
+
 /// The honest seal with an archive time-stamp so many seconds after its signature time-stamp.
 pub fn archived(dialect: Dialect, seconds: i64) -> Signing {
     changed(dialect, |signing| {
