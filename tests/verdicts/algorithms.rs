@@ -276,6 +276,33 @@ fn n78_a_short_rsa_key_is_accepted_where_it_is_proven_to_be_from_its_days() {
     }
 }
 
+/// As Estonian cards have it: a modulus of 2,047 bits, and one written with more zeros than DER has. The authority signed
+/// the certificate as it stands, and the key is the same.
+#[test]
+fn n81_an_odd_key_is_a_key() {
+    use crate::forge::der;
+    let key = Key::rsa(include_bytes!("../forge/keys/public-test-key-rsa2047.pk8"));
+    let with = |dialect, info: Option<Vec<u8>>| {
+        let mut signing = seal(dialect, |template| (template.key, template.public_info) = (key.clone(), info));
+        signing.scheme = Scheme::rsa(Hash::Sha256);
+        signing
+    };
+    let own = key.public_bits();
+    let [modulus, exponent] = der::children(&own)[..].try_into().unwrap();
+    let long = der::tlv(0x02, &[&[0, 0], der::content(modulus)].concat());
+    let bits = der::bits(&der::sequence(&[long.as_slice(), exponent]));
+    let info = key.public_info();
+    let padded = der::sequence(&[der::children(&info)[0], &bits]);
+    for dialect in BOTH {
+        let twin = with(dialect, None);
+        let report = beside(&twin, &with(dialect, Some(padded.clone())), INTACT, [Passed; 3]);
+        assert_eq!(only(&report).signer.as_ref().unwrap().key, "RSA-2047");
+        let mut flipped = twin.clone();
+        flipped.on_value = Some(Rc::new(|value| value[9] ^= 1));
+        beside(&twin, &flipped, failed(Failure::SigCryptoFailure), [Failed, Unknown, Unknown]);
+    }
+}
+
 /// Proven to be made after the end: a time-stamp over the data from after it.
 #[test]
 fn proven_to_be_made_after_the_end_is_more_than_a_want_of_proof() {
