@@ -189,7 +189,7 @@ pub struct OldDays {
 impl OldDays {
     pub fn new() -> Self {
         let pki = Pki::shared();
-        let unit = super::times::unit(|template| lasting(template));
+        let unit = super::times::unit(lasting);
         let since = "2005-01-01T00:00:00Z";
         let authority = Service::new("CA/QC", "PARAUGS eZīmogi ICA", &pki.seal_authority, "granted", since);
         let stamps = Service::new("TSA/QTST", "PARAUGS TSA F", &unit, "granted", since);

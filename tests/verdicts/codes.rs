@@ -152,16 +152,11 @@ fn others() -> Vec<Report> {
         change(&mut archive.entries);
         judge(&archive.bytes())
     };
-    let (mut withdrawn, mut listed_not_at_hand) = (sample_trust(), sample_trust_without_certificates());
-    withdrawn = {
-        let mut list = crate::forge::trust_list::TrustList::sample();
-        list.services[0].states[0].0 = "withdrawn".to_owned();
-        let (list, services) = edoc::trust::read_list(list.xml().as_bytes()).unwrap();
-        let mut trust = TrustStore::default();
-        trust.add(list, services);
-        drop(withdrawn);
-        trust
-    };
+    let mut list = crate::forge::trust_list::TrustList::sample();
+    "withdrawn".clone_into(&mut list.services[0].states[0].0);
+    let (list, services) = edoc::trust::read_list(list.xml().as_bytes()).unwrap();
+    let mut withdrawn = TrustStore::default();
+    withdrawn.add(list, services);
     let bare = changed(DIALECT, |signing| {
         signing.on_response = Some(Rc::new(|response| response.certificates.clear()));
     });
@@ -179,7 +174,7 @@ fn others() -> Vec<Report> {
     let other = sealed(DIALECT, &Pki::shared().other_seal, &Pki::shared().unit_2025, hierarchy::AT);
     let mut reports = vec![
         judge(b"%PDF-1.7\n"),
-        judge_under(&container(&bare), &std::mem::take(&mut listed_not_at_hand)),
+        judge_under(&container(&bare), &sample_trust_without_certificates()),
         judge_under(&container(&honest(DIALECT)), &withdrawn),
         judge_under(&container(&late), &days.trust),
         judge_under(&container(&purposeless), &for_nothing),

@@ -118,7 +118,7 @@ impl Bench {
                 every,
             }));
         };
-        let whole = |place: &Range<usize>| vec![0..decode(&xml[place.clone()]).len()];
+        let whole = |place: &Range<usize>| std::iter::once(0..decode(&xml[place.clone()]).len()).collect::<Vec<_>>();
         let value = self.texts("ds:SignatureValue").remove(0);
         encoded(Kind::Signed, "SignatureValue", value.clone(), whole(&value), own(1));
         for digest in self.texts("ds:DigestValue").into_iter().filter(|place| info.contains(&place.start)) {

@@ -227,9 +227,7 @@ fn n67_utf_16_is_read_and_a_lie_about_it_is_not() {
         let mut archive = Container::signed(documents(), &honest(dialect)).archive();
         let entry = &mut archive.entries[2];
         let text = String::from_utf8(entry.data.clone()).unwrap().replace("UTF-8", "UTF-16");
-        let octets =
-            |mark: &str| format!("{mark}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
-        entry.data = octets("\u{feff}");
+        entry.data = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(judge(&archive.bytes()).authenticity, Authenticity::Genuine);
         for lie in [text.clone().into_bytes(), text.replace("UTF-16", "ISO-8859-13").into_bytes()] {
             archive.entries[2].data = lie;
