@@ -30,6 +30,8 @@ pub struct Token {
     pub imprint_hash: Hash,
     /// The digest that is stamped.
     pub imprint: Vec<u8>,
+    /// What it is the digest of.
+    pub stamped: Vec<u8>,
     pub serial: Vec<u8>,
     pub at: Instant,
     /// Fraction of the second, such as `.371`, or nothing.
@@ -79,6 +81,7 @@ impl Token {
             policy: "0.4.0.2023.1.1".to_owned(),
             imprint_hash: hash,
             imprint,
+            stamped: data.to_vec(),
             serial,
             at,
             fraction: String::new(),
@@ -96,6 +99,11 @@ impl Token {
             content_type: TST_INFO.to_owned(),
             encoding: Encoding::Der,
         }
+    }
+
+    /// Takes the imprint anew with another algorithm.
+    pub fn imprint_by(&mut self, hash: Hash) {
+        (self.imprint_hash, self.imprint) = (hash, hash.of(&self.stamped));
     }
 
     /// The same claiming to come from another authority.
