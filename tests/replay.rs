@@ -235,3 +235,21 @@ fn a_document_cut_off_anywhere_is_refused() {
 fn facts_are_written_the_same_every_time() {
     assert_eq!(genuine().to_document().unwrap(), genuine().to_document().unwrap());
 }
+
+#[test]
+fn hostile_facts_are_refused_or_judged_and_never_taken_for_the_file() {
+    let document = genuine().to_document().unwrap();
+    let (policy, at) = (Policy::zimogs_1().unwrap(), AT.parse().unwrap());
+    let trust = trust_of(&TrustList::sample());
+    let mut read = 0;
+    // A digit, a letter or a brace where something else stood.
+    for (round, place) in (0..document.len()).step_by(37).enumerate() {
+        let mut octets = document.clone().into_bytes();
+        octets[place] = *b"0a9}[\"".get(round % 6).unwrap();
+        let Ok(text) = String::from_utf8(octets) else { continue };
+        let Ok(facts) = Facts::from_document(&text) else { continue };
+        read += 1;
+        assert_eq!(judge_facts(&facts, &trust, &issuers(), &policy, at).source, ReportSource::Facts);
+    }
+    assert!(read > 10, "{read} were read");
+}

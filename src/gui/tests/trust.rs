@@ -204,7 +204,12 @@ fn an_argument_that_cannot_be_used_is_an_error() {
     let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/trust-list.xml");
     std::fs::copy(list, folder.path().join("lists/one.xml")).unwrap();
     sources.trust = vec![folder.path().join("lists")];
-    assert!(sources.read(AT.parse().unwrap()).is_ok(), "a folder of lists");
+    let (setting, _) = sources.read(AT.parse().unwrap()).unwrap();
+    assert_eq!(setting.policy().id, "zimogs-1");
+    sources.policy = Some("etsi-strict".into());
+    assert_eq!(sources.read(AT.parse().unwrap()).unwrap().0.policy().id, "etsi-strict");
+    sources.policy = Some("unheard-of".into());
+    assert!(sources.read(AT.parse().unwrap()).is_err());
 }
 
 #[test]
