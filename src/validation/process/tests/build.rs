@@ -222,6 +222,7 @@ fn signature() -> SignatureFacts {
         notes: Vec::new(),
         canonicalization: "http://www.w3.org/2001/10/xml-exc-c14n#".to_owned(),
         signature_method: "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256".to_owned(),
+        signed_info: None,
         signature_algorithm: Some("ECDSA-SHA256".to_owned()),
         algorithm: Some(ECDSA),
         value: ValueFacts::Right,
