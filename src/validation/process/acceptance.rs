@@ -5,8 +5,9 @@ use super::stamps::Stamps;
 use super::times::Link;
 use super::{Cause, CheckId, Context, Doubt, Finding, ProvenBy};
 use crate::Timestamp;
-use crate::crypto::{DigestAlgorithm, SignatureAlgorithm};
+use crate::crypto::{DigestAlgorithm, Sha256, SignatureAlgorithm};
 use crate::evidence::{CertificateFacts, KeyFacts, RevocationFacts, SignatureFacts, TimestampFacts};
+use crate::pki::ocsp::ResponderRight;
 use crate::validation::{AlgorithmTable, Lifetime, Use};
 
 /// Something that was relied on, with its end.
@@ -66,10 +67,17 @@ pub(super) fn of_link(link: &Link<'_>, context: &Context<'_>) -> Vec<Used> {
     std::iter::once(of_certificate).chain(of_answer).collect()
 }
 
-/// What a revocation answer rests on.
+/// What a revocation answer rests on: its signature, and that by which the authority named its responder.
 pub(super) fn of_answer(answer: &RevocationFacts, context: &Context<'_>) -> Vec<Used> {
-    let key = answer.responder.and_then(|sha256| context.certificate(sha256)?.public_key);
-    vec![Used::signature(&context.policy.algorithms, answer.algorithm, key, Use::Revocation)]
+    let table = &context.policy.algorithms;
+    let of = |sha256: Option<Sha256>| sha256.and_then(|sha256| context.certificate(sha256));
+    let (responder, issuer) = (of(answer.responder), of(answer.issuer));
+    let key = |one: Option<&CertificateFacts>| one.and_then(|one| one.public_key);
+    let of_answer = Used::signature(table, answer.algorithm, key(responder), Use::Revocation);
+    let of_responder = responder
+        .filter(|_| answer.right == ResponderRight::Delegated)
+        .map(|responder| Used::signature(table, responder.algorithm, key(issuer), Use::Revocation));
+    std::iter::once(of_answer).chain(of_responder).collect()
 }
 
 /// What a time-stamp token rests on.

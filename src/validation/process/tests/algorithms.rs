@@ -192,6 +192,26 @@ fn of_the_path() {
             NO_POE,
             NO_POE,
         ),
+        (
+            "the responder's certificate is signed with SHA-1",
+            |w| {
+                w.certificate("responder").algorithm = Some(RSA_SHA1);
+                w.certificate("ca").public_key = rsa(2048);
+                w.certificate("seal").algorithm = Some(RSA);
+            },
+            NO_POE,
+            NO_POE,
+        ),
+        (
+            "with SHA-256",
+            |w| {
+                w.certificate("responder").algorithm = Some(RSA);
+                w.certificate("ca").public_key = rsa(2048);
+                w.certificate("seal").algorithm = Some(RSA);
+            },
+            "TP",
+            "TP",
+        ),
         ("answer signed by an unknown algorithm", |w| w.answer().algorithm = None, NO_POE, NO_POE),
         (
             "the listed one's own signature is not looked at",

@@ -339,6 +339,10 @@ impl World {
         &mut self.signature.revocation[0]
     }
 
+    pub(super) fn forget_last_answer(&mut self) {
+        self.signature.revocation.pop();
+    }
+
     pub(super) fn stamp(&mut self) -> &mut TimestampFacts {
         &mut self.signature.timestamps[0]
     }

@@ -315,7 +315,7 @@ fn constraints_of_authorities() {
         ("anyPolicy mapped", |w| violate(w, "ca", PathFault::AnyPolicyMapped), GENERAL, GENERAL),
         (
             "no answer about the authority",
-            |w| drop(w.signature.revocation.pop()),
+            |w| w.forget_last_answer(),
             "IND/CERTIFICATE_CHAIN_GENERAL_FAILURE no-revocation-data",
             "IND/CERTIFICATE_CHAIN_GENERAL_FAILURE no-revocation-data",
         ),

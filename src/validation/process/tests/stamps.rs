@@ -251,7 +251,7 @@ fn a_unit_below_a_listed_authority() {
     let general = "IND/CERTIFICATE_CHAIN_GENERAL_FAILURE";
     let rows: &[Row] = &[
         ("right", |_| {}, "TP", "TP"),
-        ("nobody answers for it", |w| drop(w.signature.revocation.pop()), general, general),
+        ("nobody answers for it", |w| w.forget_last_answer(), general, general),
         ("revoked before", |w| unit(w, "2023-01-01T00:00:00Z", Some(4)), revoked_word, revoked_word),
         ("revoked later, superseded", |w| unit(w, "2024-01-01T00:00:00Z", Some(4)), "TP", revoked_word),
         ("revoked later, another affiliation", |w| unit(w, "2024-01-01T00:00:00Z", Some(3)), "TP", revoked_word),
