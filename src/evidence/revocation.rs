@@ -99,14 +99,19 @@ fn ocsp_signer<'p>(response: &'p OcspResponse, others: &'p [Certificate]) -> Sig
     Signer { certificate: named, signature: named.map(|named| value_facts(response.signature_by(named))) }
 }
 
-/// The answer with the latest thisUpdate; of two at one time the worse.
+/// certificateHold (RFC 5280, 5.3.1): the only revocation that can be taken back.
+const HOLD: u8 = 6;
+
+/// The answer with the latest thisUpdate, of two at one time the worse; but one that says “revoked for good”, wherever it
+/// stands, since no later word takes that back.
 fn latest(answers: Vec<&SingleResponse>) -> Option<&SingleResponse> {
     let severity = |status| match status {
         CertificateStatus::Good => 0,
         CertificateStatus::Unknown => 1,
         CertificateStatus::Revoked { .. } => 2,
     };
-    answers.into_iter().max_by_key(|single| (single.this_update, severity(single.status)))
+    let is_final = |status| matches!(status, CertificateStatus::Revoked { reason, .. } if reason != Some(HOLD));
+    answers.into_iter().max_by_key(|single| (is_final(single.status), single.this_update, severity(single.status)))
 }
 
 fn certificate_hash(single: &SingleResponse, certificate: &Certificate) -> Agreement {

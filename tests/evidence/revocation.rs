@@ -102,6 +102,22 @@ fn of_several_answers_about_one_certificate_the_latest_counts() {
     assert_eq!(fact.this_update.to_string(), "2025-07-03T05:01:06Z");
 }
 
+/// One response that contradicts itself: “revoked for good” is not taken back by a later “good”; a suspension is.
+#[test]
+fn of_several_answers_in_one_response_revoked_for_good_is_never_outdone() {
+    let with = |reason: Option<u8>| {
+        answered(Dialect::Dss, move |response| {
+            let mut revoked = response.answers[0].clone();
+            revoked.this_update = revoked.this_update.plus(-60);
+            revoked.status = Status::Revoked(revoked.this_update, reason);
+            response.answers.push(revoked);
+        })
+    };
+    assert!(matches!(with(None).status, Some(StatusFacts::Revoked { .. })));
+    assert!(matches!(with(Some(1)).status, Some(StatusFacts::Revoked { reason: Some(1), .. })));
+    assert_eq!(with(Some(6)).status, Some(StatusFacts::Good), "the suspension was taken back");
+}
+
 #[test]
 fn an_answer_about_nobody_at_hand_stands_once() {
     let foreign = Pki::shared();
