@@ -22,13 +22,9 @@ use crate::forge::xml::Element;
 use crate::forge::zip::Entry;
 
 /// Words that no container brings about under policy zimogs-1, each with its reason.
-const NOT_BY_A_CONTAINER: [(&str, &str); 7] = [
+const NOT_BY_A_CONTAINER: [(&str, &str); 6] = [
     ("document-not-covered", "the window says it of a document; the report has `Coverage`"),
     ("test-hierarchy", "real authorities, known by their digests: tests/latvian.rs"),
-    (
-        "timestamp-authority-expired",
-        "noted of a time-stamp, whose notes no report has: see `a_strict_reader_doubts_more`",
-    ),
     ("POLICY_PROCESSING_ERROR", "signature policies are shown and not processed (reference 4.2, VCI)"),
     ("SIGNATURE_POLICY_NOT_AVAILABLE", "signature policies are shown and not processed (reference 4.2, VCI)"),
     ("NO_POE", "validation time sliding ends in the doubt it was to mend (EN 319 102-1, 5.6.2.4)"),

@@ -297,6 +297,9 @@ fn n109_a_unit_that_has_run_out_since_still_proves_its_time() {
         let (signing, trust) = stamped_by_run_out_unit(dialect);
         let report = beside_under(&trust, &honest(dialect), &signing, INTACT, [Passed; 3]);
         assert_eq!(stamp(&report).indication, INTACT);
+        let run_out = |cause: &Cause| matches!(cause, Cause::TimestampAuthorityExpired { .. });
+        assert!(only(&report).notes.iter().any(run_out), "{:?}", only(&report).notes);
+        assert!(!only(&judge(&container(&honest(dialect)))).notes.iter().any(run_out));
         // Nobody says whether it was revoked.
         let mut unanswered = signing.clone();
         unanswered.unit_crls.clear();

@@ -41,6 +41,8 @@ pub(super) struct Judged {
     covers_signature: bool,
     /// What it rests on.
     used: Vec<Used>,
+    /// What else is to be said of its authority.
+    notes: Vec<Cause>,
 }
 
 impl Judged {
@@ -112,6 +114,10 @@ impl Stamps {
             Some(judged) => judged.conclusion.checks.iter().map(undecided).collect(),
             None => CHECKS.map(|id| Finding::skipped(id, Cause::NoTimestamp)).to_vec(),
         };
+        // Notes of a stamp that proves nothing would only distract from what it fails by.
+        let notes = shown.filter(|judged| judged.has_passed()).map_or(&[][..], |judged| &judged.notes);
+        let noted = |cause: &Cause| Finding::noted(CheckId::TimestampAuthority, Outcome::Passed, cause.clone());
+        findings.extend(notes.iter().map(noted));
         findings.push(self.archive());
         findings
     }
@@ -175,9 +181,9 @@ fn judge<'c>(
         }
     }
     let (indication, cause) = decisive(&findings);
-    let (checks, _) = one_of_each(findings);
+    let (checks, notes) = one_of_each(findings);
     let conclusion = StampConclusion { indication, cause, checks, path };
-    Judged { conclusion, at: stamp.at, covers_signature: stamp.covers.signature, used }
+    Judged { conclusion, at: stamp.at, covers_signature: stamp.covers.signature, used, notes }
 }
 
 fn authority<'c>(stamp: &TimestampFacts, context: &Context<'c>) -> Option<(&'c CertificateFacts, Timestamp)> {
