@@ -88,9 +88,10 @@ fn certificates(name: &str) -> Vec<Certificate> {
     let signature = signatures.into_iter().next().unwrap().unwrap();
     let mut found: Vec<Certificate> = Vec::new();
     let of_responses = signature.unsigned.ocsp_responses.iter();
-    let of_responses = of_responses.filter_map(|der| edoc::pki::ocsp::OcspResponse::parse(der).ok());
+    let of_responses = of_responses.filter_map(|value| edoc::pki::ocsp::OcspResponse::parse(&value.octets).ok());
     found.extend(of_responses.flat_map(|response| response.certificates));
-    let named = signature.key_info.iter().chain(&signature.unsigned.certificates);
+    let values = signature.unsigned.certificates.iter().map(|value| &value.octets);
+    let named = signature.key_info.iter().chain(values);
     found.extend(named.filter_map(|der| Certificate::parse(der).ok()));
     found.sort_by_key(|certificate| certificate.sha256);
     found.dedup_by_key(|certificate| certificate.sha256);

@@ -4,6 +4,7 @@ mod args;
 mod complaint;
 mod exit;
 mod extract;
+mod facts;
 mod issuers;
 mod online;
 pub mod print;

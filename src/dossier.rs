@@ -1,9 +1,10 @@
 //! Many inputs, judged in parallel, in the order they were given. One bad file never stops the rest.
 
+mod answers;
 mod folder;
 mod kept;
 #[cfg(feature = "online")]
-mod missing;
+mod online;
 mod places;
 mod setting;
 
@@ -14,13 +15,16 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::container::{ContainerError, FileSource};
-use crate::report::Report;
-use crate::verify::{Error, Input, verify};
+use crate::evidence::Brought;
+use crate::limits;
+use crate::report::{Circumstances, Report};
+use crate::verify::{Error, Facts, FactsFault, Input, Judgement, judge_facts, verify_with};
 
+pub use answers::{AnswerFolder, HeldAnswers};
 pub use folder::{EXTENSIONS, expand};
 pub use kept::{CertificateFolder, HeldCertificates};
 #[cfg(feature = "online")]
-pub use missing::{Announce, MissingIssuers};
+pub use online::{Announce, Online};
 pub use places::Places;
 pub use setting::{KeptLists, Setting, SettingError, read_file};
 
@@ -66,6 +70,9 @@ pub enum Unexamined {
         /// Which one.
         limit: String,
     },
+    /// Saved facts that cannot be judged.
+    #[error(transparent)]
+    Facts(#[from] FactsFault),
     /// A mistake of ours.
     #[error("internal error")]
     Internal,
@@ -105,8 +112,28 @@ pub fn examine_all(paths: &[PathBuf], setting: &Setting, jobs: Jobs) -> Vec<Exam
 /// Judges one file. A mistake of ours in one file is that file's result, and nobody else's.
 #[must_use]
 pub fn examine(path: &Path, setting: &Setting) -> Examined {
-    let result = catch_unwind(AssertUnwindSafe(|| judge(path, setting))).unwrap_or(Err(Unexamined::Internal));
+    let result = guarded(|| gather(path, setting).map(|judgement| judgement.report));
     Examined { path: path.to_owned(), result }
+}
+
+/// Judges facts that were saved. The file they are about is not looked at, which the report says.
+#[must_use]
+pub fn examine_saved(path: &Path, setting: &Setting) -> Examined {
+    let result = guarded(|| read_facts(path).map(|facts| judge(&facts, setting)));
+    Examined { path: path.to_owned(), result }
+}
+
+/// Gathers what is to be known of one file, to be judged later.
+///
+/// # Errors
+/// [`Unexamined`] where it cannot be read.
+pub fn facts_of(path: &Path, setting: &Setting) -> Result<Facts, Unexamined> {
+    guarded(|| gather(path, setting).map(|judgement| judgement.facts))
+}
+
+/// A mistake of ours in one file stays there.
+fn guarded<T>(work: impl FnOnce() -> Result<T, Unexamined>) -> Result<T, Unexamined> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Unexamined::Internal))
 }
 
 /// Opens an ordinary file for reading at positions; it is never written to.
@@ -117,15 +144,41 @@ pub fn open_source(path: &Path) -> Result<FileSource, Unexamined> {
     FileSource::open(path).map_err(|error| Unexamined::from(&error))
 }
 
-fn judge(path: &Path, setting: &Setting) -> Result<Report, Unexamined> {
+fn judge(facts: &Facts, setting: &Setting) -> Report {
+    judge_facts(facts, setting.trust(), setting.issuers(), setting.policy(), setting.at())
+}
+
+fn read_facts(path: &Path) -> Result<Facts, Unexamined> {
+    let bytes = read_file(path, limits::FACTS_BYTES)?;
+    let text = String::from_utf8(bytes).map_err(|_| FactsFault::NotFacts { detail: "not UTF-8".to_owned() })?;
+    Ok(Facts::from_document(&text)?)
+}
+
+fn gather(path: &Path, setting: &Setting) -> Result<Judgement, Unexamined> {
     let source = open_source(path)?;
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     let input = Input { name: &name, source: &source };
     #[cfg(feature = "online")]
-    if let Some(missing) = setting.missing_issuers() {
-        return missing.judge(&input, setting).map_err(Unexamined::from);
+    if let Some(online) = setting.online() {
+        return online.gather(&input, setting).map_err(Unexamined::from);
     }
-    verify(&input, setting.trust(), setting.issuers(), setting.policy(), setting.at()).map_err(Unexamined::from)
+    let judged = judge_with_kept(&input, &setting.circumstances(), setting);
+    judged.map(|(judgement, _)| judgement).map_err(Unexamined::from)
+}
+
+/// Judges one file by its own evidence and, only where that lacks an answer about revocation and lacking it decides, by
+/// what is kept of earlier runs as well. What was brought along comes back.
+fn judge_with_kept(
+    input: &Input<'_>,
+    circumstances: &Circumstances<'_>,
+    setting: &Setting,
+) -> Result<(Judgement, Brought), Error> {
+    let judgement = verify_with(input, circumstances, &Brought::NONE)?;
+    if judgement.unanswered.is_empty() || setting.kept_answers().is_empty() {
+        return Ok((judgement, Brought::NONE));
+    }
+    let kept = setting.kept_answers();
+    Ok((verify_with(input, circumstances, kept)?, kept.clone()))
 }
 
 impl From<Error> for Unexamined {

@@ -1,6 +1,15 @@
 //! A report written out for machines.
 
 mod codes;
+pub mod etsi;
 pub mod json;
+mod xml;
 
 pub use codes::{Codes, Secrets};
+
+/// Whether a character controls or deceives a terminal: it is written out in a way that keeps the value and is safe to print.
+fn deceives(character: char) -> bool {
+    let mut buffer = [0; 4];
+    let text: &str = character.encode_utf8(&mut buffer);
+    crate::words::clean(text) != text
+}

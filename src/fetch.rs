@@ -44,15 +44,32 @@ pub struct Wanted<'u> {
     pub etag: Option<&'u str>,
     /// Last-Modified of the answer at hand.
     pub last_modified: Option<&'u str>,
+    /// What is sent along; without it nothing is, and the address is asked by `GET`.
+    pub posted: Option<Posted<'u>>,
     /// The most octets that are read.
     pub limit: usize,
+}
+
+/// What is sent by `POST`.
+#[derive(Clone, Copy, Debug)]
+pub struct Posted<'u> {
+    /// Its media type.
+    pub media_type: &'u str,
+    /// The octets.
+    pub octets: &'u [u8],
 }
 
 impl<'u> Wanted<'u> {
     /// An address with nothing at hand.
     #[must_use]
     pub fn new(url: &'u str, limit: usize) -> Self {
-        Self { url, etag: None, last_modified: None, limit }
+        Self { url, etag: None, last_modified: None, posted: None, limit }
+    }
+
+    /// The same, asked by `POST`.
+    #[must_use]
+    pub fn posting(self, media_type: &'u str, octets: &'u [u8]) -> Self {
+        Self { posted: Some(Posted { media_type, octets }), ..self }
     }
 }
 
@@ -135,7 +152,8 @@ impl Client {
     }
 
     /// Fetches an address. Redirections are followed to `http` and `https` only, never from `https` back to `http`, and
-    /// each is held to the client's reach like the first address.
+    /// each is held to the client's reach like the first address. What is posted is posted there again, but after “see
+    /// other”, which asks for something else.
     ///
     /// # Errors
     /// [`FetchFault`].
@@ -156,6 +174,7 @@ impl Client {
                     return body.map(|body| Answer::Found { body, etag, last_modified }).map_err(|error| fault(&error));
                 }
                 (304, _) if wanted.etag.is_some() || wanted.last_modified.is_some() => return Ok(Answer::NotModified),
+                (303, Some(_)) if wanted.posted.is_some() => return Err(FetchFault::Redirects),
                 (301..=303 | 307 | 308, Some(location)) => {
                     let next = resolve(&uri, &location).ok_or(FetchFault::Redirects)?;
                     let onwards = match next.scheme_str() {
@@ -188,13 +207,22 @@ impl Client {
         wanted: Wanted<'_>,
         left: Duration,
     ) -> Result<ureq::http::Response<ureq::Body>, FetchFault> {
-        let mut request = self.agent.get(uri).config().timeout_global(Some(left)).build();
-        for (name, value) in [("If-None-Match", wanted.etag), ("If-Modified-Since", wanted.last_modified)] {
-            if let Some(value) = value {
-                request = request.header(name, value);
+        let asked = match wanted.posted {
+            Some(Posted { media_type, octets }) => {
+                let request = self.agent.post(uri).config().timeout_global(Some(left)).build();
+                request.header("Content-Type", media_type).send(octets)
             }
-        }
-        request.call().map_err(|error| fault(&error))
+            None => {
+                let mut request = self.agent.get(uri).config().timeout_global(Some(left)).build();
+                for (name, value) in [("If-None-Match", wanted.etag), ("If-Modified-Since", wanted.last_modified)] {
+                    if let Some(value) = value {
+                        request = request.header(name, value);
+                    }
+                }
+                request.call()
+            }
+        };
+        asked.map_err(|error| fault(&error))
     }
 }
 

@@ -6,8 +6,8 @@
 //!
 //! A module imports only what stands below it in this list (`tests/layers.rs` holds the order):
 //!
-//! `gui`, `cli`, `export`, `words`, `dossier`, `verify`, `report`, `exam`, `validation`, `evidence`, `trust`,
-//! `xades`, `pki`, `container`, `xml`, `crypto`, `fetch` (feature `online`), `limits`.
+//! `gui`, `cli`, `export`, `words`, `dossier`, `verify`, `report`, `exam`, `qualification`, `validation`, `evidence`,
+//! `trust`, `xades`, `pki`, `container`, `xml`, `crypto`, `fetch` (feature `online`), `limits`.
 
 pub mod cli;
 pub mod container;
@@ -22,6 +22,7 @@ pub mod fetch;
 pub mod gui;
 pub mod limits;
 pub mod pki;
+pub mod qualification;
 pub mod report;
 pub mod trust;
 pub mod validation;

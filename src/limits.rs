@@ -45,6 +45,9 @@ pub const XML_MARKS: usize = 1_000_000;
 /// Comparisons of names that the parser may make for one file, a fraction of a second's worth; the largest national
 /// trusted list needs below one million.
 pub const XML_PARSING_WORK: usize = 50_000_000;
+/// Bytes of the namespace names of all elements and attributes of one file, each as often as it is used: what exclusive
+/// canonicalisation may have to write out. The largest trusted list has below 8 MB, signature files some 100 KiB.
+pub const XML_NAMESPACE_BYTES: usize = 64 * 1024 * 1024;
 /// Prefixes in one PrefixList of exclusive canonicalisation: each is looked up on every element.
 pub const XML_INCLUSIVE_PREFIXES: usize = 64;
 /// Nodes in one signature file.
@@ -77,6 +80,22 @@ pub const OCSP_RESPONSES: usize = 10_000;
 pub const RESPONDERS_TRIED: usize = 8;
 /// Bytes of one time-stamp token; real ones have below 20 KiB. Rewriting BER costs several passes over them.
 pub const TIMESTAMP_BYTES: usize = 1024 * 1024;
+/// Time-stamp tokens of one signature that are looked at. Each costs a canonicalisation of all that stands before it and
+/// public-key operations; a signature renewed every five years has one more each time.
+pub const TIMESTAMPS: usize = 64;
+/// How often all documents together may be read again for the imprints of time-stamps, over all signatures. Time-stamps
+/// of one signature share one reading, so each counts a signature with archive time-stamps or two.
+pub const IMPRINT_READINGS: u64 = 16;
+/// Octets that may be digested for imprints whatever the size of the documents: a hundred signatures of some megabytes.
+pub const IMPRINT_BYTES: u64 = 1024 * 1024 * 1024;
+/// Certificates, answers and tokens that are kept as covered by time-stamps of one signature. Real ones have below 100.
+pub const COVERED_OBJECTS: usize = 4_000;
+/// OCSP responses and revocation lists of one signature; real ones bring below twenty.
+pub const REVOCATION_ANSWERS: usize = 256;
+/// Facts kept of what revocation answers of one signature say about its certificates.
+pub const REVOCATION_FACTS: usize = 2_000;
+/// Public-key operations spent on who issued what and who may answer, for one signature.
+pub const REVOCATION_SIGNATURE_CHECKS: usize = 200;
 /// Candidate paths kept for one certificate.
 pub const PATHS: usize = 16;
 /// Bytes of one trusted list; the largest real one has 8 MB.
@@ -87,6 +106,9 @@ pub const TRUSTED_LIST_NODES: u32 = 4_000_000;
 pub const LIST_SIGNERS: usize = 100;
 /// Qualifications of one service, and conditions of one list of criteria.
 pub const QUALIFICATIONS: usize = 1_000;
+/// Ways in which the unknown extensions of the services of one path can turn out that are looked at: two services with six
+/// open qualifiers each. Above that the level is open.
+pub const QUALIFICATION_READINGS: usize = 4_096;
 /// Levels of criteria within criteria; real ones have three.
 pub const CRITERIA_DEPTH: usize = 16;
 /// Pivots between the pinned notice and the list of lists; one is published with every change of signers.
@@ -116,6 +138,27 @@ pub const ISSUER_ANSWER_BYTES: usize = 256 * 1024;
 pub const ANSWER_CERTIFICATES: usize = 32;
 /// Seconds that one such answer may take: somebody waits for the verdict.
 pub const ISSUER_PATIENCE_SECONDS: u64 = 10;
+/// Certificates of one container whose missing revocation answers are looked for: a signer and a time-stamping authority,
+/// with the authorities above them.
+pub const UNANSWERED: usize = 16;
+/// Addresses that are asked about revocation for one file: two or three each for a signer and a time-stamping authority.
+pub const REVOCATION_ADDRESSES: usize = 8;
+/// Questions about revocation in one run: each signer of a pile of certificates, a time-stamping authority, some lists.
+pub const REVOCATION_QUESTIONS_PER_RUN: usize = 300;
+/// Bytes of one OCSP response over the network; real ones have below 5 KiB.
+pub const OCSP_ANSWER_BYTES: usize = 64 * 1024;
+/// Bytes of one revocation list over the network; large real ones have some MB.
+pub const CRL_ANSWER_BYTES: usize = 8 * 1024 * 1024;
+/// Bytes of all revocation answers of one host in one run.
+pub const REVOCATION_HOST_BYTES: usize = 32 * 1024 * 1024;
+/// Bytes of all revocation answers in one run.
+pub const REVOCATION_RUN_BYTES: usize = 64 * 1024 * 1024;
+/// Revocation answers that are kept for the next run.
+pub const KEPT_ANSWERS: usize = 500;
+/// Bytes of all of them: they are read as a whole where one is missed.
+pub const KEPT_ANSWER_BYTES: u64 = 32 * 1024 * 1024;
+/// Seconds after which a kept answer goes for which a newer one is there: a day.
+pub const KEPT_ANSWER_SECONDS: i64 = 24 * 60 * 60;
 /// Seconds that all answers of one host may take in one run; a host that used them up is asked nothing more.
 pub const ISSUER_HOST_SECONDS: u64 = 20;
 /// Certificates of issuers that are kept for the next run.
@@ -140,3 +183,7 @@ pub const FOLDER_DEPTH: usize = 32;
 pub const FOLDER_FILES: usize = 1_000_000;
 /// Bytes of a file of recognised issuers; each takes below 1 KiB.
 pub const ISSUERS_FILE_BYTES: usize = 1024 * 1024;
+/// Bytes of a document of facts; one of an ordinary file has below 100 KiB.
+pub const FACTS_BYTES: usize = 64 * 1024 * 1024;
+/// Bytes of a file of rules; those built in have below 3 KiB.
+pub const POLICY_FILE_BYTES: usize = 256 * 1024;

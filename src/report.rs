@@ -9,6 +9,5 @@ mod signature;
 mod verdict;
 
 pub use build::{Circumstances, Judged, Subject, of_container, without_signatures};
-pub use documents::best_covering;
-pub use fetched::{FetchResult, Fetched};
+pub use fetched::{Asked, FetchResult, Fetched};
 pub use model::*;

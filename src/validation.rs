@@ -2,10 +2,16 @@
 
 mod cause;
 mod conclusion;
+mod level;
 mod policy;
 mod process;
 
-pub use cause::{Cause, Unjudged};
-pub use conclusion::{Check, CheckId, Conclusion, Doubt, Failure, Indication, Outcome};
-pub use policy::{Policy, PolicyError};
-pub use process::{best_path, is_listed, judge, judge_timestamp};
+pub use cause::{AnswerFault, Cause, Use};
+pub use conclusion::{
+    Check, CheckId, Conclusion, Doubt, Failure, Indication, Outcome, ProvenBy, ProvenTime, StampConclusion,
+};
+pub use level::{EvidenceLevel, evidence_level};
+pub use policy::{
+    AlgorithmTable, Constraints, DocumentWord, EarlyAnswer, Ignored, Lifetime, Policy, PolicyError, Weight,
+};
+pub use process::judge;

@@ -2,21 +2,34 @@
 //!
 //! 1. open the container, or say what kind of file it is;
 //! 2. gather evidence: digests, signature values, paths, time-stamps;
-//! 3. judge each signature;
-//! 4. read what covered documents say about exams;
-//! 5. put the report together.
+//! 3. read what covered documents say about exams: with that, everything that needs the bytes is done ([`Facts`]);
+//! 4. judge each signature;
+//! 5. find out what it is in law;
+//! 6. put the report together.
+//!
+//! [`gather_facts`] takes the first three steps, [`judge_facts`] the others: also of facts that were saved.
+
+mod facts;
+mod saved;
+
+mod unanswered;
 
 use crate::Timestamp;
 use crate::container::{self, Container, ContainerError, ContentError, Format, Opened, Source};
 use crate::crypto::Sha256;
-use crate::evidence::{Covered, Evidence, OpenEnd, gather_with_open_ends};
-use crate::exam::{ExamCertificate, Reading, RecognisedIssuer};
-use crate::limits;
-use crate::report::{
-    Circumstances, FileFacts, Judged, Report, Subject, best_covering, of_container, without_signatures,
+use crate::evidence::{
+    AtHand, Brought, Covered, Evidence, Gathered, OpenEnd, SignatureFacts, SignerFacts, gather_with,
 };
-use crate::trust::TrustStore;
-use crate::validation::{Policy, judge};
+use crate::exam::{ExamCertificate, RecognisedIssuer};
+use crate::limits;
+use crate::qualification::{CertificateQualification, Level, qualify_certificate, services_of_path};
+use crate::report::{Circumstances, FileFacts, Judged, Report, Subject, of_container, without_signatures};
+use crate::trust::{Role, TrustStore};
+use crate::validation::{Conclusion, Policy, judge};
+pub use unanswered::Unanswered;
+
+pub use facts::{DocumentReading, FactContent, Facts};
+pub use saved::{FACTS_VERSION, FactsFault};
 
 /// One file to judge.
 pub struct Input<'s> {
@@ -45,74 +58,157 @@ pub fn verify(
     policy: &Policy,
     at: Timestamp,
 ) -> Result<Report, Error> {
-    verify_with_open_ends(input, trust, issuers, policy, at).map(|(report, _)| report)
+    verify_with(input, &Circumstances { trust, issuers, policy, at }, &Brought::NONE).map(|judgement| judgement.report)
 }
 
-/// The same, with the paths that lead to no listed service: what more certificates could be looked for. Looking for them
-/// is not done here.
+/// Gathers what is to be known of one file: steps 1 to 3. `trust` says where paths may end; nothing is judged by it.
 ///
 /// # Errors
 /// As [`verify`].
-pub fn verify_with_open_ends(
+pub fn gather_facts(input: &Input<'_>, trust: &TrustStore) -> Result<Facts, Error> {
+    gather_all(input, trust, &Brought::NONE).map(|found| found.facts)
+}
+
+/// A report, with what is needed to look for more. Looking for it is not done here.
+#[derive(Debug)]
+pub struct Judgement {
+    /// What it rests on.
+    pub facts: Facts,
+    /// The report.
+    pub report: Report,
+    /// Paths that lead to no listed service: certificates are missing.
+    pub open_ends: Vec<OpenEnd>,
+    /// Certificates about which an answer is missing that counts, the most useful to know first.
+    pub unanswered: Vec<Unanswered>,
+}
+
+/// As [`verify`], with revocation answers that did not come with the file.
+///
+/// # Errors
+/// As [`verify`].
+pub fn verify_with(
     input: &Input<'_>,
-    trust: &TrustStore,
-    issuers: &[RecognisedIssuer],
-    policy: &Policy,
-    at: Timestamp,
-) -> Result<(Report, Vec<OpenEnd>), Error> {
-    let circumstances = Circumstances { trust, issuers, policy, at };
-    let subject = match container::open(input.source)? {
-        Opened::Recognised(format) => Subject::Recognised(format),
-        Opened::Refused(fault) => Subject::Refused(fault),
-        Opened::Container(container) => match judge_container(input, &container, &circumstances) {
-            Ok(judged) => return Ok(judged),
-            Err(ContentError::Refused(fault)) => Subject::Refused(fault),
+    circumstances: &Circumstances<'_>,
+    brought: &Brought,
+) -> Result<Judgement, Error> {
+    let Found { facts, open_ends, at_hand } = gather_all(input, circumstances.trust, brought)?;
+    let (report, unanswered) = judged(&facts, circumstances, at_hand.as_ref());
+    Ok(Judgement { facts, report, open_ends, unanswered })
+}
+
+/// Facts, with what is needed to look for more.
+struct Found {
+    facts: Facts,
+    open_ends: Vec<OpenEnd>,
+    /// `None` where there is no container.
+    at_hand: Option<AtHand>,
+}
+
+fn gather_all(input: &Input<'_>, trust: &TrustStore, brought: &Brought) -> Result<Found, Error> {
+    let content = match container::open(input.source)? {
+        Opened::Recognised(format) => FactContent::Recognised { format },
+        Opened::Refused(reason) => FactContent::Refused { reason },
+        Opened::Container(container) => match container_facts(input, &container, trust, brought) {
+            Ok(found) => return Ok(found),
+            Err(ContentError::Refused(reason)) => FactContent::Refused { reason },
             Err(ContentError::Container(error)) => return Err(error.into()),
         },
     };
     // A file that is no container is not read to its end: it may be of any size.
-    let read_whole = matches!(&subject, Subject::Refused(_) | Subject::Recognised(Format::AsicUnsigned));
+    let read_whole =
+        matches!(&content, FactContent::Refused { .. } | FactContent::Recognised { format: Format::AsicUnsigned });
     let sha256 = if read_whole { Some(digest(input.source)?) } else { None };
-    Ok((without_signatures(file_facts(input, sha256), subject, &circumstances), Vec::new()))
+    let facts = Facts::gathered(file_facts(input, sha256), content);
+    Ok(Found { facts, open_ends: Vec::new(), at_hand: None })
 }
 
-fn judge_container(
+/// Judges facts: steps 4 to 6, without the file and without any cryptography. Facts that were saved give the same report as
+/// the file did, and it says that it rests on them: whoever had them in hand may have written anything.
+///
+/// A path is followed as far as the facts have it. Where it ends, and what that is worth, is asked of `trust`.
+#[must_use]
+pub fn judge_facts(
+    facts: &Facts,
+    trust: &TrustStore,
+    issuers: &[RecognisedIssuer],
+    policy: &Policy,
+    at: Timestamp,
+) -> Report {
+    judged(facts, &Circumstances { trust, issuers, policy, at }, None).0
+}
+
+/// The report, and where the certificates are at hand those about which an answer is missing that counts.
+fn judged(facts: &Facts, circumstances: &Circumstances<'_>, at_hand: Option<&AtHand>) -> (Report, Vec<Unanswered>) {
+    let file = facts.file().clone();
+    let mut unanswered = Vec::new();
+    let report = match facts.content() {
+        FactContent::Container { evidence, readings } => {
+            let judged = judge_all(evidence, circumstances);
+            let readings = readings.iter().map(|one| (one.document.clone(), one.reading.clone())).collect();
+            unanswered = at_hand.map(|at_hand| unanswered::of(&judged, evidence, at_hand)).unwrap_or_default();
+            of_container(file, evidence, &judged, readings, circumstances)
+        }
+        FactContent::Recognised { format } => without_signatures(file, Subject::Recognised(*format), circumstances),
+        FactContent::Refused { reason } => without_signatures(file, Subject::Refused(reason.clone()), circumstances),
+    };
+    (Report { source: facts.source(), fetched: facts.fetched().to_vec(), ..report }, unanswered)
+}
+
+fn container_facts(
     input: &Input<'_>,
     container: &Container<'_>,
-    circumstances: &Circumstances<'_>,
-) -> Result<(Report, Vec<OpenEnd>), ContentError> {
-    let (evidence, ends) = gather_with_open_ends(container, circumstances.trust)?;
-    let judged = judge_all(&evidence, circumstances);
-    let readings = read_exams(container, &evidence, &judged)?;
+    trust: &TrustStore,
+    brought: &Brought,
+) -> Result<Found, ContentError> {
+    let Gathered { evidence, open_ends, at_hand } = gather_with(container, trust, brought)?;
+    let readings = read_exams(container, &evidence)?;
     let file = file_facts(input, Some(digest(input.source)?));
-    Ok((of_container(file, &evidence, &judged, readings, circumstances), ends))
+    let content = FactContent::Container { evidence: Box::new(evidence), readings };
+    Ok(Found { facts: Facts::gathered(file, content), open_ends, at_hand: Some(at_hand) })
 }
 
 fn judge_all<'e>(evidence: &'e Evidence, circumstances: &Circumstances<'_>) -> Vec<Judged<'e>> {
     let mut judged = Vec::new();
     for file in &evidence.signature_files {
         for facts in &file.signatures {
-            let conclusion = judge(facts, &file.name, evidence, circumstances.trust, circumstances.policy);
-            judged.push(Judged { file: &file.name, facts, conclusion });
+            let conclusion =
+                judge(facts, &file.name, evidence, circumstances.trust, circumstances.policy, circumstances.at);
+            let certificate = legal_level(facts, &conclusion, evidence, circumstances.trust);
+            judged.push(Judged { file: &file.name, facts, conclusion, certificate });
         }
     }
     judged
 }
 
-/// Reads covered documents only: [`Covered`] cannot be made of anything else.
-fn read_exams(
-    container: &Container<'_>,
+/// What the signing certificate is in law, at its issuance and at the proven time (TS 119 615).
+fn legal_level(
+    facts: &SignatureFacts,
+    conclusion: &Conclusion,
     evidence: &Evidence,
-    judged: &[Judged<'_>],
-) -> Result<Vec<(String, Reading)>, ContentError> {
+    trust: &TrustStore,
+) -> Option<Level<CertificateQualification>> {
+    let SignerFacts::Found { certificate, .. } = &facts.signer else { return None };
+    let signer = evidence.certificate(*certificate)?;
+    let path = conclusion.path.and_then(|(position, length)| Some((facts.paths.get(position)?, length)));
+    let certificates = path.into_iter().flat_map(|(path, length)| path.certificates.iter().take(length));
+    let certificates: Vec<_> = certificates.filter_map(|sha256| evidence.certificate(*sha256)).collect();
+    let services = services_of_path(trust, &certificates, Role::Issuer);
+    Some(qualify_certificate(signer, &services, conclusion.proven.at).level)
+}
+
+/// Reads covered documents only: [`Covered`] cannot be made of anything else.
+fn read_exams(container: &Container<'_>, evidence: &Evidence) -> Result<Vec<DocumentReading>, ContentError> {
     let mut readings = Vec::new();
     for (document, facts) in container.documents.iter().zip(&evidence.documents) {
-        let signatures = judged.iter().map(|one| (one.facts, one.conclusion.indication));
-        let best = best_covering(&facts.name, signatures).and_then(|position| judged.get(position));
-        let Some(best) = best.filter(|_| facts.size <= limits::DOCUMENT_TEXT_BYTES) else { continue };
+        // Octets say the same whoever signed them; how much that counts is judged later.
+        let Some(signature) = evidence.covering(&facts.name) else { continue };
+        if facts.size > limits::DOCUMENT_TEXT_BYTES {
+            continue;
+        }
         let content = container.read_document(document, limits::DOCUMENT_TEXT_BYTES)?;
-        if let Some(covered) = Covered::by(best.facts, facts, &content) {
-            readings.push((facts.name.clone(), ExamCertificate::read(covered)));
+        if let Some(covered) = Covered::by(signature, facts, &content) {
+            let reading = ExamCertificate::read(covered);
+            readings.push(DocumentReading { document: facts.name.clone(), reading });
         }
     }
     Ok(readings)

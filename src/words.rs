@@ -8,6 +8,7 @@ mod fault;
 mod fetched;
 mod finding;
 mod issuer;
+mod qualification;
 mod texts;
 mod time;
 mod trust;
@@ -21,7 +22,7 @@ use crate::Timestamp;
 use crate::container::{ContainerFinding, Format};
 use crate::exam::{ExamFinding, IssuerMatch, Percent, Unreadable};
 use crate::report::{Authenticity, Coverage, Fact, SignerKind, Standing, ThreeFacts};
-use crate::validation::{Cause, Check, CheckId, Outcome};
+use crate::validation::{Cause, Check, CheckId, EvidenceLevel, Indication, Outcome};
 
 pub use clean::clean;
 use texts::Texts;
@@ -172,10 +173,21 @@ impl Words {
     ///
     /// That somebody else signed weighs more than what is missing to judge that signature.
     #[must_use]
-    pub fn advice(&self, cause: Option<&Cause>, facts: &ThreeFacts) -> Option<String> {
+    pub fn advice(&self, authenticity: &Authenticity, cause: Option<&Cause>, facts: &ThreeFacts) -> Option<String> {
         let authority = &facts.exam_authority;
+        if *authenticity == Authenticity::ValidButOtherIssuer && authority.outcome == Outcome::Passed {
+            return Some(self.text("verdict-other-issuer-in-part.advice"));
+        }
         let foreign = authority.cause.as_ref().filter(|_| authority.outcome == Outcome::Failed);
         foreign.or(cause).and_then(|cause| self.cause(cause).advice)
+    }
+
+    /// Why a whole file has its word; `None` where the headline says it already, or a good file needs no reason.
+    #[must_use]
+    pub fn reason(&self, authenticity: &Authenticity, cause: Option<&Cause>, facts: &ThreeFacts) -> Option<String> {
+        let cause = cause.filter(|_| *authenticity != Authenticity::Genuine)?;
+        let (reason, headline) = (self.cause(cause).reason, self.headline(authenticity, facts).sentence);
+        (reason.trim_end_matches('.') != headline).then_some(reason)
     }
 
     /// The question a check asks.
@@ -212,6 +224,49 @@ impl Words {
             Some(cause) => self.cause(&cause).reason,
             None => self.text(verdict::fact_sentence(kind, fact.outcome)),
         }
+    }
+
+    /// The same without its cause, for where the cause was said before.
+    #[must_use]
+    pub fn fact_in_short(&self, kind: FactKind, outcome: Outcome) -> String {
+        self.text(verdict::fact_sentence(kind, outcome))
+    }
+
+    /// What evidence a signature carries: the standard's name, and what it means.
+    #[must_use]
+    pub fn evidence_level(&self, level: EvidenceLevel) -> String {
+        let meaning = self.text(verdict::evidence_level(level));
+        self.text_with("report-parenthesis", &[("text", level.name()), ("remark", &meaning)])
+    }
+
+    /// What a time-stamp is called, by the name of its element.
+    #[must_use]
+    pub fn timestamp_kind(&self, kind: &str) -> String {
+        match kind {
+            "SignatureTimeStamp" => self.text("report-timestamp-of-signature"),
+            "ArchiveTimeStamp" => self.text("report-timestamp-of-archive"),
+            other => self.text_with("report-timestamp-of-other", &[("kind", &clean(other))]),
+        }
+    }
+
+    /// What an answer says of a certificate, by its word in the report.
+    #[must_use]
+    pub fn revocation_status(&self, status: &str) -> String {
+        self.text(match status {
+            "good" => "report-revocation-good",
+            "revoked" => "report-revocation-revoked",
+            _ => "report-revocation-none",
+        })
+    }
+
+    /// Whether a time-stamp proves its time.
+    #[must_use]
+    pub fn timestamp_worth(&self, indication: Indication) -> String {
+        self.text(match indication {
+            Indication::TotalPassed => "report-timestamp-passed",
+            Indication::TotalFailed(_) => "report-timestamp-failed",
+            Indication::Indeterminate(_) => "report-timestamp-open",
+        })
     }
 
     /// What a container finding means.

@@ -6,8 +6,8 @@ mod signature;
 pub mod structure;
 
 pub use properties::{
-    CertificateReference, DataObjectFormat, IssuerSerial, PropertyVersion, SignaturePolicy, SignedProperties,
-    TimestampKind, TimestampProperty, UnsignedProperties,
+    CertificateReference, DataObjectFormat, Encapsulated, Include, IssuerSerial, PropertyVersion, SignaturePolicy,
+    SignedProperties, TimestampKind, TimestampProperty, UnsignedProperties,
 };
 pub use signature::{SIGNED_PROPERTIES_TYPE, Signature, SignatureDocument, read_enveloped, read_signatures};
 pub use structure::{StructureFault, StructureNote};

@@ -19,12 +19,20 @@ mod zip_writer;
 
 #[path = "cli/bad_files.rs"]
 mod bad_files;
+#[path = "cli/etsi_xml.rs"]
+mod etsi_xml;
 #[path = "cli/extracting.rs"]
 mod extracting;
 #[path = "cli/issuers.rs"]
 mod issuers;
+#[path = "cli/json_schema.rs"]
+mod json_schema;
 #[path = "cli/online.rs"]
 mod online;
+#[path = "cli/policy.rs"]
+mod policy;
+#[path = "cli/replay.rs"]
+mod replay;
 #[path = "cli/schema.rs"]
 mod schema;
 #[path = "cli/trust.rs"]
@@ -90,7 +98,7 @@ fn help_is_in_both_languages_with_examples() {
         let ran = edoc(["--lang", language, "--help"]);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
         assert!(ran.out.contains(word) && ran.out.contains(example), "{}", ran.out);
-        for command in ["verify", "show", "list", "extract", "trust", "issuers"] {
+        for command in ["verify", "show", "list", "extract", "facts", "judge", "trust", "issuers"] {
             assert!(ran.out.contains(command));
             let below = edoc([command, "--lang", language, "--help"]);
             assert!(below.code == 0 && below.out.contains(word), "{}", below.out);

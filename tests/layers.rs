@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Top to bottom. A module may name only modules that stand below it, and its own.
-const LAYERS: [&str; 18] = [
+const LAYERS: [&str; 19] = [
     "gui",
     "cli",
     "export",
@@ -15,6 +15,7 @@ const LAYERS: [&str; 18] = [
     "verify",
     "report",
     "exam",
+    "qualification",
     "validation",
     "evidence",
     "trust",

@@ -25,5 +25,4 @@ mod proxy;
 #[path = "missing_issuer/scene.rs"]
 mod scene;
 #[path = "trust_update/server.rs"]
-#[allow(dead_code)]
 mod server;

@@ -12,12 +12,21 @@
 
 mod forge;
 mod verdicts {
+    pub mod algorithms;
     pub mod archive;
+    pub mod archives;
+    pub mod certificates;
+    pub mod codes;
+    pub mod containers;
+    pub mod forms;
+    pub mod hierarchy;
     pub mod judging;
     pub mod references;
+    pub mod revocation;
     pub mod samples;
     pub mod signers;
     pub mod stamps;
+    pub mod times;
     pub mod values;
     pub mod xml;
 }

@@ -30,6 +30,8 @@ struct Typed {
     trust: Vec<PathBuf>,
     #[arg(long, global = true, value_name = "FILE.toml")]
     issuers: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "NAME|FILE.toml")]
+    policy: Option<PathBuf>,
     #[arg(long, global = true, value_name = "lv|en", value_parser = ["lv", "en"], hide_possible_values = true)]
     lang: Option<String>,
     #[arg(long, global = true, value_name = "TIME")]
@@ -53,6 +55,8 @@ pub(super) enum Command {
         files: Vec<PathBuf>,
         #[arg(long)]
         json: bool,
+        #[arg(long, conflicts_with = "json")]
+        etsi_xml: bool,
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
         jobs: Option<u16>,
     },
@@ -77,6 +81,20 @@ pub(super) enum Command {
         #[command(subcommand)]
         action: IssuersAction,
     },
+    /// Save what is known of a file before it is judged.
+    Facts {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "FACTS.json")]
+        out: PathBuf,
+    },
+    /// Judge saved facts.
+    Judge {
+        #[arg(required = true, value_name = "FACTS.json")]
+        facts: Vec<PathBuf>,
+        #[arg(long)]
+        json: bool,
+    },
     /// Copy documents out of a file.
     Extract {
         #[arg(value_name = "FILE")]
@@ -91,6 +109,7 @@ pub(super) struct Request {
     pub(super) command: Command,
     pub(super) trust: Vec<PathBuf>,
     pub(super) issuers: Option<PathBuf>,
+    pub(super) policy: Option<PathBuf>,
     pub(super) at: Option<Timestamp>,
     pub(super) codes: Codes,
     pub(super) network: Network,
@@ -112,6 +131,11 @@ pub(super) enum NoRequest {
 }
 
 impl Command {
+    /// Whether files are judged.
+    fn judges(&self) -> bool {
+        !matches!(self, Self::Trust { .. } | Self::Issuers { .. })
+    }
+
     /// How many files to judge at once.
     pub(super) fn jobs(&self) -> Jobs {
         match self {
@@ -141,8 +165,13 @@ pub(super) fn parse(arguments: Vec<OsString>, words: &Words) -> Result<Request, 
     let typed = parsed.and_then(|matches| Typed::from_arg_matches(&matches)).map_err(|error| refusal(&error, words))?;
     let codes = if typed.show_codes { Codes::Shown } else { Codes::Masked };
     let network = if typed.online { Network::Permitted } else { Network::Never };
-    let Typed { command, trust, issuers, at, .. } = typed;
-    Ok(Request { command, trust, issuers, at, codes, network })
+    let Typed { command, trust, issuers, policy, at, .. } = typed;
+    // Taken silently, it would seem to permit something.
+    if network == Network::Permitted && !command.judges() {
+        let hint = words.text("cli-hint-online-not-here");
+        return Err(NoRequest::Wrong(complaint(words, &words.text("cli-error-online-not-here"), &hint)));
+    }
+    Ok(Request { command, trust, issuers, policy, at, codes, network })
 }
 
 fn localised(command: clap::Command, words: &Words) -> clap::Command {
@@ -195,6 +224,11 @@ fn refusal(error: &clap::Error, words: &Words) -> NoRequest {
         ErrorKind::InvalidSubcommand => {
             let command = context(ContextKind::InvalidSubcommand).unwrap_or_default();
             (said("cli-error-unknown-command", &command), None)
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = context(ContextKind::PriorArg).unwrap_or_default();
+            let values = [("argument", argument.as_str()), ("other", other.as_str())];
+            (words.text_with("cli-error-conflict", &values), None)
         }
         ErrorKind::MissingRequiredArgument => (said("cli-error-missing-argument", &argument), None),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {

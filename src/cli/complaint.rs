@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::dossier::{SettingError, Unexamined};
+use crate::verify::FactsFault;
 use crate::words::{Words, clean};
 
 /// `error: …` and `hint: …`.
@@ -32,9 +33,22 @@ pub(super) fn unexamined(words: &Words, path: &Path, reason: &Unexamined) -> Str
         Unexamined::Read { detail } => ("cli-error-read", "cli-hint-read", detail.as_str()),
         // Which limit stands in the JSON; here it would be a figure without a use.
         Unexamined::Limit { .. } => ("cli-error-limit", "cli-hint-limit", ""),
+        Unexamined::Facts(fault) => return saved_facts(words, path, fault),
         Unexamined::Internal => ("cli-error-internal", "cli-hint-internal", ""),
     };
     about_path(words, error, hint, path, detail)
+}
+
+/// Why saved facts cannot be judged.
+pub(super) fn saved_facts(words: &Words, path: &Path, fault: &FactsFault) -> String {
+    let (error, hint, detail) = match fault {
+        FactsFault::NotFacts { detail } => ("cli-error-facts", "cli-hint-facts", detail.clone()),
+        FactsFault::Altered => ("cli-error-facts-altered", "cli-hint-facts", String::new()),
+        FactsFault::Contradiction { .. } => ("cli-error-facts-contradiction", "cli-hint-facts", String::new()),
+        FactsFault::Version { found } => ("cli-error-facts-version", "cli-hint-facts-version", found.to_string()),
+        FactsFault::TooLarge => ("cli-error-limit", "cli-hint-limit", String::new()),
+    };
+    about_path(words, error, hint, path, &detail)
 }
 
 /// Why a file of the setting cannot be used.
@@ -44,6 +58,13 @@ pub(super) fn setting(words: &Words, path: &Path, error: &SettingError) -> Strin
         SettingError::TrustedList { detail } => about_path(words, "cli-error-trust", "cli-hint-trust", path, detail),
         SettingError::Issuers { detail } => about_path(words, "cli-error-issuers", "cli-hint-issuers", path, detail),
         SettingError::Policy { detail } => about_path(words, "cli-error-policy", "cli-hint-policy", path, detail),
+        SettingError::PolicyUnknown { .. } => {
+            about_path(words, "cli-error-policy-unknown", "cli-hint-policy-unknown", path, "")
+        }
+        SettingError::PolicyFile { detail } => {
+            about_path(words, "cli-error-policy-file", "cli-hint-policy-file", path, detail)
+        }
+        SettingError::PolicyName { id } => about_path(words, "cli-error-policy-name", "cli-hint-policy-name", path, id),
     }
 }
 

@@ -6,19 +6,23 @@ mod page;
 mod signatures;
 
 use crate::export::{Codes, Secrets};
-use crate::report::{Authenticity, Fact, Report, ThreeFacts};
+use crate::report::{Fact, Report, ReportSource, ThreeFacts};
 use crate::trust::{ListFacts, ListOrigin};
-use crate::validation::{Doubt, Outcome};
+use crate::validation::Outcome;
 use crate::words::{FactKind, Words, clean};
 pub(super) use page::Page;
 
-/// The whole report: headline, reasons, three facts, exam results, signatures with every check, files, lists.
+/// The whole report: headline, reasons, exam results, three facts, signatures with every check, files, lists.
 #[must_use]
 pub fn report_text(report: &Report, words: &Words, codes: Codes) -> String {
     let mut page = Page::new(words);
     headline(&mut page, report);
-    facts(&mut page, &report.facts);
     exams::write(&mut page, report);
+    if report.exams.is_empty() && !report.documents.is_empty() {
+        page.line(0, &words.text("exam-standing-none"));
+        page.gap();
+    }
+    facts(&mut page, &report.facts);
     signatures::write(&mut page, report);
     documents::write(&mut page, report);
     findings(&mut page, report);
@@ -72,14 +76,21 @@ fn headline(page: &mut Page<'_>, report: &Report) {
     let words = page.words();
     let headline = words.headline(&report.authenticity, &report.facts);
     page.line(0, &clean(&report.file.name));
-    page.line(0, &words.text_with("report-label", &[("label", &headline.word), ("value", &headline.sentence)]));
-    // A good file needs no reason, and where nothing but our own checks is missing the headline says so already.
-    let said_already =
-        matches!(report.authenticity, Authenticity::Genuine | Authenticity::CannotConfirm(Doubt::ChecksSkipped));
-    if let Some(cause) = report.cause.as_ref().filter(|_| !said_already) {
-        page.line(2, &words.cause(cause).reason);
+    // Saved facts may be anybody's: no line begins with the word that the file itself would earn.
+    let word = match report.source {
+        ReportSource::File => headline.word,
+        ReportSource::Facts => words.text_with("report-by-facts", &[("word", &headline.word)]),
+    };
+    page.line(0, &words.text_with("report-label", &[("label", &word), ("value", &headline.sentence)]));
+    if report.source == ReportSource::Facts {
+        page.line(2, &words.text("report-facts-unproven"));
+        page.field(2, "report-advice", &words.text("report-facts-advice"));
     }
-    if let Some(advice) = words.advice(report.cause.as_ref(), &report.facts) {
+    let (authenticity, facts, cause) = (&report.authenticity, &report.facts, report.cause.as_ref());
+    if let Some(reason) = words.reason(authenticity, cause, facts).and_then(|reason| page.once(reason)) {
+        page.line(2, &reason);
+    }
+    if let Some(advice) = words.advice(authenticity, cause, facts).and_then(|advice| page.once(advice)) {
         page.field(2, "report-advice", &advice);
     }
     page.gap();
@@ -89,7 +100,8 @@ fn facts(page: &mut Page<'_>, facts: &ThreeFacts) {
     let words = page.words();
     page.heading("report-facts");
     let mut one = |kind: FactKind, fact: &Fact| {
-        let sentence = words.fact(kind, fact, facts.issuer.as_ref());
+        let whole = page.once(words.fact(kind, fact, facts.issuer.as_ref()));
+        let sentence = whole.unwrap_or_else(|| words.fact_in_short(kind, fact.outcome));
         let text = words.text_with("report-label", &[("label", &words.fact_name(kind)), ("value", &sentence)]);
         page.line(2, &format!("{} {text}", shape(fact.outcome)));
     };
@@ -136,14 +148,21 @@ fn circumstances(page: &mut Page<'_>, report: &Report) {
     }
     page.gap();
     let checked = words.date_time(report.checked_at);
-    let network = words.text(if report.fetched.is_empty() { "report-offline" } else { "report-online" });
+    let network = words.text(match report.source {
+        ReportSource::Facts => "report-from-facts",
+        ReportSource::File if report.fetched.is_empty() => "report-offline",
+        ReportSource::File => "report-online",
+    });
     page.field(0, "report-checked-at", &format!("{checked}; {network}"));
     if let Some(sha256) = report.file.sha256 {
         page.field(0, "report-sha256", &sha256.to_string());
     }
-    let version = report.tool.policy_version.to_string();
-    let policy = words.text_with("report-policy", &[("policy", &report.tool.policy), ("version", &version)]);
-    page.field(0, "report-tool", &format!("{} {}, {policy}", report.tool.name, report.tool.version));
+    let tool = &report.tool;
+    page.field(0, "report-tool", &format!("{} {}", tool.name, tool.version));
+    // Rules may come from a file, and anybody may name them.
+    let (policy, version) = (clean(&tool.policy), tool.policy_version.to_string());
+    let policy = words.text_with("report-policy-version", &[("policy", &policy), ("version", &version)]);
+    page.field(0, "report-policy", &format!("{policy}; SHA-256 {}", tool.policy_sha256));
 }
 
 fn list_line(words: &Words, list: &ListFacts, report: &Report) -> String {

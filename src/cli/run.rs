@@ -5,10 +5,10 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::args::{self, Command, Network, NoRequest, Request};
-use super::{Exit, complaint, extract, issuers, online, print, trust};
+use super::{Exit, complaint, extract, facts, issuers, online, print, trust};
 use crate::Timestamp;
 use crate::dossier::{self, Examined, Jobs, Places, Setting};
-use crate::export::{Codes, Secrets, json};
+use crate::export::{Codes, Secrets, etsi, json};
 use crate::report::Report;
 use crate::words::Words;
 
@@ -53,7 +53,10 @@ pub fn without_display(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 /// Judges files and folders and writes the report of each as text, with a line of counts below more than one.
 #[must_use]
 pub fn verify_paths(paths: &[PathBuf], setting: &Setting, jobs: Jobs, words: &Words, codes: Codes) -> Written {
-    let examined = dossier::examine_all(paths, setting, jobs);
+    as_text(&dossier::examine_all(paths, setting, jobs), words, codes)
+}
+
+fn as_text(examined: &[Examined], words: &Words, codes: Codes) -> Written {
     let mut out = String::new();
     for report in examined.iter().filter_map(|one| one.result.as_ref().ok()) {
         if !out.is_empty() {
@@ -62,15 +65,16 @@ pub fn verify_paths(paths: &[PathBuf], setting: &Setting, jobs: Jobs, words: &Wo
         out.push_str(&print::report_text(report, words, codes));
     }
     if examined.len() > 1 {
-        out.push_str(&format!("\n{}\n", summary(&examined, words)));
+        out.push_str(&format!("\n{}\n", summary(examined, words)));
     }
-    Written { out, err: problems(&examined, words, codes), exit: Exit::of_all(&examined) }
+    Written { out, err: problems(examined, words, codes), exit: Exit::of_all(examined) }
 }
 
 fn answer(request: &Request, words: &Words) -> Written {
     match &request.command {
         Command::Trust { action } => return trust::run_action(action, request, words),
         Command::Issuers { action } => return issuers::run_action(action, words),
+        Command::Judge { .. } if request.network == Network::Permitted => return facts::not_online(words),
         _ => {}
     }
     let (mut setting, warnings) = match setting(request, words) {
@@ -78,18 +82,32 @@ fn answer(request: &Request, words: &Words) -> Written {
         Err(err) => return undone(err),
     };
     if request.network == Network::Permitted
-        && let Err(err) = online::permit(&mut setting, words)
+        && let Err(err) = online::permit(&mut setting, clock(request), words)
     {
         return undone(err);
     }
     let written = answer_with(request, &setting, words);
+    // Kept answers are read only where one is missing.
+    let warnings = format!("{warnings}{}", damaged(setting.damaged_answers(), words));
     Written { err: format!("{warnings}{}", written.err), ..written }
+}
+
+fn clock(request: &Request) -> online::Clock {
+    if request.at.is_some() { online::Clock::Stopped } else { online::Clock::Running }
+}
+
+/// Warnings about files that the reader keeps and that are damaged.
+fn damaged(files: &[String], words: &Words) -> String {
+    let warning =
+        |file: &String| complaint::warning(words, &words.text_with("trust-status-damaged", &[("file", file)]));
+    files.iter().map(warning).collect()
 }
 
 fn answer_with(request: &Request, setting: &Setting, words: &Words) -> Written {
     match &request.command {
         // Answered before anything is judged.
         Command::Trust { .. } | Command::Issuers { .. } => undone(String::new()),
+        Command::Verify { files, etsi_xml: true, .. } => as_etsi_xml(files, setting, words, request.codes),
         Command::Verify { files, json: true, .. } => {
             as_json(&dossier::examine_all(files, setting, request.command.jobs()), words, request.codes)
         }
@@ -105,6 +123,9 @@ fn answer_with(request: &Request, setting: &Setting, words: &Words) -> Written {
             }
             Err(failed) => failed,
         },
+        Command::Facts { file, out } => facts::save(file, out, setting, words, request.codes),
+        Command::Judge { facts: paths, json: true } => as_json(&facts::judge(paths, setting), words, request.codes),
+        Command::Judge { facts: paths, json: false } => as_text(&facts::judge(paths, setting), words, request.codes),
         Command::Extract { file, to } => extract::extract(file, to, setting, words, request.codes),
     }
 }
@@ -115,18 +136,18 @@ pub(super) fn setting(request: &Request, words: &Words) -> Result<(Setting, Stri
     let mut setting = Setting::shipped(at).map_err(|error| complaint::setting(words, Path::new(""), &error))?;
     let mut warnings = String::new();
     if let Some(places) = Places::of_system() {
-        let damaged = setting.use_places(&places);
-        let damaged = damaged.map_err(|error| complaint::setting(words, &places.issuers_file(), &error))?;
-        for file in damaged {
-            let text = words.text_with("trust-status-damaged", &[("file", &file)]);
-            warnings.push_str(&complaint::warning(words, &text));
-        }
+        let files = setting.use_places(&places);
+        let files = files.map_err(|error| complaint::setting(words, &places.issuers_file(), &error))?;
+        warnings = damaged(&files, words);
     }
     for path in &request.trust {
         setting.add_trusted_list(path).map_err(|error| complaint::setting(words, path, &error))?;
     }
     if let Some(path) = &request.issuers {
         setting.add_issuers(path).map_err(|error| complaint::setting(words, path, &error))?;
+    }
+    if let Some(name) = &request.policy {
+        setting.choose_policy(name).map_err(|error| complaint::setting(words, name, &error))?;
     }
     Ok((setting, warnings))
 }
@@ -144,6 +165,27 @@ fn one(
     match &examined.result {
         Ok(report) => Ok(Written { out: print(report, words, codes), err: String::new(), exit }),
         Err(reason) => Err(undone(Secrets::none(codes).mask(&complaint::unexamined(words, &examined.path, reason)))),
+    }
+}
+
+/// The report of ETSI TS 119 102-2: an XML document is about one file, and about its signatures.
+fn as_etsi_xml(files: &[PathBuf], setting: &Setting, words: &Words, codes: Codes) -> Written {
+    let [file] = files else {
+        let (error, hint) = (words.text("cli-error-etsi-files"), words.text("cli-hint-etsi-files"));
+        return undone(complaint::complaint(words, &error, &hint));
+    };
+    let examined = dossier::examine(file, setting);
+    let exit = Exit::of(&examined);
+    let masked = |text: String| Secrets::none(codes).mask(&text);
+    match &examined.result {
+        Ok(report) => match etsi::report(report, codes) {
+            Some(out) => Written { out, err: String::new(), exit },
+            None => {
+                let err = complaint::about_path(words, "cli-error-etsi-unsigned", "cli-hint-etsi-unsigned", file, "");
+                Written { out: String::new(), err: masked(err), exit }
+            }
+        },
+        Err(reason) => undone(masked(complaint::unexamined(words, &examined.path, reason))),
     }
 }
 

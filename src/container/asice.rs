@@ -149,6 +149,14 @@ impl Container<'_> {
         self.archive.pass(document.entry, sink)
     }
 
+    /// As [`Container::expand_document`], for any entry by its exact name, those under META-INF included.
+    ///
+    /// # Errors
+    /// [`ContentError`]; `NotFound` where no entry has that name.
+    pub fn expand_entry(&self, name: &str, sink: &mut dyn FnMut(&[u8])) -> Result<(), ContentError> {
+        self.archive.pass(self.entry_named(name)?, sink)
+    }
+
     /// Digests of a document in the order of `algorithms`, in one pass, without holding it.
     ///
     /// # Errors
@@ -166,8 +174,17 @@ impl Container<'_> {
     /// # Errors
     /// [`ContentError`]; `NotFound` where no entry has that name.
     pub fn digest_entry(&self, name: &str, algorithms: &[DigestAlgorithm]) -> Result<Vec<Vec<u8>>, ContentError> {
-        let index = self.archive.find(name).ok_or(std::io::ErrorKind::NotFound).map_err(std::io::Error::from)?;
-        self.archive.digest(index, algorithms)
+        self.archive.digest(self.entry_named(name)?, algorithms)
+    }
+
+    fn entry_named(&self, name: &str) -> Result<usize, std::io::Error> {
+        self.archive.find(name).ok_or(std::io::ErrorKind::NotFound).map_err(std::io::Error::from)
+    }
+
+    /// Expanded size in bytes of an entry by its exact name.
+    #[must_use]
+    pub fn entry_size(&self, name: &str) -> Option<u64> {
+        self.archive.entries.get(self.archive.find(name)?).map(|entry| entry.size)
     }
 
     /// Reads every entry nobody asked for, so that sizes and checksums of the whole archive have been compared (Z7).

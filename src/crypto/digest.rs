@@ -102,9 +102,11 @@ impl fmt::Display for DigestAlgorithm {
     }
 }
 
-/// A digest being computed piece by piece.
+/// A digest being computed piece by piece. A copy continues by itself: several digests over one beginning.
+#[derive(Clone)]
 pub struct Hasher(State);
 
+#[derive(Clone)]
 enum State {
     Ring(ring::digest::Context),
     Sha224(sha2::Sha224),
@@ -171,6 +173,12 @@ impl Sha256 {
     #[must_use]
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         bytes.try_into().ok().map(Self)
+    }
+
+    /// Its 32 octets.
+    #[must_use]
+    pub fn octets(&self) -> &[u8; 32] {
+        &self.0
     }
 }
 

@@ -70,19 +70,7 @@ impl CertificateFolder {
         if !path.exists() && self.files().len() >= limits::KEPT_CERTIFICATES {
             return Ok(());
         }
-        fs::create_dir_all(&self.folder)?;
-        // Its own for each program: two at once must not write into one file.
-        let beside = self.folder.join(format!("{name}.{}.new", std::process::id()));
-        let written = File::create(&beside).and_then(|mut file| {
-            file.write_all(&certificate.der)?;
-            file.sync_all()
-        });
-        let moved = written.and_then(|()| fs::rename(&beside, path));
-        if moved.is_err() {
-            // Nothing to do where even this fails: nobody reads files of this name.
-            let _ = fs::remove_file(&beside);
-        }
-        moved
+        write_whole(&self.folder, &format!("{name}.{EXTENSION}"), &certificate.der)
     }
 
     fn files(&self) -> Vec<PathBuf> {
@@ -93,6 +81,26 @@ impl CertificateFolder {
         paths.sort();
         paths
     }
+}
+
+/// Writes a file beside its place and moves it there, so that it is whole or not there.
+///
+/// # Errors
+/// Where it cannot be written.
+pub(super) fn write_whole(folder: &Path, name: &str, octets: &[u8]) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    // Its own for each program: two at once must not write into one file.
+    let beside = folder.join(format!("{name}.{}.new", std::process::id()));
+    let written = File::create(&beside).and_then(|mut file| {
+        file.write_all(octets)?;
+        file.sync_all()
+    });
+    let moved = written.and_then(|()| fs::rename(&beside, folder.join(name)));
+    if moved.is_err() {
+        // Nothing to do where even this fails: nobody reads files of this name.
+        let _ = fs::remove_file(&beside);
+    }
+    moved
 }
 
 /// A certificate whose octets have the digest that its file is named by.

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy as _;
 
-use super::CertificateFolder;
 use super::setting::{SettingError, read_file};
+use super::{AnswerFolder, CertificateFolder};
 use crate::exam::{RecognisedIssuer, read_issuers, write_issuers};
 use crate::limits;
 use crate::trust::ListFolder;
@@ -55,6 +55,12 @@ impl Places {
     #[must_use]
     pub fn certificates(&self) -> CertificateFolder {
         CertificateFolder::below(&self.folder)
+    }
+
+    /// Answers about revocation that were fetched.
+    #[must_use]
+    pub fn answers(&self) -> AnswerFolder {
+        AnswerFolder::below(&self.folder)
     }
 
     /// The file of issuers that the reader recognises beside those the program ships.

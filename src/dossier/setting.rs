@@ -7,11 +7,14 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::answers::KeptAnswers;
 use super::{Places, Unexamined};
 use crate::Timestamp;
+use crate::evidence::Brought;
 use crate::exam::{RecognisedIssuer, read_issuers, shipped_issuers};
 use crate::limits;
 use crate::pki::Certificate;
+use crate::report::Circumstances;
 use crate::trust::{CheckedList, ListKind, ListOrigin, Pins, TrustStore, TrustedList, check_list, judged, snapshot};
 use crate::validation::Policy;
 
@@ -22,8 +25,9 @@ pub struct Setting {
     issuers: Vec<RecognisedIssuer>,
     policy: Policy,
     at: Timestamp,
+    answers: Option<KeptAnswers>,
     #[cfg(feature = "online")]
-    missing: Option<super::MissingIssuers>,
+    online: Option<super::Online>,
 }
 
 /// What there was in the reader's folder of lists.
@@ -59,6 +63,24 @@ pub enum SettingError {
         /// What is wrong.
         detail: String,
     },
+    /// No rules of this name are built in, and it is no file.
+    #[error("there is no policy named {name}")]
+    PolicyUnknown {
+        /// The name that was asked for.
+        name: String,
+    },
+    /// A file of rules cannot be used.
+    #[error("not a policy: {detail}")]
+    PolicyFile {
+        /// What is wrong.
+        detail: String,
+    },
+    /// A file of rules bears the name of rules that are built in, and is not theirs.
+    #[error("{id} is built in, and these rules are others")]
+    PolicyName {
+        /// The name.
+        id: String,
+    },
 }
 
 impl Setting {
@@ -73,8 +95,9 @@ impl Setting {
             issuers: shipped_issuers(),
             policy,
             at,
+            answers: None,
             #[cfg(feature = "online")]
-            missing: None,
+            online: None,
         })
     }
 
@@ -85,13 +108,14 @@ impl Setting {
     }
 
     /// Takes what the reader keeps: lists that were fetched or imported in the place of older ones built in, certificates of
-    /// issuers that were fetched, and issuers beside those built in. Names of damaged files come back: they are not used.
+    /// issuers and answers about revocation that were fetched, and issuers beside those built in. Names of damaged files come back: they are not used.
     ///
     /// # Errors
     /// [`SettingError`] where the file of issuers is there and cannot be used.
     pub fn use_places(&mut self, places: &Places) -> Result<Vec<String>, SettingError> {
         let mut damaged = self.use_lists(places).damaged;
         damaged.extend(self.use_certificates(places));
+        self.use_answers(places);
         self.use_issuers(places)?;
         Ok(damaged)
     }
@@ -115,6 +139,23 @@ impl Setting {
         kept.damaged
     }
 
+    /// Takes the answers about revocation that were fetched. They are read where one is missing for the first time.
+    pub fn use_answers(&mut self, places: &Places) {
+        self.answers = Some(KeptAnswers::of(places.answers()));
+    }
+
+    /// The answers about revocation that are kept.
+    pub(super) fn kept_answers(&self) -> &Brought {
+        static NOTHING: Brought = Brought::NONE;
+        self.answers.as_ref().map_or(&NOTHING, |answers| &answers.held(self.at).brought)
+    }
+
+    /// Names of damaged files among those answers, once they were read: they are not used.
+    #[must_use]
+    pub fn damaged_answers(&self) -> &[String] {
+        self.answers.as_ref().map_or(&[], KeptAnswers::damaged)
+    }
+
     /// Takes the issuers that the reader added beside those built in.
     ///
     /// # Errors
@@ -127,6 +168,26 @@ impl Setting {
     /// Judges for another time from now on: a window stays open longer than a command runs.
     pub fn set_time(&mut self, at: Timestamp) {
         self.at = at;
+    }
+
+    /// Judges by other rules.
+    pub fn set_policy(&mut self, policy: Policy) {
+        self.policy = policy;
+    }
+
+    /// Judges by the rules of this name that are built in, else by those of a file of their form. Rules of another's making
+    /// never bear the name of those built in: a report names its rules, and readers know them by it.
+    ///
+    /// # Errors
+    /// [`SettingError`] where there are no such rules, or the file cannot be used.
+    pub fn choose_policy(&mut self, name: &Path) -> Result<(), SettingError> {
+        let shown = name.to_string_lossy();
+        self.policy = match Policy::named(&shown) {
+            Some(policy) => policy,
+            None if is_policy_file(name) => read_policy(name)?,
+            None => return Err(SettingError::PolicyUnknown { name: shown.into_owned() }),
+        };
+        Ok(())
     }
 
     /// Adds a trusted list that the user vouches for, or every list (`*.xml`) of a folder. The signature of each is checked
@@ -156,16 +217,21 @@ impl Setting {
         self.trust.to_mut().add_certificate(certificate);
     }
 
-    /// Permits asking the addresses in certificates for issuers that are missing. Without it nothing is ever sent.
+    /// Permits asking the addresses in certificates for what is missing. Without it nothing is ever sent.
     #[cfg(feature = "online")]
-    pub fn ask_for_missing_issuers(&mut self, missing: super::MissingIssuers) {
-        self.missing = Some(missing);
+    pub fn permit_network(&mut self, online: super::Online) {
+        self.online = Some(online);
     }
 
-    /// Who asks for missing issuers, where that is permitted.
+    /// Who asks for what is missing, where that is permitted.
     #[cfg(feature = "online")]
-    pub(super) fn missing_issuers(&self) -> Option<&super::MissingIssuers> {
-        self.missing.as_ref()
+    pub(super) fn online(&self) -> Option<&super::Online> {
+        self.online.as_ref()
+    }
+
+    /// All of it together.
+    pub(super) fn circumstances(&self) -> Circumstances<'_> {
+        Circumstances { trust: &self.trust, issuers: &self.issuers, policy: &self.policy, at: self.at }
     }
 
     /// Adds the issuers of a TOML file to those whose exam certificates count.
@@ -202,6 +268,22 @@ impl Setting {
     #[must_use]
     pub fn at(&self) -> Timestamp {
         self.at
+    }
+}
+
+/// A name without extension or folder is the name of rules, whether there are such or not.
+fn is_policy_file(name: &Path) -> bool {
+    name.extension().is_some() || name.components().count() > 1
+}
+
+fn read_policy(path: &Path) -> Result<Policy, SettingError> {
+    let refused = |detail: String| SettingError::PolicyFile { detail };
+    let bytes = read_file(path, limits::POLICY_FILE_BYTES)?;
+    let text = String::from_utf8(bytes).map_err(|_| refused("not UTF-8".to_owned()))?;
+    let policy = Policy::parse(&text).map_err(|error| refused(error.detail))?;
+    match Policy::named(&policy.id) {
+        Some(shipped) if shipped != policy => Err(SettingError::PolicyName { id: policy.id }),
+        _ => Ok(policy),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::pool::Pool;
 use super::{Agreement, SignerFacts, ValueFacts};
-use crate::crypto::{DigestAlgorithm, SignatureAlgorithm, SignatureFault, SignatureForm, Verified, verify};
+use crate::crypto::{DigestAlgorithm, Sha256, SignatureAlgorithm, SignatureFault, SignatureForm, Verified, verify};
 use crate::pki::Certificate;
 use crate::xades::{CertificateReference, IssuerSerial, Signature, dsig};
 
@@ -39,17 +39,25 @@ pub(super) fn method(signature: &Signature<'_, '_>) -> Option<SignatureAlgorithm
     dsig::signature_algorithm(&signature.signed_info)
 }
 
-/// Whether the signing certificate's key made SignatureValue over the canonical SignedInfo (EN 319 102-1, 5.2.7).
-pub(super) fn signature_value(signature: &Signature<'_, '_>, certificate: Option<&Certificate>) -> ValueFacts {
-    let Some(octets) = dsig::canonical_signed_info(&signature.signed_info) else {
-        return ValueFacts::CanonicalizationNotPermitted;
-    };
+/// Whether the signing certificate's key made SignatureValue over the canonical SignedInfo (EN 319 102-1, 5.2.7), and the
+/// digest of that, where its canonicalisation is permitted.
+pub(super) fn signature_value(
+    signature: &Signature<'_, '_>,
+    certificate: Option<&Certificate>,
+) -> (ValueFacts, Option<Sha256>) {
+    match dsig::canonical_signed_info(&signature.signed_info) {
+        Some(octets) => (value_over(&octets, signature, certificate), Some(Sha256::of(&octets))),
+        None => (ValueFacts::CanonicalizationNotPermitted, None),
+    }
+}
+
+fn value_over(octets: &[u8], signature: &Signature<'_, '_>, certificate: Option<&Certificate>) -> ValueFacts {
     let Some(algorithm) = method(signature) else { return ValueFacts::MethodUnsupported };
     let Some(certificate) = certificate else { return ValueFacts::NoKey };
     let Some(key) = &certificate.key else {
         return ValueFacts::Wrong { reason: SignatureFault::Unsupported };
     };
-    value_facts(verify(algorithm, key, &octets, &signature.value, SignatureForm::Raw))
+    value_facts(verify(algorithm, key, octets, &signature.value, SignatureForm::Raw))
 }
 
 /// The outcome of a signature check as a fact.

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Codes, Secrets};
+use super::{Codes, Secrets, deceives};
 use crate::dossier::{Examined, Unexamined};
 use crate::report::Report;
-use crate::words::clean;
+use crate::verify::FactsFault;
 
 /// One input of a run that gave no report.
 #[derive(Serialize)]
@@ -78,12 +78,6 @@ fn harmless(json: &str) -> String {
     out
 }
 
-fn deceives(character: char) -> bool {
-    let mut buffer = [0; 4];
-    let text: &str = character.encode_utf8(&mut buffer);
-    clean(text) != text
-}
-
 fn code(reason: &Unexamined) -> &'static str {
     match reason {
         Unexamined::NotFound => "not-found",
@@ -94,6 +88,9 @@ fn code(reason: &Unexamined) -> &'static str {
         Unexamined::TooManyFiles => "too-many-files",
         Unexamined::Read { .. } => "read",
         Unexamined::Limit { .. } => "limit",
+        Unexamined::Facts(FactsFault::Version { .. }) => "facts-version",
+        Unexamined::Facts(FactsFault::TooLarge) => "limit",
+        Unexamined::Facts(_) => "facts",
         Unexamined::Internal => "internal",
     }
 }

@@ -28,6 +28,9 @@ pub struct Options {
     /// Issuers of exam certificates that you recognise beside VISC and VIAA.
     #[arg(long = "issuers", value_name = "FILE.toml")]
     issuers: Vec<PathBuf>,
+    /// Rules to judge by: zimogs-1, etsi-strict, or a file of their form.
+    #[arg(long, value_name = "NAME|FILE.toml")]
+    policy: Option<PathBuf>,
     /// Language of the window: lv or en.
     #[arg(long, value_name = "LANGUAGE")]
     lang: Option<String>,
@@ -72,10 +75,11 @@ impl Options {
         Some(egui::vec2(width.parse().ok()?, height.parse().ok()?))
     }
 
-    /// Lists and issuers to judge with: those given, and those kept in `places`.
+    /// Lists, issuers and rules to judge with: those given, and those kept in `places`.
     pub(super) fn sources(&self, places: Option<Places>) -> Result<Sources, SettingError> {
         let pins = Pins::shipped().map_err(|fault| SettingError::TrustedList { detail: fault.detail })?;
-        Ok(Sources { trust: self.trust.clone(), issuers: self.issuers.clone(), places, pins })
+        let (trust, issuers, policy) = (self.trust.clone(), self.issuers.clone(), self.policy.clone());
+        Ok(Sources { trust, issuers, policy, places, pins })
     }
 
     /// What is in sight first.

@@ -1,5 +1,5 @@
-//! Shapes that mean something without their colour: check in a circle, cross in an octagon, question in a diamond, dash in a
-//! square. Drawn, so that no font can lack them.
+//! Shapes that mean something without their colour: check in a circle, cross in an octagon, question in a diamond,
+//! exclamation mark in a triangle, dash in a square. Drawn, so that no font can lack them.
 
 use egui::{Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
 
@@ -36,6 +36,12 @@ pub(super) fn paint(ui: &Ui, tone: Tone, area: Rect) {
                 [(-0.26, -0.22), (-0.2, -0.44), (0.02, -0.52), (0.24, -0.42), (0.26, -0.2), (0.08, -0.02), (0.0, 0.2)];
             painter.add(Shape::line(hook.iter().map(|(x, y)| at(*x, *y)).collect(), thick));
             painter.circle_filled(at(0.0, 0.46), thick.width * 0.62, ground);
+        }
+        Tone::Other => {
+            let corners = vec![at(0.0, -0.98), at(1.08, 0.9), at(-1.08, 0.9)];
+            painter.add(Shape::convex_polygon(corners, ink, Stroke::NONE));
+            painter.line_segment([at(0.0, -0.34), at(0.0, 0.26)], thick);
+            painter.circle_filled(at(0.0, 0.6), thick.width * 0.62, ground);
         }
         Tone::Quiet => {
             painter.rect_filled(Rect::from_center_size(centre, vec2(radius * 1.8, radius * 1.8)), radius * 0.3, ink);

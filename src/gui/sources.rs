@@ -15,6 +15,8 @@ pub(super) struct Sources {
     pub(super) trust: Vec<PathBuf>,
     /// Files of issuers that the reader recognises.
     pub(super) issuers: Vec<PathBuf>,
+    /// Rules by name or file; the default ones where none are given.
+    pub(super) policy: Option<PathBuf>,
     /// Where lists and issuers are kept, where the system names such a place.
     pub(super) places: Option<Places>,
     /// Where the list of lists is, and whose signature of it counts.
@@ -36,12 +38,14 @@ impl Sources {
             facts.troubles.extend(kept.damaged.into_iter().map(|file| Trouble::DamagedList { file }));
             let damaged = setting.use_certificates(places).into_iter();
             facts.troubles.extend(damaged.map(|file| Trouble::DamagedCertificate { file }));
+            setting.use_answers(places);
             if let Err(error) = setting.use_issuers(places) {
                 facts.troubles.push(Trouble::Issuers { detail: error.to_string() });
             }
         }
         self.trust.iter().try_for_each(|path| setting.add_trusted_list(path))?;
         self.issuers.iter().try_for_each(|path| setting.add_issuers(path))?;
+        self.policy.iter().try_for_each(|name| setting.choose_policy(name))?;
         facts.lists = entries(&setting);
         facts.issuers = issuers(&setting);
         Ok((setting, facts))

@@ -13,6 +13,8 @@ pub enum Tone {
     Bad,
     /// It cannot be said.
     Doubt,
+    /// It is so, and somebody else says it.
+    Other,
     /// There is nothing to say.
     Quiet,
 }
@@ -40,6 +42,7 @@ pub struct Palette {
     good: (Color32, Color32),
     bad: (Color32, Color32),
     doubt: (Color32, Color32),
+    other: (Color32, Color32),
     quiet: (Color32, Color32),
 }
 
@@ -54,6 +57,7 @@ const LIGHT: Palette = Palette {
     good: (Color32::from_rgb(0x1A, 0x64, 0x1B), Color32::from_rgb(0xEA, 0xF8, 0xEA)),
     bad: (Color32::from_rgb(0xA3, 0x1F, 0x2F), Color32::from_rgb(0xFB, 0xEC, 0xED)),
     doubt: (Color32::from_rgb(0x7A, 0x52, 0x05), Color32::from_rgb(0xFD, 0xF5, 0xE2)),
+    other: (Color32::from_rgb(0x6A, 0x2A, 0x8F), Color32::from_rgb(0xF6, 0xED, 0xFB)),
     quiet: (Color32::from_rgb(0x4B, 0x55, 0x65), Color32::from_rgb(0xEE, 0xF0, 0xF3)),
 };
 
@@ -68,6 +72,7 @@ const DARK: Palette = Palette {
     good: (Color32::from_rgb(0x86, 0xD9, 0x8A), Color32::from_rgb(0x16, 0x2B, 0x19)),
     bad: (Color32::from_rgb(0xFF, 0xA0, 0xA6), Color32::from_rgb(0x36, 0x18, 0x1C)),
     doubt: (Color32::from_rgb(0xF2, 0xC8, 0x6B), Color32::from_rgb(0x32, 0x27, 0x0F)),
+    other: (Color32::from_rgb(0xD9, 0xA9, 0xF5), Color32::from_rgb(0x2D, 0x1B, 0x3A)),
     quiet: (Color32::from_rgb(0xB7, 0xBF, 0xCC), Color32::from_rgb(0x2A, 0x2F, 0x38)),
 };
 
@@ -98,6 +103,7 @@ impl Palette {
             Tone::Good => self.good,
             Tone::Bad => self.bad,
             Tone::Doubt => self.doubt,
+            Tone::Other => self.other,
             Tone::Quiet => self.quiet,
         }
     }
@@ -240,7 +246,7 @@ mod tests {
             for ground in [palette.background, palette.card, palette.selected] {
                 pairs.extend([(palette.text, ground), (palette.muted, ground), (palette.accent, ground)]);
             }
-            for tone in [Tone::Good, Tone::Bad, Tone::Doubt, Tone::Quiet] {
+            for tone in [Tone::Good, Tone::Bad, Tone::Doubt, Tone::Other, Tone::Quiet] {
                 let ground = palette.ground(tone);
                 pairs.extend([(palette.ink(tone), ground), (palette.text, ground), (palette.muted, ground)]);
                 pairs.extend([(palette.ink(tone), palette.selected), (palette.ink(tone), palette.card)]);

@@ -9,12 +9,15 @@ mod exam;
 mod facts;
 mod files;
 mod list;
+mod signer;
 mod text;
 mod tone;
 mod trust;
 mod why;
 
 pub(super) use list::is_row;
+#[cfg(test)]
+pub(super) use tone::{of_outcome as tone_of, of_verdict as verdict_tone};
 
 use egui::{AsIdSalt, CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 

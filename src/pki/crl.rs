@@ -12,7 +12,7 @@ use super::der::{DerFault, Reader, hexadecimal, tag};
 use super::ocsp::CertificateStatus;
 use super::signed::{Algorithm, Extension, Signed};
 use crate::Timestamp;
-use crate::crypto::{Sha256, SignatureFault, Verified};
+use crate::crypto::{Sha256, SignatureAlgorithm, SignatureFault, Verified};
 use crate::limits;
 
 /// reasonCode, holdInstructionCode and invalidityDate of an entry (5.3), content of the identifiers.
@@ -132,6 +132,12 @@ impl Crl {
         self.signed.by(issuer)
     }
 
+    /// How the list is signed; `None` where the algorithm is not supported.
+    #[must_use]
+    pub fn signature_algorithm(&self) -> Option<SignatureAlgorithm> {
+        self.signed.algorithm
+    }
+
     /// Whether `candidate` could have signed this list: its name, its key identifier where both are given, and keyUsage
     /// allow it (RFC 5280, 6.3.3 f).
     #[must_use]
@@ -149,21 +155,31 @@ impl Crl {
     /// [`NotACrl`] where any entry is malformed or has a critical extension nobody here understands: such a list must not
     /// be used at all (RFC 5280, 5.3).
     pub fn status_of(&self, serial: &str) -> Result<CertificateStatus, NotACrl> {
-        let mut status = CertificateStatus::Good;
+        let statuses = self.statuses_of(&[serial])?;
+        Ok(statuses.first().copied().unwrap_or(CertificateStatus::Unknown))
+    }
+
+    /// As [`Crl::status_of`] for several numbers, in their order: a long list is read once.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn statuses_of(&self, serials: &[&str]) -> Result<Vec<CertificateStatus>, NotACrl> {
+        let mut statuses = vec![CertificateStatus::Good; serials.len()];
         for entry in self.raw_entries() {
             let (number, mut rest) = entry?;
-            if is_number(number, serial) {
-                let at = rest.time()?;
-                let reason = reason(&mut rest)?;
-                if status == CertificateStatus::Good {
-                    status = CertificateStatus::Revoked { at, reason };
-                }
-            } else {
+            let mut asked =
+                serials.iter().zip(&mut statuses).filter(|(serial, _)| is_number(number, serial)).peekable();
+            if asked.peek().is_none() {
                 rest.any()?;
                 reason(&mut rest)?;
+                continue;
+            }
+            let (at, reason) = (rest.time()?, reason(&mut rest)?);
+            for (_, status) in asked.filter(|(_, status)| **status == CertificateStatus::Good) {
+                *status = CertificateStatus::Revoked { at, reason };
             }
         }
-        Ok(status)
+        Ok(statuses)
     }
 
     /// The certificates of the list, in its order, read one by one.
@@ -193,11 +209,13 @@ impl Crl {
     }
 }
 
-/// Whether an INTEGER's content is the number that `serial` writes. Most are not, and most of those by their length alone.
+/// Whether an INTEGER's content is the number that `serial` writes. Most are not: the length tells, or the last digits,
+/// before anything is written out.
 fn is_number(content: &[u8], serial: &str) -> bool {
     let zeros = content.iter().take_while(|octet| **octet == 0).count();
     let digits = content.len().saturating_sub(zeros).saturating_mul(2);
-    digits.abs_diff(serial.len()) <= 1 && hexadecimal(content) == serial
+    let last_digit = content.last().and_then(|octet| char::from_digit(u32::from(octet & 0x0f), 16));
+    digits.abs_diff(serial.len()) <= 1 && serial.chars().next_back() == last_digit && hexadecimal(content) == serial
 }
 
 /// The reason in crlEntryExtensions, if there are any.

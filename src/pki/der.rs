@@ -5,9 +5,11 @@
 
 mod ber;
 mod time;
+mod write;
 
 pub use ber::normalise;
 pub use time::{generalized_time, utc_time};
+pub(super) use write::{integer, object_identifier, value};
 
 use crate::Timestamp;
 

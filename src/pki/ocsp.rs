@@ -1,18 +1,23 @@
 //! OCSP responses (RFC 6960).
 
 mod parse;
+mod request;
 
+pub use request::{AnswerNonce, NONCE_BYTES, OcspRequest};
 use serde::{Deserialize, Serialize};
 
 use super::Certificate;
 use super::certificate::Name;
 use super::signed::Signed;
 use crate::Timestamp;
-use crate::crypto::{DigestAlgorithm, Sha256, SignatureFault, Verified};
+use crate::crypto::{DigestAlgorithm, Sha256, SignatureAlgorithm, SignatureFault, Verified};
 use crate::limits;
 
 /// id-kp-OCSPSigning.
 const OCSP_SIGNING: &str = "1.3.6.1.5.5.7.3.9";
+
+/// id-pkix-ocsp-nonce (RFC 6960, 4.4.1).
+const NONCE: &str = "1.3.6.1.5.5.7.48.1.2";
 
 /// A successful basic OCSP response.
 #[derive(Clone, Debug)]
@@ -92,6 +97,8 @@ pub enum CertificateStatus {
 pub struct NotAnOcspResponse {
     /// What is wrong, for the technical details.
     pub detail: String,
+    /// responseStatus, where the responder answered that it cannot answer (RFC 6960, 4.2.1).
+    pub error_status: Option<u8>,
 }
 
 impl OcspResponse {
@@ -111,6 +118,12 @@ impl OcspResponse {
         self.signed.by(responder)
     }
 
+    /// How the response is signed; `None` where the algorithm is not supported.
+    #[must_use]
+    pub fn signature_algorithm(&self) -> Option<SignatureAlgorithm> {
+        self.signed.algorithm
+    }
+
     /// Whether `candidate` is who the response names as its responder.
     #[must_use]
     pub fn names_responder(&self, candidate: &Certificate) -> bool {
@@ -127,15 +140,21 @@ impl OcspResponse {
     /// made the signature. Several may bear the responder's name.
     #[must_use]
     pub fn signer<'c>(&'c self, others: &'c [Certificate]) -> Option<&'c Certificate> {
+        self.signer_verified(others).map(|(signer, _)| signer)
+    }
+
+    /// As [`OcspResponse::signer`], with what the check of the signature gave.
+    #[must_use]
+    pub fn signer_verified<'c>(&'c self, others: &'c [Certificate]) -> Option<(&'c Certificate, Verified)> {
         let named = self.certificates.iter().chain(others).filter(|candidate| self.names_responder(candidate));
         // One certificate often comes along twice; its public-key operation is made once.
         let mut tried = Vec::new();
-        let mut once = named.filter(|candidate| {
+        let once = named.filter(|candidate| {
             let first = !tried.contains(&candidate.sha256) && tried.len() < limits::RESPONDERS_TRIED;
             tried.push(candidate.sha256);
             first
         });
-        once.find(|candidate| self.signature_by(candidate).is_ok())
+        once.filter_map(|candidate| Some((candidate, self.signature_by(candidate).ok()?))).next()
     }
 
     /// The answers about `certificate` issued by `issuer`: name hash, key hash and serial number all agree. One with

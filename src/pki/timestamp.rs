@@ -43,8 +43,10 @@ pub struct TimestampToken {
     pub nonce: Option<String>,
     /// Dotted identifiers of extensions of TSTInfo.
     pub extensions: Vec<String>,
-    /// Critical extensions of TSTInfo, none of which is understood here: dotted identifiers.
+    /// Critical extensions of TSTInfo that nothing here understands: dotted identifiers.
     pub unknown_critical: Vec<String>,
+    /// The qcStatements extension says that it is a qualified time-stamp (EN 319 422, 9.1).
+    pub states_qualified: bool,
     /// Whether it is encoded in BER rather than DER.
     pub ber: bool,
     pub(super) signer: SignerInfo,
@@ -127,6 +129,12 @@ impl TimestampToken {
             Some(GeneralName::Directory(name)) => Some(name.same(&certificate.subject)),
             _ => None,
         }
+    }
+
+    /// How the token is signed; `None` where the algorithm is not supported.
+    #[must_use]
+    pub fn signature_algorithm(&self) -> Option<SignatureAlgorithm> {
+        self.signer.algorithm
     }
 
     /// Whether `authority` signed the token and the signed attributes belong to the content.

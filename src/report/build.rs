@@ -8,6 +8,7 @@ use crate::Timestamp;
 use crate::container::{ArchiveFault, Format};
 use crate::evidence::{Evidence, SignatureFacts};
 use crate::exam::{Reading, RecognisedIssuer};
+use crate::qualification::{CertificateQualification, Level};
 use crate::trust::{ListFacts, ListOrigin, TrustStore};
 use crate::validation::{Conclusion, Policy};
 
@@ -31,6 +32,8 @@ pub struct Judged<'a> {
     pub facts: &'a SignatureFacts,
     /// Its judgement.
     pub conclusion: Conclusion,
+    /// What its signing certificate is in law; `None` where that was not found.
+    pub certificate: Option<Level<CertificateQualification>>,
 }
 
 /// Why there is nothing to judge in a file.
@@ -52,10 +55,12 @@ pub fn of_container(
 ) -> Report {
     let signatures: Vec<_> = judged.iter().map(|one| signature_report(one, evidence, circumstances)).collect();
     let documents = document_reports(evidence, judged);
-    let exams = exam_reports(readings, &signatures);
-    let verdict = verdict(evidence, &signatures, &exams);
+    let word = circumstances.policy.constraints.document_word;
+    let exams = exam_reports(readings, &signatures, word);
+    let verdict = verdict(evidence, &signatures, &exams, word);
     Report {
         schema: SCHEMA_VERSION,
+        source: ReportSource::File,
         file,
         format: evidence.container.format,
         authenticity: verdict.authenticity,
@@ -82,6 +87,7 @@ pub fn without_signatures(file: FileFacts, subject: Subject, circumstances: &Cir
     let verdict = without_evidence(subject);
     Report {
         schema: SCHEMA_VERSION,
+        source: ReportSource::File,
         file,
         format,
         authenticity: verdict.authenticity,

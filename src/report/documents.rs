@@ -4,7 +4,7 @@ use super::build::Judged;
 use super::*;
 use crate::evidence::{DocumentFacts, Evidence, ReferenceMatch, ReferenceTarget, SignatureFacts};
 use crate::exam::Reading;
-use crate::validation::{Indication, Outcome};
+use crate::validation::{DocumentWord, Indication, Outcome};
 
 pub(super) fn document_reports(evidence: &Evidence, judged: &[Judged<'_>]) -> Vec<DocumentReport> {
     let signatures: Vec<&SignatureFacts> = judged.iter().map(|one| one.facts).collect();
@@ -32,16 +32,6 @@ fn coverage(document: &str, signatures: &[&SignatureFacts]) -> Coverage {
     }
 }
 
-/// Position of the signature whose word on `document` counts: the best of those that cover it.
-#[must_use]
-pub fn best_covering<'a>(
-    document: &str,
-    signatures: impl Iterator<Item = (&'a SignatureFacts, Indication)>,
-) -> Option<usize> {
-    let covering = signatures.enumerate().filter(|(_, (facts, _))| facts.covers(document));
-    covering.min_by_key(|(_, (_, indication))| rank(*indication)).map(|(position, _)| position)
-}
-
 /// Best first.
 pub(super) fn rank(indication: Indication) -> u8 {
     match indication {
@@ -51,23 +41,28 @@ pub(super) fn rank(indication: Indication) -> u8 {
     }
 }
 
-pub(super) fn exam_reports(readings: Vec<(String, Reading)>, signatures: &[SignatureReport]) -> Vec<ExamReport> {
+pub(super) fn exam_reports(
+    readings: Vec<(String, Reading)>,
+    signatures: &[SignatureReport],
+    word: DocumentWord,
+) -> Vec<ExamReport> {
     let report = |(document, reading): (String, Reading)| {
-        let standing = standing(&document, signatures);
+        let standing = standing(&document, signatures, word);
         ExamReport { document, standing, reading }
     };
     readings.into_iter().map(report).collect()
 }
 
 /// A result is confirmed only by a passed signature of an exam authority over this very document.
-fn standing(document: &str, signatures: &[SignatureReport]) -> Standing {
+fn standing(document: &str, signatures: &[SignatureReport], word: DocumentWord) -> Standing {
     let covering = || signatures.iter().filter(|signature| signature.covers.iter().any(|name| name == document));
     let confirmed = covering().any(|signature| {
         signature.indication == Indication::TotalPassed && signature.facts.exam_authority.outcome == Outcome::Passed
     });
     let best = covering().map(|signature| rank(signature.indication)).min();
+    let all_passed = covering().all(|signature| signature.indication == Indication::TotalPassed);
     match best {
-        _ if confirmed => Standing::Confirmed,
+        _ if confirmed && (word == DocumentWord::Best || all_passed) => Standing::Confirmed,
         Some(rank) if rank < 2 => Standing::NotConfirmed,
         _ => Standing::Withheld,
     }

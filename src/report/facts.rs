@@ -29,9 +29,10 @@ pub(super) fn three_facts(
         let open = || Fact { outcome: Outcome::Unknown, cause: Some(Cause::NotReached) };
         return ThreeFacts { unchanged, vouched_for: open(), exam_authority: open(), issuer: None };
     }
-    let vouched_for = fact_of(conclusion, CheckId::Path);
-    // Anybody can write any name into a certificate of their own making: only a listed issuer vouches for the name.
-    if vouched_for.outcome != Outcome::Passed {
+    let vouched_for = vouched_for(conclusion);
+    // Anybody can write any name into a certificate of their own making: only a listed issuer vouches for the name, and
+    // for none once it has revoked it.
+    if !names_are_vouched_for(conclusion) {
         let exam_authority = Fact { outcome: Outcome::Unknown, cause: vouched_for.cause.clone() };
         return ThreeFacts { unchanged, vouched_for, exam_authority, issuer: None };
     }
@@ -50,6 +51,24 @@ fn unchanged(conclusion: &Conclusion) -> Fact {
         Some(_) => Fact { outcome: Outcome::Unknown, cause: conclusion.cause.clone() },
         None => Fact { outcome: Outcome::Passed, cause: None },
     }
+}
+
+/// Checks that answer whether the signer's certificate can be relied on, the one that says most last.
+const VOUCHING: [CheckId; 4] = [CheckId::PathConstraints, CheckId::Revocation, CheckId::TimeOfSigning, CheckId::Path];
+
+fn vouched_for(conclusion: &Conclusion) -> Fact {
+    let path = fact_of(conclusion, CheckId::Path);
+    if path.outcome != Outcome::Passed {
+        return path;
+    }
+    let others = VOUCHING.iter().map(|id| fact_of(conclusion, *id));
+    others.into_iter().find(|fact| fact.outcome != Outcome::Passed).unwrap_or(path)
+}
+
+fn names_are_vouched_for(conclusion: &Conclusion) -> bool {
+    let passed = |id| fact_of(conclusion, id).outcome == Outcome::Passed;
+    let revoked = matches!(fact_of(conclusion, CheckId::Revocation).cause, Some(Cause::Revoked { .. }));
+    passed(CheckId::Path) && passed(CheckId::PathConstraints) && !revoked
 }
 
 fn fact_of(conclusion: &Conclusion, id: CheckId) -> Fact {

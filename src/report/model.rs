@@ -6,9 +6,11 @@ use super::Fetched;
 use crate::Timestamp;
 use crate::container::{ContainerFinding, Format};
 use crate::crypto::{DigestAlgorithm, Sha256};
+use crate::evidence::RevocationSource;
 use crate::exam::{IssuerMatch, Reading};
+use crate::qualification::{CertificateQualification, Level, SignatureQualification, TimestampQualification};
 use crate::trust::ListFacts;
-use crate::validation::{Cause, Check, Doubt, Failure, Indication, Outcome};
+use crate::validation::{Cause, Check, Doubt, EvidenceLevel, Failure, Indication, Outcome, ProvenBy, ProvenTime};
 
 /// Version of the report's schema; rises when a field changes its meaning or goes away.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -160,21 +162,33 @@ pub struct ReferenceReport {
 pub struct TimestampReport {
     /// SignatureTimeStamp, ArchiveTimeStamp, …
     pub kind: String,
+    /// SHA-256 of the token.
+    pub sha256: Sha256,
     /// The authority's time.
     pub at: Option<Timestamp>,
     /// The authority's name.
     pub authority: Option<String>,
+    /// What it is worth: PASSED, FAILED or INDETERMINATE, written as for signatures.
+    pub indication: Indication,
+    /// The cause that decided it.
+    pub cause: Option<Cause>,
+    /// Whether it is qualified; `None` where it has no time or no authority.
+    pub qualification: Option<TimestampQualification>,
     /// Imprint, signature and authority, each with its outcome.
     pub checks: Vec<Check>,
     /// Path of the authority.
     pub path: Vec<PathStep>,
 }
 
-/// One revocation answer in the file.
+/// One revocation answer, in the file or fetched for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RevocationReport {
     /// `OCSP` or `CRL`.
     pub kind: String,
+    /// Whether the file brought it, or it was asked for over the network, in this run or an earlier one.
+    pub source: RevocationSource,
+    /// SHA-256 of the response or list.
+    pub sha256: Sha256,
     /// Name of the certificate it speaks about.
     pub about: Option<String>,
     /// `good`, `revoked`, `unknown`.
@@ -194,6 +208,8 @@ pub struct SignatureReport {
     pub file: String,
     /// Id of the signature, where it has one.
     pub id: Option<String>,
+    /// SHA-256 of the canonical SignedInfo: the data that were signed.
+    pub signed_info_sha256: Option<Sha256>,
     /// The status.
     pub indication: Indication,
     /// The cause that decided it.
@@ -206,8 +222,18 @@ pub struct SignatureReport {
     pub signer: Option<Signer>,
     /// Time claimed by the signer.
     pub claimed_time: Option<Timestamp>,
-    /// Lowest time of a time-stamp that belongs to the signature and is rightly signed. Not proven until judged.
-    pub timestamp_time: Option<Timestamp>,
+    /// The lowest time at which the signature is proven to have existed (best-signature-time).
+    pub proven_time: ProvenTime,
+    /// Level of the evidence it carries; `None` where it could not be read.
+    pub level: Option<EvidenceLevel>,
+    /// What it is in law (TS 119 615); `None` where it could not be read.
+    pub qualification: Option<Level<SignatureQualification>>,
+    /// What its signing certificate is; `None` where that was not found.
+    pub certificate_qualification: Option<Level<CertificateQualification>>,
+    /// What else is to be said of the judgement, and decides nothing.
+    pub notes: Vec<Cause>,
+    /// The first instant at which an algorithm that was relied on ends.
+    pub holds_until: Option<Timestamp>,
     /// SignatureMethod: name where supported, else URI.
     pub signature_method: String,
     /// Canonicalisation of SignedInfo, its URI.
@@ -220,7 +246,7 @@ pub struct SignatureReport {
     pub path: Vec<PathStep>,
     /// Time-stamps in document order.
     pub timestamps: Vec<TimestampReport>,
-    /// Revocation answers in the file.
+    /// Revocation answers, those of the file first.
     pub revocation: Vec<RevocationReport>,
 }
 
@@ -291,11 +317,25 @@ pub struct Tool {
     pub policy_sha256: Sha256,
 }
 
+/// What a report rests on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReportSource {
+    /// The file itself.
+    #[default]
+    File,
+    /// Facts that were saved by whomever: the file itself was not looked at, and nothing here is proven.
+    Facts,
+}
+
 /// Everything about one file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// [`SCHEMA_VERSION`].
     pub schema: u32,
+    /// The file itself, or saved facts about it.
+    #[serde(default)]
+    pub source: ReportSource,
     /// The file.
     pub file: FileFacts,
     /// What kind of file it is.
@@ -329,4 +369,12 @@ pub struct Report {
 #[must_use]
 pub fn digest_name(uri: &str) -> String {
     DigestAlgorithm::from_uri(uri).map_or_else(|| uri.to_owned(), |algorithm| algorithm.name().to_owned())
+}
+
+impl SignatureReport {
+    /// The proven time, where a time-stamp proves it.
+    #[must_use]
+    pub fn timestamp_time(&self) -> Option<Timestamp> {
+        (self.proven_time.by == ProvenBy::Timestamp).then_some(self.proven_time.at)
+    }
 }

@@ -5,15 +5,12 @@ use super::facts::three_facts;
 use super::*;
 use crate::Timestamp;
 use crate::evidence::{
-    CertificateFacts, Evidence, ImprintFacts, PathFacts, ReferenceFacts, ReferenceMatch, ReferenceTarget,
+    CertificateFacts, Evidence, HolderKind, PathFacts, ReferenceFacts, ReferenceMatch, ReferenceTarget,
     RevocationFacts, RevocationKind, SignatureFacts, SignerFacts, StatusFacts, TimestampFacts, ValueFacts,
 };
-use crate::trust::{Role, TrustStore};
-use crate::validation::{Outcome, best_path, is_listed, judge_timestamp};
-
-/// QcType values (ETSI EN 319 412-5, 4.2.3).
-const QC_TYPE_ESIGN: &str = "0.4.0.1862.1.6.1";
-const QC_TYPE_ESEAL: &str = "0.4.0.1862.1.6.2";
+use crate::qualification::{qualify_timestamp, services_of_path};
+use crate::trust::{Role, TrustService, TrustStore};
+use crate::validation::{Outcome, ProvenBy, StampConclusion, evidence_level};
 
 pub(super) fn signature_report(
     judged: &Judged<'_>,
@@ -25,35 +22,38 @@ pub(super) fn signature_report(
         SignerFacts::Found { certificate, .. } => evidence.certificate(*certificate),
         SignerFacts::NotFound | SignerFacts::NotNamed => None,
     };
-    let timestamp_time = timestamp_time(facts, evidence);
-    let signed_at = timestamp_time.or(facts.properties.signing_time).unwrap_or(circumstances.at);
+    let conclusion = &judged.conclusion;
+    // Who is recognised when is asked of the proven time; without one, of the time that the signer states.
+    let signed_at = match conclusion.proven.by {
+        ProvenBy::Timestamp => conclusion.proven.at,
+        ProvenBy::Now => facts.properties.signing_time.unwrap_or(circumstances.at),
+    };
     let trust = circumstances.trust;
+    let stamps = facts.timestamps.iter().zip(&conclusion.timestamps);
     SignatureReport {
         file: judged.file.to_owned(),
         id: facts.id.clone(),
-        indication: judged.conclusion.indication,
-        cause: judged.conclusion.cause.clone(),
-        checks: judged.conclusion.checks.clone(),
-        facts: three_facts(&judged.conclusion, certificate, circumstances.issuers, signed_at),
+        signed_info_sha256: facts.signed_info,
+        indication: conclusion.indication,
+        cause: conclusion.cause.clone(),
+        checks: conclusion.checks.clone(),
+        notes: conclusion.notes.clone(),
+        facts: three_facts(conclusion, certificate, circumstances.issuers, signed_at),
         signer: certificate.map(signer),
         claimed_time: facts.properties.signing_time,
-        timestamp_time,
+        proven_time: conclusion.proven,
+        level: facts.refused.is_none().then(|| evidence_level(facts, conclusion, evidence)),
+        qualification: judged.certificate.as_ref().map(|level| level.of_signature(conclusion.indication)),
+        certificate_qualification: judged.certificate.clone(),
+        holds_until: conclusion.holds_until,
         signature_method: facts.signature_algorithm.clone().unwrap_or_else(|| facts.signature_method.clone()),
         canonicalization: facts.canonicalization.clone(),
         references: facts.references.iter().map(reference).collect(),
         covers: covers(facts, evidence),
-        path: path(&facts.paths, Role::Issuer, signed_at, evidence, trust),
-        timestamps: facts.timestamps.iter().map(|stamp| timestamp(stamp, evidence, trust)).collect(),
+        path: path(&facts.paths, conclusion.path, Role::Issuer, signed_at, evidence, trust),
+        timestamps: stamps.map(|(stamp, judged)| timestamp(stamp, judged, evidence, trust)).collect(),
         revocation: facts.revocation.iter().map(|answer| revocation(answer, evidence)).collect(),
     }
-}
-
-/// Lowest time of a signature time-stamp whose imprint, signature and authority are right.
-fn timestamp_time(facts: &SignatureFacts, evidence: &Evidence) -> Option<Timestamp> {
-    let right = |stamp: &&TimestampFacts| {
-        stamp.imprint == ImprintFacts::Matches && stamp.signature.is_none() && is_listed(stamp, evidence)
-    };
-    facts.timestamps.iter().filter(right).filter_map(|stamp| stamp.at).min()
 }
 
 fn covers(facts: &SignatureFacts, evidence: &Evidence) -> Vec<String> {
@@ -70,7 +70,11 @@ fn signer(certificate: &CertificateFacts) -> Signer {
         organisation_identifier: attribute("2.5.4.97"),
         country: attribute("2.5.4.6"),
         serial_number: attribute("2.5.4.5"),
-        kind: signer_kind(certificate, attribute("2.5.4.42").is_some(), attribute("2.5.4.10").is_some()),
+        kind: match certificate.holder_kind() {
+            HolderKind::Person => SignerKind::Signature,
+            HolderKind::Organisation => SignerKind::Seal,
+            HolderKind::Unknown => SignerKind::Unknown,
+        },
         subject: certificate.subject.text.clone(),
         issuer: certificate.issuer.display.clone(),
         certificate_serial: certificate.serial.clone(),
@@ -78,17 +82,6 @@ fn signer(certificate: &CertificateFacts) -> Signer {
         not_before: certificate.not_before,
         not_after: certificate.not_after,
         key: certificate.key.clone(),
-    }
-}
-
-fn signer_kind(certificate: &CertificateFacts, given_name: bool, organisation: bool) -> SignerKind {
-    let has = |oid: &str| certificate.qc_types.iter().any(|kind| kind == oid);
-    match (has(QC_TYPE_ESIGN), has(QC_TYPE_ESEAL)) {
-        (true, false) => SignerKind::Signature,
-        (false, true) => SignerKind::Seal,
-        _ if given_name => SignerKind::Signature,
-        _ if organisation => SignerKind::Seal,
-        _ => SignerKind::Unknown,
     }
 }
 
@@ -105,19 +98,42 @@ fn reference(facts: &ReferenceFacts) -> ReferenceReport {
     ReferenceReport { uri: facts.uri.clone(), document, digest_algorithm: digest_name(&facts.digest_method), outcome }
 }
 
-fn path(paths: &[PathFacts], role: Role, at: Timestamp, evidence: &Evidence, trust: &TrustStore) -> Vec<PathStep> {
-    let Some(path) = best_path(paths, evidence) else { return Vec::new() };
-    let last = path.certificates.len().saturating_sub(1);
-    let certificates = path.certificates.iter().enumerate();
+/// The path that was judged, up to the listed certificate; else the first candidate, as far as it goes.
+fn path(
+    paths: &[PathFacts],
+    judged: Option<(usize, usize)>,
+    role: Role,
+    at: Timestamp,
+    evidence: &Evidence,
+    trust: &TrustStore,
+) -> Vec<PathStep> {
+    let (position, length) = judged.unwrap_or((0, usize::MAX));
+    let Some(path) = paths.get(position) else { return Vec::new() };
+    let certificates = path.certificates.iter().take(length).enumerate();
     let steps = certificates.filter_map(|(position, sha256)| Some((position, evidence.certificate(*sha256)?)));
+    let is_listed = |position: usize| judged.is_some() && position.saturating_add(1) == length;
     let step = |(position, certificate): (usize, &CertificateFacts)| PathStep {
         name: certificate.subject.display.clone(),
         sha256: certificate.sha256,
         not_before: certificate.not_before,
         not_after: certificate.not_after,
-        service: (path.anchored && position == last).then(|| service(certificate, role, at, trust)).flatten(),
+        service: is_listed(position).then(|| service(certificate, role, at, trust)).flatten(),
     };
     steps.map(step).collect()
+}
+
+/// Services that list a certificate of the path that was judged.
+fn services_above<'t>(
+    paths: &[PathFacts],
+    judged: Option<(usize, usize)>,
+    role: Role,
+    evidence: &Evidence,
+    trust: &'t TrustStore,
+) -> Vec<&'t TrustService> {
+    let Some((position, length)) = judged else { return Vec::new() };
+    let certificates = paths.get(position).into_iter().flat_map(|path| path.certificates.iter().take(length));
+    let certificates: Vec<_> = certificates.filter_map(|sha256| evidence.certificate(*sha256)).collect();
+    services_of_path(trust, &certificates, role)
 }
 
 fn service(certificate: &CertificateFacts, role: Role, at: Timestamp, trust: &TrustStore) -> Option<ServiceReference> {
@@ -131,14 +147,27 @@ fn service(certificate: &CertificateFacts, role: Role, at: Timestamp, trust: &Tr
     })
 }
 
-fn timestamp(stamp: &TimestampFacts, evidence: &Evidence, trust: &TrustStore) -> TimestampReport {
+fn timestamp(
+    stamp: &TimestampFacts,
+    judged: &StampConclusion,
+    evidence: &Evidence,
+    trust: &TrustStore,
+) -> TimestampReport {
     let authority = stamp.authority.and_then(|sha256| evidence.certificate(sha256));
+    let of = |at| path(&stamp.paths, judged.path, Role::Timestamp, at, evidence, trust);
     TimestampReport {
         kind: stamp.kind.clone(),
+        sha256: stamp.id,
         at: stamp.at,
         authority: authority.map(|authority| authority.subject.display.clone()),
-        checks: judge_timestamp(stamp, evidence),
-        path: stamp.at.map(|at| path(&stamp.paths, Role::Timestamp, at, evidence, trust)).unwrap_or_default(),
+        indication: judged.indication,
+        cause: judged.cause.clone(),
+        qualification: stamp.at.zip(authority).map(|(at, _)| {
+            let services = services_above(&stamp.paths, judged.path, Role::Timestamp, evidence, trust);
+            qualify_timestamp(&services, at, at).qualification
+        }),
+        checks: judged.checks.clone(),
+        path: stamp.at.map(of).unwrap_or_default(),
     }
 }
 
@@ -160,6 +189,8 @@ fn revocation(answer: &RevocationFacts, evidence: &Evidence) -> RevocationReport
     };
     RevocationReport {
         kind: kind.to_owned(),
+        source: answer.source,
+        sha256: answer.id,
         about: answer.about.and_then(name),
         status: status.map(str::to_owned),
         produced_at: Some(answer.produced_at),

@@ -5,7 +5,7 @@ use super::documents::rank;
 use super::*;
 use crate::container::Format;
 use crate::evidence::{Evidence, Refused};
-use crate::validation::{Cause, Failure, Indication, Outcome};
+use crate::validation::{Cause, DocumentWord, Failure, Indication, Outcome};
 
 /// The word, why, and the three facts it rests on.
 pub(super) struct Verdict {
@@ -15,9 +15,18 @@ pub(super) struct Verdict {
 }
 
 /// The word on a container: that of its best signature; every other signature stays visible beside it.
-pub(super) fn verdict(evidence: &Evidence, signatures: &[SignatureReport], exams: &[ExamReport]) -> Verdict {
+pub(super) fn verdict(
+    evidence: &Evidence,
+    signatures: &[SignatureReport],
+    exams: &[ExamReport],
+    word: DocumentWord,
+) -> Verdict {
     let authority = |signature: &SignatureReport| signature.facts.exam_authority.outcome != Outcome::Passed;
-    let best = signatures.iter().min_by_key(|signature| (rank(signature.indication), authority(signature)));
+    let by = |signature: &&SignatureReport| (rank(signature.indication), authority(signature));
+    let best = match word {
+        DocumentWord::Best => signatures.iter().min_by_key(by),
+        DocumentWord::Worst => signatures.iter().max_by_key(by),
+    };
     let Some(best) = best else { return without_signature(evidence) };
     let authenticity = match best.indication {
         Indication::TotalFailed(failure) => Authenticity::Refuted(failure),

@@ -306,10 +306,11 @@ impl TrustStore {
     pub fn issuers_of(&self, certificate: &Certificate) -> Vec<Certificate> {
         let mut found: Vec<Certificate> = Vec::new();
         let authority = certificate.extensions.authority_key_identifier.as_deref();
-        let services = match authority {
-            Some(octets) => self.with_key_identifier(octets),
-            None => self.with_subject(&certificate.issuer),
-        };
+        let mut services = authority.map(|octets| self.with_key_identifier(octets)).unwrap_or_default();
+        // A listed certificate may have no key identifier of its own.
+        if services.is_empty() {
+            services = self.with_subject(&certificate.issuer);
+        }
         let listed = services.into_iter().flat_map(|service| &service.certificates);
         let parsed = listed.filter_map(|listed| Certificate::parse(listed.der.as_deref()?).ok());
         for candidate in parsed.chain(self.found.iter().cloned()) {
@@ -347,9 +348,20 @@ impl TrustStore {
         self.at(&self.by_key_identifier, beginning(octets), listed)
     }
 
+    /// Certificates at hand of services that answer about revocation.
+    #[must_use]
+    pub fn responders(&self) -> Vec<Certificate> {
+        let answers = |entry: &&Entry| entry.record.brings_certificates() && entry.record.mentions("Certstatus/OCSP");
+        let services = self.entries.iter().filter(answers).filter_map(Entry::service);
+        let listed = services.filter(|service| self.is_usable(service)).flat_map(|service| &service.certificates);
+        listed.filter_map(|listed| Certificate::parse(listed.der.as_deref()?).ok()).collect()
+    }
+
+    /// Services at hand whose certificate has this subject.
     fn with_subject(&self, name: &Name) -> Vec<&TrustService> {
         let text = super::list::line(&name.to_string());
-        let hopeful = self.entries.iter().filter(|entry| entry.record.mentions(&text));
+        let at_hand = self.entries.iter().filter(|entry| entry.record.brings_certificates());
+        let hopeful = at_hand.filter(|entry| entry.record.mentions(&text));
         hopeful.filter_map(Entry::service).filter(|service| self.is_usable(service)).collect()
     }
 

@@ -89,6 +89,11 @@ impl Record {
         read::service(&self.text, self.slice(self.provider)?, self.slice(self.lines)?, list)
     }
 
+    /// Whether its table has certificates and not only their digests.
+    pub(super) fn brings_certificates(&self) -> bool {
+        matches!(&self.text, Text::Shared(written) if !written.certificates.is_empty())
+    }
+
     /// Whether the text occurs in the record: a quick no.
     pub(super) fn mentions(&self, text: &str) -> bool {
         self.slice(self.lines).is_some_and(|lines| lines.contains(text))

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Cause;
+use crate::Timestamp;
 
 /// What became of one check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -26,6 +27,8 @@ pub enum CheckId {
     Format,
     /// 5.2.3: the signing certificate is identified by its digest in the signed properties.
     SigningCertificate,
+    /// 5.2.4: signature policies.
+    Context,
     /// 5.2.7.4 step 1: each signed document is in the file.
     DocumentsPresent,
     /// 5.2.7.4 step 2: each signed document is unchanged.
@@ -46,14 +49,16 @@ pub enum CheckId {
     TimestampSignature,
     /// 5.4: the time-stamping authority is on a trusted list.
     TimestampAuthority,
+    /// 5.5.4: time-stamps stand in an order that can be.
+    TimestampOrder,
     /// 5.5: the certificate was valid at the proven time.
     TimeOfSigning,
+    /// 5.2.8: the time that the signer states can be.
+    ClaimedTime,
     /// 5.6: archive time-stamps.
     Archive,
     /// 5.2.8: algorithms were strong enough at the proven time.
     Algorithms,
-    /// TS 119 615: legal level.
-    Qualification,
 }
 
 /// One check with its outcome.
@@ -128,8 +133,6 @@ pub enum Doubt {
     TryLater,
     /// A signed object cannot be had.
     SignedDataNotFound,
-    /// Not a sub-indication of the standard: checks this program does not make yet stand open.
-    ChecksSkipped,
 }
 
 /// Status of a signature (EN 319 102-1, clause 5.1.3).
@@ -148,6 +151,38 @@ pub enum Indication {
     Indeterminate(Doubt),
 }
 
+/// The lowest time at which the signature is proven to have existed (best-signature-time).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProvenTime {
+    /// The time.
+    pub at: Timestamp,
+    /// What proves it.
+    pub by: ProvenBy,
+}
+
+/// What proves a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProvenBy {
+    /// A valid time-stamp.
+    Timestamp,
+    /// Nothing but that it is there now.
+    Now,
+}
+
+/// The judgement of one time-stamp.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StampConclusion {
+    /// PASSED, FAILED or INDETERMINATE, written as for signatures.
+    pub indication: Indication,
+    /// The cause that decided it.
+    pub cause: Option<Cause>,
+    /// Imprint, token signature, authority.
+    pub checks: Vec<Check>,
+    /// The path that was judged: position among the stamp's paths, and how many of its certificates.
+    pub path: Option<(usize, usize)>,
+}
+
 /// The judgement of one signature.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[must_use]
@@ -158,4 +193,14 @@ pub struct Conclusion {
     pub cause: Option<Cause>,
     /// Every check, made or not, in the order of [`CheckId`].
     pub checks: Vec<Check>,
+    /// What else is to be said, and decides nothing.
+    pub notes: Vec<Cause>,
+    /// The proven time.
+    pub proven: ProvenTime,
+    /// The judgement of each time-stamp, in the order of the facts.
+    pub timestamps: Vec<StampConclusion>,
+    /// The path that was judged: position among the signature's paths, and how many of its certificates up to the listed one.
+    pub path: Option<(usize, usize)>,
+    /// The first instant at which an algorithm that was relied on ends.
+    pub holds_until: Option<Timestamp>,
 }

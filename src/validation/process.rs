@@ -1,116 +1,146 @@
-//! The judgement of one signature, in the order of EN 319 102-1, 5.3:
+//! The judgement of one signature (ETSI EN 319 102-1, clause 5):
 //!
 //! 1. format checking (5.2.2);
 //! 2. identification of the signing certificate (5.2.3);
-//! 3. validation context: signature policies that are known and not judged (5.2.4);
+//! 3. validation context: signature policies (5.2.4);
 //! 4. cryptographic verification: documents there, documents and properties unchanged, value right (5.2.7);
-//! 5. path to a listed service (5.2.6);
-//! 6. time-stamps: imprint, token signature, authority (5.4);
-//! 7. acceptance: algorithms (5.2.8).
+//! 5. time-stamps, each judged by itself, newest first, and what they prove to have existed (5.4, 5.6.2.3);
+//! 6. the proven time: the lowest of those that cover the signature, else now (5.5.4);
+//! 7. the path at that time: listed service, constraints, revocation, validity (5.2.6, 5.5.4);
+//! 8. acceptance: order of time-stamps, stated time, algorithms (5.2.8, 5.5.4);
+//! 9. past validation, where archive time-stamps may mend what time has undone (5.6).
 //!
 //! Every check is made as far as its facts allow, whatever the ones before it gave; the first one in this order that
-//! did not pass decides the indication. What this version does not judge is `Skipped`, and forbids TOTAL-PASSED.
+//! did not pass decides the indication.
 
+mod acceptance;
+mod chain;
 mod crypto;
-mod path;
-mod timestamp;
+mod existence;
+mod finding;
+mod past;
+mod revocation;
+mod stamps;
+mod times;
 
-pub use path::best_path;
-pub use timestamp::is_listed;
+use chain::Chain;
+use existence::Existence;
+use finding::{Finding, conclude};
+use stamps::Stamps;
 
-use super::{Cause, Check, CheckId, Conclusion, Doubt, Failure, Indication, Outcome, Policy, Unjudged};
-use crate::evidence::{Evidence, SignatureFacts, SignerFacts, TimestampFacts};
+use super::{
+    Cause, Check, CheckId, Conclusion, Doubt, Failure, Indication, Outcome, Policy, ProvenBy, ProvenTime, Weight,
+};
+use crate::Timestamp;
+use crate::container::{ContainerFinding, Format};
+use crate::evidence::{CertificateFacts, Evidence, PathFacts, SignatureFacts, SignerFacts};
 use crate::trust::TrustStore;
 
-/// A check with what its failure would mean.
-pub(super) struct Finding {
-    check: Check,
-    indication: Option<Indication>,
+/// What a judgement is made with.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'c> {
+    evidence: &'c Evidence,
+    trust: &'c TrustStore,
+    policy: &'c Policy,
+    now: Timestamp,
 }
 
-impl Finding {
-    pub(super) fn passed(id: CheckId, cause: Option<Cause>) -> Self {
-        Self { check: Check { id, outcome: Outcome::Passed, cause }, indication: None }
-    }
-
-    pub(super) fn failed(id: CheckId, failure: Failure, cause: Cause) -> Self {
-        let indication = Some(Indication::TotalFailed(failure));
-        Self { check: Check { id, outcome: Outcome::Failed, cause: Some(cause) }, indication }
-    }
-
-    pub(super) fn doubtful(id: CheckId, doubt: Doubt, cause: Cause) -> Self {
-        let indication = Some(Indication::Indeterminate(doubt));
-        Self { check: Check { id, outcome: Outcome::Unknown, cause: Some(cause) }, indication }
-    }
-
-    /// Something to know that decides nothing by itself.
-    pub(super) fn noted(id: CheckId, outcome: Outcome, cause: Cause) -> Self {
-        Self { check: Check { id, outcome, cause: Some(cause) }, indication: None }
-    }
-
-    pub(super) fn skipped(id: CheckId, cause: Cause) -> Self {
-        Self::noted(id, Outcome::Skipped, cause)
+impl<'c> Context<'c> {
+    fn certificate(&self, sha256: crate::crypto::Sha256) -> Option<&'c CertificateFacts> {
+        self.evidence.certificate(sha256)
     }
 }
 
-/// Judges one signature of a container.
+/// Judges one signature of a container for the time `at`.
 pub fn judge(
     signature: &SignatureFacts,
     file: &str,
     evidence: &Evidence,
     trust: &TrustStore,
     policy: &Policy,
+    at: Timestamp,
 ) -> Conclusion {
-    let mut findings = vec![format(signature, file, evidence)];
-    let readable = signature.refused.is_none();
-    if readable {
-        findings.push(signing_certificate(signature));
-        findings.extend(crypto::findings(signature));
-        findings.push(path::finding(signature, evidence, trust));
-        findings.extend(timestamp::findings(signature, evidence));
-        findings.push(algorithms(signature, evidence, policy));
-    } else {
+    let context = Context { evidence, trust, policy, now: at };
+    let mut findings = vec![format(signature, file, &context)];
+    if signature.refused.is_some() {
         findings.extend(NOT_REACHED.map(|id| Finding::skipped(id, Cause::NotReached)));
+        return conclude(findings, Part::unread(at));
     }
-    findings.extend(UNJUDGED.map(|(id, what)| Finding::skipped(id, Cause::NotJudged { what })));
-    conclude(findings)
+    let signer = signer(signature, &context);
+    findings.push(signing_certificate(signature, signer));
+    findings.push(signature_policy(signature));
+    findings.extend(crypto::findings(signature));
+    let stamps = Stamps::judge(signature, &context);
+    let proven = stamps.proven(at);
+    let judged = signer.map(|signer| path(signature, signer, &stamps, proven.at, &context));
+    match &judged {
+        Some(judged) => findings.extend(judged.findings.iter().cloned()),
+        None => findings.extend(PATH_CHECKS.map(|id| Finding::skipped(id, Cause::NotReached))),
+    }
+    findings.extend(stamps.findings());
+    findings.extend(crypto::uncovered_properties(signature));
+    findings.push(acceptance::timestamp_order(signature, &stamps, &context));
+    findings.push(acceptance::claimed_time(signature, signer));
+    findings.push(acceptance::algorithms(signature, signer, &stamps, proven.at, &context));
+    let chain = judged.and_then(|judged| judged.chain);
+    if let Some(chain) = &chain {
+        past::mend(&mut findings, chain, signature, &stamps, &context);
+    }
+    let holds_until = acceptance::holds_until(signature, signer, chain.as_ref(), &stamps, &context);
+    let path = chain.as_ref().map(|chain| (chain.position, chain.certificates.len()));
+    conclude(findings, Part { proven, timestamps: stamps.into_conclusions(), path, holds_until })
 }
 
-/// The three checks of one time-stamp, whatever its kind: imprint, token signature, authority.
-#[must_use]
-pub fn judge_timestamp(stamp: &TimestampFacts, evidence: &Evidence) -> Vec<Check> {
-    timestamp::of_stamp(stamp, evidence).into_iter().map(|finding| finding.check).collect()
+/// What a conclusion holds beside its findings.
+pub(super) struct Part {
+    proven: ProvenTime,
+    timestamps: Vec<super::StampConclusion>,
+    path: Option<(usize, usize)>,
+    holds_until: Option<Timestamp>,
 }
+
+impl Part {
+    fn unread(now: Timestamp) -> Self {
+        let proven = ProvenTime { at: now, by: ProvenBy::Now };
+        Self { proven, timestamps: Vec::new(), path: None, holds_until: None }
+    }
+}
+
+/// Checks that need a path.
+const PATH_CHECKS: [CheckId; 4] =
+    [CheckId::Path, CheckId::PathConstraints, CheckId::Revocation, CheckId::TimeOfSigning];
 
 /// Checks that need a signature that could be read.
-const NOT_REACHED: [CheckId; 9] = [
+const NOT_REACHED: [CheckId; 16] = [
     CheckId::SigningCertificate,
+    CheckId::Context,
     CheckId::DocumentsPresent,
     CheckId::DocumentsUnchanged,
     CheckId::SignedProperties,
     CheckId::SignatureValue,
     CheckId::Path,
+    CheckId::PathConstraints,
+    CheckId::Revocation,
     CheckId::TimestampImprint,
     CheckId::TimestampSignature,
     CheckId::TimestampAuthority,
+    CheckId::TimestampOrder,
+    CheckId::TimeOfSigning,
+    CheckId::Archive,
+    CheckId::Algorithms,
 ];
 
-/// Checks that this version does not make.
-const UNJUDGED: [(CheckId, Unjudged); 5] = [
-    (CheckId::PathConstraints, Unjudged::PathConstraints),
-    (CheckId::Revocation, Unjudged::Revocation),
-    (CheckId::TimeOfSigning, Unjudged::Time),
-    (CheckId::Archive, Unjudged::Archive),
-    (CheckId::Qualification, Unjudged::Qualification),
-];
-
-fn format(signature: &SignatureFacts, file: &str, evidence: &Evidence) -> Finding {
+fn format(signature: &SignatureFacts, file: &str, context: &Context<'_>) -> Finding {
+    let container = &context.evidence.container;
     let failed = |cause| Finding::failed(CheckId::Format, Failure::FormatFailure, cause);
     if let Some(fault) = &signature.refused {
         return failed(Cause::StructureRefused { file: file.to_owned(), reason: fault.clone() });
     }
-    if let Some(fault) = evidence.container.faults.first() {
+    if let Some(fault) = container.faults.first() {
         return failed(Cause::ContainerRule { rule: fault.clone() });
+    }
+    if let Some(rule) = broken_form(context) {
+        return failed(Cause::ContainerRule { rule });
     }
     if matches!(signature.value, crate::evidence::ValueFacts::CanonicalizationNotPermitted) {
         let algorithm = signature.canonicalization.clone();
@@ -119,51 +149,115 @@ fn format(signature: &SignatureFacts, file: &str, evidence: &Evidence) -> Findin
     Finding::passed(CheckId::Format, None)
 }
 
-fn signing_certificate(signature: &SignatureFacts) -> Finding {
+/// Observations of the container that its form does not survive.
+fn broken_form(context: &Context<'_>) -> Option<ContainerFinding> {
+    let container = &context.evidence.container;
+    let found = |wanted: fn(&ContainerFinding) -> bool| container.findings.iter().find(|finding| wanted(finding));
+    let manifest = found(|finding| *finding == ContainerFinding::ManifestMissing);
+    let mimetype = found(|finding| *finding == ContainerFinding::MimetypeMissing);
+    let other = found(|finding| matches!(finding, ContainerFinding::OtherEvidence { .. }));
+    let several = context.evidence.documents.len() > 1;
+    match container.format {
+        // EN 319 162-1, 4.3.3: signatures or a time-stamp for the one document, never both.
+        Format::AsicS => other.filter(|finding| is_timestamp_file(finding)).cloned(),
+        // Several documents and nowhere a word of what this is: no ASiC by any evidence.
+        _ if mimetype.is_some() && manifest.is_some() && several => manifest.cloned(),
+        // One document without mimetype may be ASiC-S, which needs no list of documents.
+        _ if mimetype.is_some() && !several => None,
+        // The manifest of an evidence record lists documents as well.
+        _ if other.is_some() => None,
+        _ => manifest.filter(|_| context.policy.constraints.manifest_missing == Weight::Decisive).cloned(),
+    }
+}
+
+fn is_timestamp_file(finding: &ContainerFinding) -> bool {
+    matches!(finding, ContainerFinding::OtherEvidence { name } if name.to_ascii_lowercase().ends_with(".tst"))
+}
+
+fn signing_certificate(signature: &SignatureFacts, signer: Option<&CertificateFacts>) -> Finding {
     let doubtful = |cause| Finding::doubtful(CheckId::SigningCertificate, Doubt::NoSigningCertificateFound, cause);
     match &signature.signer {
-        SignerFacts::Found { .. } => Finding::passed(CheckId::SigningCertificate, None),
-        SignerFacts::NotFound => doubtful(Cause::NoSigningCertificate),
+        SignerFacts::Found { .. } if signer.is_some() => Finding::passed(CheckId::SigningCertificate, None),
+        // Saved facts may name a certificate that they do not hold.
+        SignerFacts::Found { .. } | SignerFacts::NotFound => doubtful(Cause::NoSigningCertificate),
         SignerFacts::NotNamed => doubtful(Cause::SigningCertificateNotNamed),
     }
 }
 
-/// SHA-1 and weaker are judged; end dates of the others are not.
-fn algorithms(signature: &SignatureFacts, evidence: &Evidence, policy: &Policy) -> Finding {
-    let references = signature.references.iter();
-    let references = references.filter_map(|r| crate::crypto::DigestAlgorithm::from_uri(&r.digest_method));
-    let path = best_path(&signature.paths, evidence);
-    let best = path.map(|path| path.certificates.as_slice()).unwrap_or_default();
-    let anchored = path.is_some_and(|path| path.anchored);
-    let below_anchor = best.len().saturating_sub(usize::from(anchored));
-    let certificates = best.iter().take(below_anchor).filter_map(|sha256| evidence.certificate(*sha256));
-    let stamps = signature.timestamps.iter().filter_map(|stamp| stamp.imprint_digest);
-    let used = signature
-        .signature_digest
-        .into_iter()
-        .chain(references)
-        .chain(certificates.filter_map(|certificate| certificate.signature_digest))
-        .chain(stamps);
-    match used.into_iter().find(|digest| policy.weak_digests.contains(digest)) {
-        Some(digest) => Finding::doubtful(
-            CheckId::Algorithms,
-            Doubt::CryptoConstraintsFailureNoPoe,
-            Cause::WeakAlgorithm { algorithm: digest.name().to_owned() },
-        ),
-        None => Finding::skipped(CheckId::Algorithms, Cause::NotJudged { what: Unjudged::Algorithms }),
+/// Any policy and none are acceptable; what a policy of the signer demands is not judged, and said. The time-mark of
+/// Estonia is a policy that changes what the signature means, and is not judged at all.
+fn signature_policy(signature: &SignatureFacts) -> Finding {
+    let identifier = signature.properties.policy.clone();
+    match identifier.filter(|identifier| identifier != "implied") {
+        Some(_) if signature.properties.time_mark => Finding::passed(CheckId::Context, Some(Cause::TimeMark)),
+        Some(identifier) => Finding::passed(CheckId::Context, Some(Cause::SignaturePolicy { identifier })),
+        None => Finding::passed(CheckId::Context, None),
     }
 }
 
-/// The first finding that means something decides; without one, what was skipped still forbids TOTAL-PASSED.
-fn conclude(mut findings: Vec<Finding>) -> Conclusion {
-    let decisive = findings.iter().find_map(|finding| Some((finding.indication?, finding.check.cause.clone())));
-    let skipped = findings.iter().find(|finding| finding.check.outcome == Outcome::Skipped);
-    let open = skipped.map(|finding| finding.check.cause.clone());
-    let (indication, cause) = match (decisive, open) {
-        (Some(decisive), _) => decisive,
-        (None, Some(cause)) => (Indication::Indeterminate(Doubt::ChecksSkipped), cause),
-        (None, None) => (Indication::TotalPassed, None),
-    };
-    findings.sort_by_key(|finding| finding.check.id);
-    Conclusion { indication, cause, checks: findings.into_iter().map(|finding| finding.check).collect() }
+fn signer<'c>(signature: &SignatureFacts, context: &Context<'c>) -> Option<&'c CertificateFacts> {
+    match &signature.signer {
+        SignerFacts::Found { certificate, .. } => context.certificate(*certificate),
+        SignerFacts::NotFound | SignerFacts::NotNamed => None,
+    }
 }
+
+/// The certificates below the listed one of the path that was judged; `None` where there is no such path.
+pub(super) fn links_of<'e>(
+    path: Option<(usize, usize)>,
+    paths: &[PathFacts],
+    evidence: &'e Evidence,
+) -> Option<Vec<&'e CertificateFacts>> {
+    let (position, length) = path?;
+    let certificates = paths.get(position)?.certificates.iter().take(length.saturating_sub(1));
+    Some(certificates.filter_map(|sha256| evidence.certificate(*sha256)).collect())
+}
+
+/// The path that was judged, with its findings.
+struct JudgedPath<'c> {
+    chain: Option<Chain<'c>>,
+    findings: Vec<Finding>,
+}
+
+/// The first path that nothing speaks against, else the first. A word that the signer's certificate was revoked or
+/// suspended is not outdone by another path on which nobody is believed who says so.
+fn path<'c>(
+    signature: &'c SignatureFacts,
+    signer: &'c CertificateFacts,
+    stamps: &Stamps,
+    proven: Timestamp,
+    context: &Context<'c>,
+) -> JudgedPath<'c> {
+    let chains = match chain::chains(&signature.paths, crate::trust::Role::Issuer, context) {
+        Ok(chains) => chains,
+        Err(finding) => {
+            let others = PATH_CHECKS.iter().filter(|id| **id != CheckId::Path);
+            let skipped = others.map(|id| Finding::skipped(*id, Cause::NotReached));
+            return JudgedPath { chain: None, findings: std::iter::once(*finding).chain(skipped).collect() };
+        }
+    };
+    let times = times::Times { proven, now: context.now, signed_after: stamps.signed_after() };
+    let mut first = None;
+    for chain in chains {
+        let findings = times::signer_findings(&chain, signer, &signature.revocation, times, context);
+        let sound = findings.iter().all(|finding| finding.indication.is_none());
+        let ended = findings.iter().any(|finding| ends_signer(finding, signer));
+        let judged = JudgedPath { chain: Some(chain), findings };
+        if sound || ended {
+            return judged;
+        }
+        first.get_or_insert(judged);
+    }
+    first.unwrap_or(JudgedPath { chain: None, findings: Vec::new() })
+}
+
+fn ends_signer(finding: &Finding, signer: &CertificateFacts) -> bool {
+    let name = match &finding.check.cause {
+        Some(Cause::Revoked { certificate, .. } | Cause::OnHold { certificate, .. }) => certificate,
+        _ => return false,
+    };
+    finding.indication.is_some() && *name == signer.subject.display
+}
+
+#[cfg(test)]
+mod tests;

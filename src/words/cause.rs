@@ -1,7 +1,8 @@
 //! A cause as a sentence: why, and what to do next. Codes and technical details stay with the report.
 
 use super::{Filled, Words, fault, finding};
-use crate::validation::{Cause, Unjudged};
+use crate::pki::path::PathFault;
+use crate::validation::{AnswerFault, Cause, Use};
 
 /// Why, one sentence.
 pub(super) fn reason(cause: &Cause, words: &Words) -> Filled {
@@ -38,7 +39,45 @@ pub(super) fn reason(cause: &Cause, words: &Words) -> Filled {
             Filled::new(id(cause)).with("at", &words.date_time(*at)).with("authority", authority)
         }
         Cause::TimestampAuthorityNotListed { authority } => Filled::new(id(cause)).with("authority", authority),
-        Cause::WeakAlgorithm { algorithm } => Filled::new(id(cause)).with("algorithm", algorithm),
+        Cause::AlgorithmEnded { algorithm, .. } => Filled::new(id(cause)).with("algorithm", algorithm),
+        Cause::PathViolated { certificate, reason } => Filled::new(violation(reason)).with("certificate", certificate),
+        Cause::RevocationRefused { certificate, reason } => {
+            Filled::new(answer(*reason)).with("certificate", certificate)
+        }
+        Cause::NotForSigning { certificate }
+        | Cause::ForbiddenExtension { certificate }
+        | Cause::NoRevocationData { certificate } => Filled::new(id(cause)).with("certificate", certificate),
+        Cause::ServiceNotInForce { service, .. } => Filled::new(id(cause)).with("service", service),
+        Cause::Revoked { certificate, at }
+        | Cause::OnHold { certificate, at }
+        | Cause::RevokedLater { certificate, at } => {
+            Filled::new(id(cause)).with("certificate", certificate).with("at", &words.date_time(*at))
+        }
+        Cause::NotRevoked { at }
+        | Cause::InForceAt { at }
+        | Cause::TimestampOutsideAuthority { at }
+        | Cause::ArchiveTimestamped { at }
+        | Cause::ProvenByArchive { at } => Filled::new(id(cause)).with("at", &words.date_time(*at)),
+        Cause::ClaimedTimeOutside { claimed } => Filled::new(id(cause)).with("at", &words.date_time(*claimed)),
+        Cause::RevocationTooOld { at, proven } | Cause::RevocationEarly { at, proven } => {
+            Filled::new(id(cause)).with("at", &words.date_time(*at)).with("proven", &words.date_time(*proven))
+        }
+        Cause::RevocationIssuerExpired { responder, not_after } => {
+            Filled::new(id(cause)).with("responder", responder).with("end", &words.date(*not_after))
+        }
+        Cause::CertificateExpired { certificate, not_after, at } => {
+            let filled = Filled::new(id(cause)).with("certificate", certificate);
+            filled.with("end", &words.date(*not_after)).with("at", &words.date_time(*at))
+        }
+        Cause::CertificateNotYetValid { certificate, not_before, at } => {
+            let filled = Filled::new(id(cause)).with("certificate", certificate);
+            filled.with("start", &words.date(*not_before)).with("at", &words.date_time(*at))
+        }
+        Cause::SignaturePolicy { identifier } => Filled::new(id(cause)).with("identifier", identifier),
+        Cause::TimestampAuthorityPurpose { authority } => Filled::new(id(cause)).with("authority", authority),
+        Cause::TimestampAuthorityExpired { authority, not_after } => {
+            Filled::new(id(cause)).with("authority", authority).with("end", &words.date(*not_after))
+        }
         Cause::NotSigned
         | Cause::CanonicalizationNotPermitted { .. }
         | Cause::TimeMark
@@ -52,7 +91,10 @@ pub(super) fn reason(cause: &Cause, words: &Words) -> Filled {
         | Cause::NoTimestamp
         | Cause::TimestampImprintWrong
         | Cause::TimestampImprintUnsupported
-        | Cause::NotJudged { .. }
+        | Cause::ClaimedTimeMissing
+        | Cause::TimestampExtension
+        | Cause::TimestampOrder
+        | Cause::NoArchiveTimestamp
         | Cause::NotReached => Filled::new(id(cause)),
     }
 }
@@ -97,19 +139,68 @@ pub(super) fn id(cause: &Cause) -> &'static str {
         Cause::TimestampRefused { .. } => "cause-timestamp-refused",
         Cause::TimestampFound { .. } => "cause-timestamp-found",
         Cause::TimestampAuthorityNotListed { .. } => "cause-timestamp-authority-not-listed",
-        Cause::WeakAlgorithm { .. } => "cause-weak-algorithm",
-        Cause::NotJudged { what } => not_judged(*what),
+        Cause::AlgorithmEnded { used_for, .. } => algorithm(*used_for),
+        Cause::PathViolated { reason, .. } => violation(reason),
+        Cause::NotForSigning { .. } => "cause-not-for-signing",
+        Cause::ForbiddenExtension { .. } => "cause-forbidden-extension",
+        Cause::ServiceNotInForce { .. } => "cause-service-not-in-force",
+        Cause::NoRevocationData { .. } => "cause-no-revocation-data",
+        Cause::RevocationRefused { reason, .. } => answer(*reason),
+        Cause::Revoked { .. } => "cause-revoked",
+        Cause::OnHold { .. } => "cause-on-hold",
+        Cause::RevokedLater { .. } => "cause-revoked-later",
+        Cause::NotRevoked { .. } => "cause-not-revoked",
+        Cause::RevocationTooOld { .. } => "cause-revocation-too-old",
+        Cause::RevocationEarly { .. } => "cause-revocation-early",
+        Cause::RevocationIssuerExpired { .. } => "cause-revocation-issuer-expired",
+        Cause::CertificateExpired { .. } => "cause-certificate-expired",
+        Cause::CertificateNotYetValid { .. } => "cause-certificate-not-yet-valid",
+        Cause::InForceAt { .. } => "cause-in-force-at",
+        Cause::ClaimedTimeMissing => "cause-claimed-time-missing",
+        Cause::ClaimedTimeOutside { .. } => "cause-claimed-time-outside",
+        Cause::SignaturePolicy { .. } => "cause-signature-policy",
+        Cause::TimestampAuthorityPurpose { .. } => "cause-timestamp-authority-purpose",
+        Cause::TimestampExtension => "cause-timestamp-extension",
+        Cause::TimestampOutsideAuthority { .. } => "cause-timestamp-outside-authority",
+        Cause::TimestampAuthorityExpired { .. } => "cause-timestamp-authority-expired",
+        Cause::TimestampOrder => "cause-timestamp-order",
+        Cause::NoArchiveTimestamp => "cause-no-archive-timestamp",
+        Cause::ArchiveTimestamped { .. } => "cause-archive-timestamped",
+        Cause::ProvenByArchive { .. } => "cause-proven-by-archive",
         Cause::NotReached => "cause-not-reached",
     }
 }
 
-fn not_judged(what: Unjudged) -> &'static str {
-    match what {
-        Unjudged::Revocation => "cause-not-judged-revocation",
-        Unjudged::Time => "cause-not-judged-time",
-        Unjudged::PathConstraints => "cause-not-judged-path-constraints",
-        Unjudged::Algorithms => "cause-not-judged-algorithms",
-        Unjudged::Archive => "cause-not-judged-archive",
-        Unjudged::Qualification => "cause-not-judged-qualification",
+fn algorithm(used_for: Use) -> &'static str {
+    match used_for {
+        Use::Signature => "cause-algorithm-of-signature",
+        Use::Certificate => "cause-algorithm-of-certificate",
+        Use::Revocation => "cause-algorithm-of-revocation",
+        Use::Timestamp => "cause-algorithm-of-timestamp",
+    }
+}
+
+fn violation(fault: &PathFault) -> &'static str {
+    match fault {
+        PathFault::NotAnAuthority | PathFault::MayNotIssue => "cause-path-not-an-authority",
+        PathFault::PathTooLong => "cause-path-too-long",
+        PathFault::NameNotAllowed => "cause-path-name-not-allowed",
+        PathFault::UnknownCritical { .. } => "cause-path-unknown-critical",
+        PathFault::NoCommonPolicy | PathFault::AnyPolicyMapped => "cause-path-no-common-policy",
+    }
+}
+
+fn answer(fault: AnswerFault) -> &'static str {
+    match fault {
+        AnswerFault::StatusUnknown => "cause-answer-status-unknown",
+        AnswerFault::OutOfScope => "cause-answer-out-of-scope",
+        AnswerFault::NoResponder => "cause-answer-no-responder",
+        AnswerFault::NotAuthorised => "cause-answer-not-authorised",
+        AnswerFault::SignatureWrong => "cause-answer-signature-wrong",
+        AnswerFault::ResponderNotInForce => "cause-answer-responder-not-in-force",
+        AnswerFault::BeforeCertificate => "cause-answer-before-certificate",
+        AnswerFault::NoLongerSpeaks => "cause-answer-no-longer-speaks",
+        AnswerFault::OtherCertificate => "cause-answer-other-certificate",
+        AnswerFault::FromTheFuture => "cause-answer-from-the-future",
     }
 }

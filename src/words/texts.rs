@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use super::Language;
 
 /// The files, in the order of [`FILES`].
-const COUNT: usize = 8;
+const COUNT: usize = 9;
 
 /// What identifiers begin with, the file they stand in, in Latvian and in English.
 const FILES: [(&[&str], &str, &str); COUNT] = [
@@ -27,6 +27,11 @@ const FILES: [(&[&str], &str, &str); COUNT] = [
     (&["exam-"], include_str!("../../assets/words/lv/exam.ftl"), include_str!("../../assets/words/en/exam.ftl")),
     (&["cli-"], include_str!("../../assets/words/lv/cli.ftl"), include_str!("../../assets/words/en/cli.ftl")),
     (&["trust-"], include_str!("../../assets/words/lv/trust.ftl"), include_str!("../../assets/words/en/trust.ftl")),
+    (
+        &["qualification-"],
+        include_str!("../../assets/words/lv/qualification.ftl"),
+        include_str!("../../assets/words/en/qualification.ftl"),
+    ),
     // Last: every identifier that is not one of the above is the window's.
     (&[""], include_str!("../../assets/words/lv/gui.ftl"), include_str!("../../assets/words/en/gui.ftl")),
 ];

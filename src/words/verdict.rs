@@ -3,7 +3,7 @@
 use super::{FactKind, Filled};
 use crate::exam::IssuerMatch;
 use crate::report::{Authenticity, Coverage, Fact, SignerKind, Standing, ThreeFacts};
-use crate::validation::{Cause, CheckId, Doubt, Failure, Outcome};
+use crate::validation::{Cause, CheckId, Doubt, EvidenceLevel, Failure, Outcome};
 
 pub(super) fn word(authenticity: Authenticity) -> &'static str {
     match authenticity {
@@ -23,8 +23,7 @@ pub(super) fn sentence(authenticity: Authenticity, facts: &ThreeFacts) -> Filled
             Some(name) => Filled::new("verdict-genuine").with("issuer", name),
             None => Filled::new("verdict-genuine-unnamed"),
         },
-        Authenticity::ValidButOtherIssuer => Filled::new("verdict-other-issuer"),
-        Authenticity::CannotConfirm(Doubt::ChecksSkipped) => open(facts),
+        Authenticity::ValidButOtherIssuer => Filled::new(other_issuer(facts)),
         Authenticity::CannotConfirm(doubt) => Filled::new(doubtful(doubt)),
         Authenticity::Refuted(failure) => Filled::new(failed(failure)),
         Authenticity::Unsigned => Filled::new("verdict-unsigned"),
@@ -33,24 +32,12 @@ pub(super) fn sentence(authenticity: Authenticity, facts: &ThreeFacts) -> Filled
     }
 }
 
-/// Nothing speaks against the file, and this version does not make every check: what holds, and what it cannot say.
-fn open(facts: &ThreeFacts) -> Filled {
-    if facts.unchanged.outcome != Outcome::Passed {
-        return Filled::new("verdict-open");
-    }
-    if facts.vouched_for.outcome != Outcome::Passed {
-        return Filled::new("verdict-open-unchanged");
-    }
-    match (facts.exam_authority.outcome, &facts.issuer) {
-        (Outcome::Passed, _) => match authority_name(facts) {
-            Some(name) => Filled::new("verdict-open-authority").with("issuer", name),
-            None => Filled::new("verdict-open-path"),
-        },
-        (Outcome::Failed, Some(IssuerMatch::OutsideItsTime { short_name })) => {
-            Filled::new("verdict-open-outside-its-time").with("issuer", short_name)
-        }
-        (Outcome::Failed, _) => Filled::new("verdict-open-other-issuer"),
-        (Outcome::Unknown | Outcome::Skipped, _) => Filled::new("verdict-open-path"),
+/// Somebody else, an authority before or after its time, or one that did not sign every result in the file.
+fn other_issuer(facts: &ThreeFacts) -> &'static str {
+    match facts.issuer {
+        Some(IssuerMatch::ByIdentifier { .. } | IssuerMatch::ByName { .. }) => "verdict-other-issuer-in-part",
+        Some(IssuerMatch::OutsideItsTime { .. }) => "verdict-other-issuer-outside-its-time",
+        Some(IssuerMatch::Other { .. }) | None => "verdict-other-issuer",
     }
 }
 
@@ -82,7 +69,6 @@ fn doubtful(doubt: Doubt) -> &'static str {
         Doubt::NoPoe => "verdict-doubt-no-poe",
         Doubt::TryLater => "verdict-doubt-try-later",
         Doubt::SignedDataNotFound => "verdict-doubt-signed-data-not-found",
-        Doubt::ChecksSkipped => "verdict-open",
     }
 }
 
@@ -147,6 +133,7 @@ fn check(id: CheckId) -> (&'static str, &'static str) {
     match id {
         CheckId::Format => ("check-format", "check-format.passed"),
         CheckId::SigningCertificate => ("check-signing-certificate", "check-signing-certificate.passed"),
+        CheckId::Context => ("check-context", "check-context.passed"),
         CheckId::DocumentsPresent => ("check-documents-present", "check-documents-present.passed"),
         CheckId::DocumentsUnchanged => ("check-documents-unchanged", "check-documents-unchanged.passed"),
         CheckId::SignedProperties => ("check-signed-properties", "check-signed-properties.passed"),
@@ -157,10 +144,11 @@ fn check(id: CheckId) -> (&'static str, &'static str) {
         CheckId::TimestampImprint => ("check-timestamp-imprint", "check-timestamp-imprint.passed"),
         CheckId::TimestampSignature => ("check-timestamp-signature", "check-timestamp-signature.passed"),
         CheckId::TimestampAuthority => ("check-timestamp-authority", "check-timestamp-authority.passed"),
+        CheckId::TimestampOrder => ("check-timestamp-order", "check-timestamp-order.passed"),
+        CheckId::ClaimedTime => ("check-claimed-time", "check-claimed-time.passed"),
         CheckId::TimeOfSigning => ("check-time-of-signing", "check-time-of-signing.passed"),
         CheckId::Archive => ("check-archive", "check-archive.passed"),
         CheckId::Algorithms => ("check-algorithms", "check-algorithms.passed"),
-        CheckId::Qualification => ("check-qualification", "check-qualification.passed"),
     }
 }
 
@@ -184,6 +172,19 @@ pub(super) fn outcome(outcome: Outcome) -> &'static str {
         Outcome::Failed => "verdict-outcome-failed",
         Outcome::Unknown => "verdict-outcome-unknown",
         Outcome::Skipped => "verdict-outcome-skipped",
+    }
+}
+
+/// What a level of evidence means.
+pub(super) fn evidence_level(level: EvidenceLevel) -> &'static str {
+    match level {
+        EvidenceLevel::BaselineB | EvidenceLevel::Bes => "report-level-basic",
+        EvidenceLevel::Epes => "report-level-policy",
+        EvidenceLevel::BaselineT | EvidenceLevel::T => "report-level-time",
+        EvidenceLevel::C | EvidenceLevel::X => "report-level-references",
+        EvidenceLevel::BaselineLt | EvidenceLevel::Xl => "report-level-long",
+        EvidenceLevel::BaselineLta | EvidenceLevel::A => "report-level-archive",
+        EvidenceLevel::NotEtsi => "report-level-none",
     }
 }
 

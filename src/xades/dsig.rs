@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 pub use algorithm::{PssParameters, pss_parameters, signature_algorithm};
 pub use ids::IdIndex;
 pub use read::{decode_base64, key_info_certificates, read_signed_info, signature_value, text_of};
-pub use reference::{Permitted, Target, canonical_signed_info, detached_octets, same_document_octets};
+pub use reference::{
+    Permitted, Target, canonical_signed_info, detached_octets, same_document_octets, same_document_octets_by,
+};
 
 use crate::xml::{Canonicalization, Node};
 

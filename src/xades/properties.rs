@@ -7,4 +7,4 @@ pub use signed::{
     CertificateReference, DataObjectFormat, IssuerSerial, PropertyVersion, SignaturePolicy, SignedProperties,
     read_signed,
 };
-pub use unsigned::{TimestampKind, TimestampProperty, UnsignedProperties, read_unsigned};
+pub use unsigned::{Encapsulated, Include, TimestampKind, TimestampProperty, UnsignedProperties, read_unsigned};

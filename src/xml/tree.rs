@@ -65,13 +65,28 @@ pub fn parse_trusted_list(text: &str) -> Result<Document<'_>, XmlFault> {
 fn parse_within(text: &str, nodes_limit: u32) -> Result<Document<'_>, XmlFault> {
     let body = scan::accept(text)?;
     let options = ParsingOptions { nodes_limit, ..ParsingOptions::default() };
-    Document::parse_with_options(body, options).map_err(|error| match error {
+    let document = Document::parse_with_options(body, options).map_err(|error| match error {
         roxmltree::Error::DtdDetected => XmlFault::Doctype,
         roxmltree::Error::NodesLimitReached => XmlFault::Limit { limit: "nodes".to_owned() },
         roxmltree::Error::AttributesLimitReached => XmlFault::Limit { limit: "attributes".to_owned() },
         roxmltree::Error::NamespacesLimitReached => XmlFault::Limit { limit: "namespace declarations".to_owned() },
         other => XmlFault::NotWellFormed { detail: other.to_string() },
-    })
+    })?;
+    if namespace_bytes(&document) > limits::XML_NAMESPACE_BYTES {
+        return Err(XmlFault::Limit { limit: "namespaces of names".to_owned() });
+    }
+    Ok(document)
+}
+
+/// The namespace names of all elements and attributes, each as often as it is used: exclusive canonicalisation may have to
+/// write them all out, whatever the file itself has.
+fn namespace_bytes(document: &Document<'_>) -> usize {
+    let of_element = |node: super::Node<'_, '_>| {
+        let own = node.tag_name().namespace().map_or(0, str::len);
+        let attributes = node.attributes().filter_map(|attribute| attribute.namespace().map(str::len));
+        attributes.fold(own, usize::saturating_add)
+    };
+    document.descendants().filter(|node| node.is_element()).map(of_element).fold(0, usize::saturating_add)
 }
 
 /// Refuses what canonicalisation defines badly or implementations do differently: relative namespace names
@@ -100,4 +115,19 @@ fn is_absolute(uri: &str) -> bool {
     let Some((scheme, _)) = uri.split_once(':') else { return uri.is_empty() };
     scheme.starts_with(|first: char| first.is_ascii_alphabetic())
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{XmlFault, parse};
+
+    #[test]
+    fn a_long_namespace_on_many_elements_is_refused() {
+        let of = |elements: usize| {
+            let namespace = "a".repeat(60_000);
+            format!("<r xmlns:a=\"urn:{namespace}\">{}</r>", "<a:b/>".repeat(elements))
+        };
+        assert!(parse(&of(100)).is_ok());
+        assert!(matches!(parse(&of(2_000)), Err(XmlFault::Limit { .. })), "canonicalised it would have 120 MB");
+    }
 }

@@ -80,7 +80,9 @@ fn every_code_is_documented() {
     let mut count = 0;
     for (file, name) in [
         ("src/validation/cause.rs", "Cause"),
-        ("src/validation/cause.rs", "Unjudged"),
+        ("src/validation/cause.rs", "AnswerFault"),
+        ("src/validation/cause.rs", "Use"),
+        ("src/validation/conclusion.rs", "ProvenBy"),
         ("src/validation/conclusion.rs", "CheckId"),
         ("src/validation/conclusion.rs", "Outcome"),
         ("src/validation/conclusion.rs", "Failure"),
@@ -88,6 +90,8 @@ fn every_code_is_documented() {
         ("src/report/model.rs", "Coverage"),
         ("src/report/model.rs", "Standing"),
         ("src/report/fetched.rs", "FetchResult"),
+        ("src/report/fetched.rs", "Asked"),
+        ("src/pki/ocsp/request.rs", "AnswerNonce"),
         ("src/report/model.rs", "SignerKind"),
         ("src/container/recognise.rs", "Format"),
         ("src/exam/certificate.rs", "ExamFinding"),

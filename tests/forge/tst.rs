@@ -30,6 +30,8 @@ pub struct Token {
     pub imprint_hash: Hash,
     /// The digest that is stamped.
     pub imprint: Vec<u8>,
+    /// What it is the digest of.
+    pub stamped: Vec<u8>,
     pub serial: Vec<u8>,
     pub at: Instant,
     /// Fraction of the second, such as `.371`, or nothing.
@@ -43,6 +45,10 @@ pub struct Token {
     pub extensions: Vec<Extension>,
     /// Certificates sent along.
     pub certificates: Vec<Vec<u8>>,
+    /// Revocation lists sent along.
+    pub crls: Vec<Vec<u8>>,
+    /// OCSP responses sent along (RFC 5940).
+    pub responses: Vec<Vec<u8>>,
     /// Digest of the content and of the signed attributes.
     pub scheme: Scheme,
     pub ess: Ess,
@@ -75,6 +81,7 @@ impl Token {
             policy: "0.4.0.2023.1.1".to_owned(),
             imprint_hash: hash,
             imprint,
+            stamped: data.to_vec(),
             serial,
             at,
             fraction: String::new(),
@@ -83,6 +90,8 @@ impl Token {
             authority: Some(unit.subject.clone()),
             extensions: vec![Extension::new("1.3.6.1.5.5.7.1.3", Weight::Plain, statement)],
             certificates: vec![unit.der.clone()],
+            crls: Vec::new(),
+            responses: Vec::new(),
             scheme: Scheme { hash: Hash::Sha256, padding: unit.key.scheme().padding },
             ess: Ess::Both,
             named: None,
@@ -90,6 +99,11 @@ impl Token {
             content_type: TST_INFO.to_owned(),
             encoding: Encoding::Der,
         }
+    }
+
+    /// Takes the imprint anew with another algorithm.
+    pub fn imprint_by(&mut self, hash: Hash) {
+        (self.imprint_hash, self.imprint) = (hash, hash.of(&self.stamped));
     }
 
     /// The same claiming to come from another authority.
@@ -104,6 +118,7 @@ impl Token {
         let (content_type, version) = (der::oid(&self.content_type), der::number(3));
         let digests = der::set(&[self.scheme.hash.algorithm(Parameters::Absent)]);
         let certificates = der::join(&self.certificates);
+        let revocation = self.revocation();
         let signers = der::set(&[self.signer_info(&info)]);
         match self.encoding {
             Encoding::Der => {
@@ -111,6 +126,9 @@ impl Token {
                 let mut parts = vec![version, digests, content];
                 if !certificates.is_empty() {
                     parts.push(der::context(0, &certificates));
+                }
+                if !revocation.is_empty() {
+                    parts.push(der::context(1, &revocation));
                 }
                 parts.push(signers);
                 der::sequence(&[der::oid(SIGNED_DATA), der::context(0, &der::sequence(&parts))])
@@ -123,11 +141,21 @@ impl Token {
                 if !certificates.is_empty() {
                     parts.push(der::indefinite(0xA0, &certificates));
                 }
+                if !revocation.is_empty() {
+                    parts.push(der::indefinite(0xA1, &revocation));
+                }
                 parts.push(signers);
                 let data = der::indefinite(0xA0, &der::indefinite(0x30, &der::join(&parts)));
                 der::indefinite(0x30, &der::join(&[der::oid(SIGNED_DATA), data]))
             }
         }
+    }
+
+    fn revocation(&self) -> Vec<u8> {
+        let other =
+            |response: &Vec<u8>| der::context(1, &[der::oid("1.3.6.1.5.5.7.16.2").as_slice(), response].concat());
+        let lists = self.crls.iter().cloned();
+        lists.chain(self.responses.iter().map(other)).flatten().collect()
     }
 
     /// TSTInfo in DER.

@@ -192,6 +192,8 @@ pub struct Template {
     pub scheme: Option<Scheme>,
     /// Another issuer name than the issuer's own.
     pub issuer: Option<Vec<u8>>,
+    /// Another SubjectPublicKeyInfo than the key's own.
+    pub public_info: Option<Vec<u8>>,
     /// AlgorithmIdentifier written outside, when it shall differ from the one inside.
     pub outer_algorithm: Option<Vec<u8>>,
 }
@@ -216,8 +218,19 @@ impl Template {
         serial[0] = serial[0] & 0x3F | 0x40;
         let (not_before, not_after) = (Instant::of(not_before), Instant::of(not_after));
         let (extensions, key) = (Vec::new(), key.clone());
-        let (scheme, issuer, outer_algorithm) = (None, None, None);
-        Self { version: 2, serial, subject, not_before, not_after, key, extensions, scheme, issuer, outer_algorithm }
+        Self {
+            version: 2,
+            serial,
+            subject,
+            not_before,
+            not_after,
+            key,
+            extensions,
+            scheme: None,
+            issuer: None,
+            public_info: None,
+            outer_algorithm: None,
+        }
     }
 
     /// The same with these extensions added.
@@ -255,7 +268,7 @@ impl Template {
         parts.push(issuer.clone());
         parts.push(der::sequence(&[self.not_before.certificate(), self.not_after.certificate()]));
         parts.push(self.subject.clone());
-        parts.push(self.key.public_info());
+        parts.push(self.public_info.clone().unwrap_or_else(|| self.key.public_info()));
         if !self.extensions.is_empty() {
             parts.push(der::context(3, &extensions(&self.extensions)));
         }

@@ -4,6 +4,7 @@
 //! signature time-stamp over the value; certificates and revocation data; the archive time-stamp; the document.
 
 pub mod parts;
+pub mod stamps;
 
 use super::keys::{Hash, Scheme};
 use super::ocsp::Response;
@@ -11,6 +12,7 @@ use super::time::Instant;
 use super::tst::Token;
 use super::x509::Entity;
 use super::xml::{Canonical, Element};
+pub use stamps::{Archive, Content, Extended};
 use std::rc::Rc;
 
 pub const ASIC: &str = "http://uri.etsi.org/02918/v1.2.1#";
@@ -107,7 +109,16 @@ pub struct Signing {
     pub crls: Vec<Vec<u8>>,
     /// CRLs sent along for the time-stamping unit (TimeStampValidationData).
     pub unit_crls: Vec<Vec<u8>>,
+    /// A time-stamp over data before signing.
+    pub content: Option<Content>,
+    /// References to validation data, and time-stamps over them, before the archive time-stamp.
+    pub extended: Option<Extended>,
+    /// Which archive time-stamps are made, one after the other, at level LTA.
+    pub archives: Vec<Archive>,
+    /// Further `ds:Object` elements.
+    pub objects: Vec<Element>,
     pub on_response: Hook<Response>,
+    /// Every token before the archive time-stamp.
     pub on_token: Hook<Token>,
     pub on_archive_token: Hook<Token>,
     /// Before their digest is taken.
@@ -174,6 +185,10 @@ impl Signing {
             canonical: None,
             crls: Vec::new(),
             unit_crls: Vec::new(),
+            content: None,
+            extended: None,
+            archives: vec![Archive::New],
+            objects: Vec::new(),
             on_response: None,
             on_token: None,
             on_archive_token: None,
@@ -214,6 +229,7 @@ impl Signing {
             .clone()
             .unwrap_or_else(|| documents.iter().map(|document| Reference::to(document, self.digest)).collect());
         let mut properties = parts::signed_properties(self, &references);
+        stamps::add_content(self, &references, &mut properties);
         apply(&self.on_signed_properties, &mut properties);
         let properties_bytes = properties.canonical(parts::properties_form(self.dialect), &within_properties());
 
@@ -228,21 +244,20 @@ impl Signing {
 
         let value_bytes = value.canonical(self.canonical(), &within_signature());
         let mut unsigned = self.unsigned(&value_bytes);
+        stamps::add_extended(self, &value_bytes, &mut unsigned);
         apply(&self.on_unsigned, &mut unsigned);
         if self.level >= Level::Lta {
-            let mut input: Vec<u8> = references.iter().flat_map(|reference| reference.data.clone()).collect();
-            input.extend(&properties_bytes);
-            input.extend(&info_bytes);
-            input.extend(&value_bytes);
-            input.extend(key_info.canonical(self.canonical(), &within_signature()));
-            for child in &unsigned.children {
-                if let super::xml::Node::Element(child) = child {
-                    input.extend(child.canonical(self.canonical(), &within_properties()));
-                }
-            }
-            let mut token = Token::over(&input, &self.archive_unit, self.archive_time);
-            apply(&self.on_archive_token, &mut token);
-            unsigned = unsigned.child(parts::archive_time_stamp(self, &token.encoded()));
+            // Without a transform the reference to the properties gives nodes: the time-stamp's own form applies.
+            let properties = match self.dialect {
+                Dialect::Lvrtc => properties.canonical(self.canonical(), &within_properties()),
+                Dialect::Dss => properties_bytes,
+            };
+            let mut before: Vec<u8> = references.iter().flat_map(|reference| reference.data.clone()).collect();
+            before.extend(properties);
+            before.extend(&info_bytes);
+            before.extend(&value_bytes);
+            before.extend(key_info.canonical(self.canonical(), &within_signature()));
+            stamps::add_archives(self, &before, &mut unsigned);
         }
         let mut root = parts::document(self, info, value, key_info, properties, unsigned);
         apply(&self.on_root, &mut root);

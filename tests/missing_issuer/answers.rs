@@ -3,8 +3,8 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use edoc::crypto::Sha256;
-use edoc::report::FetchResult;
-use edoc::validation::{CheckId, Outcome};
+use edoc::report::{Asked, FetchResult, Report};
+use edoc::validation::{Cause, Outcome};
 
 use super::scene::*;
 use crate::forge::index::pem;
@@ -25,7 +25,7 @@ fn a_certificate_in_der_or_pem_is_the_issuer() {
         assert_eq!(*scene.announced.lock().unwrap(), std::slice::from_ref(&url));
         assert_eq!(report.fetched.len(), 1);
         assert_eq!(report.fetched[0].url, url);
-        assert_eq!(report.fetched[0].issuer, NAME);
+        assert_eq!(report.fetched[0].asked, Asked::Issuer { issuer: NAME.to_owned() });
         let sha256 = Sha256::of(&authority().der);
         let name = NAME.to_owned();
         assert_eq!(report.fetched[0].result, FetchResult::Accepted { sha256, name });
@@ -138,6 +138,7 @@ fn one_that_may_not_issue_is_no_way_up() {
     let student = authority_template(&middle.key, "PARAUGS Starpposma CA", &root)
         .without("2.5.29.19")
         .without(ACCESS)
+        .without(LISTS)
         .with([Extension::access(Some(&address), None)])
         .issued_by(&root);
     scene.server.serve("middle.crt", Page::Plain(student.der));
@@ -158,6 +159,7 @@ fn the_issuer_of_a_time_stamping_unit_is_asked_for_too() {
     let template =
         unit_template(&Key::p384("unit"), "PARAUGS TSA B", "2025-01-10T08:00:00Z", "2028-01-10T08:00:00Z", root)
             .without(ACCESS)
+            .without(LISTS)
             .with([Extension::access(Some(&scene.server.url("tsa.crt")), None)]);
     let seal = seal(authority(), &scene.server.url("issuer.crt"));
     scene.signed_file("a.edoc", &seal, &template.issued_by(root), |_| {});
@@ -166,10 +168,11 @@ fn the_issuer_of_a_time_stamping_unit_is_asked_for_too() {
     // Listed for issuing is not listed for stamping time.
     scene.listed = vec![service("CA/QC", authority()), service("CA/QC", root)];
     let report = scene.finds();
-    assert_eq!(outcome(&report, CheckId::TimestampAuthority), Outcome::Unknown);
+    let cause = |report: &Report| report.signatures[0].timestamps[0].cause.clone();
+    assert!(matches!(cause(&report), Some(Cause::TimestampAuthorityNotListed { .. })));
     scene.listed[1] = service("TSA/QTST", root);
     let report = scene.judge(&scene.online());
-    assert_eq!(outcome(&report, CheckId::TimestampAuthority), Outcome::Passed, "{:?}", report.fetched);
+    assert!(matches!(cause(&report), Some(Cause::NoRevocationData { .. })), "{:?}", report.fetched);
     assert_eq!(path_of(&report), Outcome::Passed);
     assert_eq!(report.fetched.len(), 2);
 }

@@ -106,7 +106,7 @@ fn the_program_fetches_keeps_and_needs_no_network_afterwards() {
     let (outcome, fetched) = run(&scene, &proxy, &["--online"]);
     let sha256 = edoc::crypto::Sha256::of(&middle).to_string();
     let name = "PARAUGS Starpposma CA";
-    let accepted = json!([{ "url": MIDDLE, "issuer": name, "result": "accepted", "sha256": sha256, "name": name }]);
+    let accepted = json!([{ "asked": "issuer", "url": MIDDLE, "issuer": name, "result": "accepted", "sha256": sha256, "name": name }]);
     assert_eq!((outcome, fetched), (json!("passed"), accepted));
     assert_eq!(asked(), ["paraugs.example:80 /middle.crt"]);
     assert!(scene.path("data").join(format!("certificates-1/{sha256}.der")).exists());

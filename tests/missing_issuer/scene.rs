@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
-use edoc::dossier::{Jobs, MissingIssuers, Places, Setting, examine, examine_all};
+use edoc::dossier::{Jobs, Online, Places, Setting, examine, examine_all};
 use edoc::fetch::{Client, Patience, Reach};
-use edoc::report::{FetchResult, Report};
+use edoc::report::{Asked, FetchResult, Report};
 use edoc::trust::{TrustStore, read_list};
 use edoc::validation::{CheckId, Outcome};
 
@@ -24,6 +24,8 @@ use crate::forge::xades::{Dialect, Document, Level, Signing};
 use crate::server::{Page, Server};
 
 pub const ACCESS: &str = "1.3.6.1.5.5.7.1.1";
+/// Addresses of revocation lists: nobody is asked for any here.
+pub const LISTS: &str = "2.5.29.31";
 /// Common name of the authority for seals.
 pub const NAME: &str = "PARAUGS Zīmogu CA";
 
@@ -41,7 +43,7 @@ pub fn authority() -> &'static Entity {
     static AUTHORITY: OnceLock<Entity> = OnceLock::new();
     AUTHORITY.get_or_init(|| {
         let root = &Pki::shared().root;
-        authority_template(&Key::p384("authority for seals"), NAME, root).without(ACCESS).issued_by(root)
+        authority_template(&Key::p384("authority for seals"), NAME, root).without(ACCESS).without(LISTS).issued_by(root)
     })
 }
 
@@ -51,7 +53,7 @@ pub fn unit() -> &'static Entity {
     UNIT.get_or_init(|| {
         let (root, key) = (&Pki::shared().root, Key::p384("a unit without address"));
         let template = unit_template(&key, "PARAUGS TSA C", "2025-01-10T08:00:00Z", "2028-01-10T08:00:00Z", root);
-        template.without(ACCESS).issued_by(root)
+        template.without(ACCESS).without(LISTS).issued_by(root)
     })
 }
 
@@ -70,6 +72,7 @@ pub fn seal_with(issuer: &Entity, access: Extension) -> Entity {
     let subject = seal_subject(EXAM_CENTRE, EXAM_CENTRE_CODE);
     seal_template(&subject, &key, "2025-05-05T08:00:00Z", "2028-05-05T08:00:00Z", issuer)
         .without(ACCESS)
+        .without(LISTS)
         .with([access])
         .issued_by(issuer)
 }
@@ -78,6 +81,7 @@ pub fn seal_with(issuer: &Entity, access: Extension) -> Entity {
 pub fn below(issuer: &Entity, word: &str, common: &str, address: &str) -> Entity {
     authority_template(&Key::p384(word), common, issuer)
         .without(ACCESS)
+        .without(LISTS)
         .with([Extension::access(Some(address), None)])
         .issued_by(issuer)
 }
@@ -159,13 +163,12 @@ impl Scene {
         let mut setting = self.offline();
         let patience = Patience { connect: Duration::from_secs(2), whole: Duration::from_secs(2) };
         let announced = Arc::clone(&self.announced);
-        let announce = move |url: &str| {
+        let announce = move |_: &Asked, url: &str| {
             assert!(url.starts_with("http://127.0.0.1:"), "{url}");
             announced.lock().unwrap().push(url.to_owned());
         };
         let client = Client::reaching(reach, patience);
-        let folder = Some(self.places().certificates());
-        setting.ask_for_missing_issuers(MissingIssuers::asking_by(client, folder, Box::new(announce)));
+        setting.permit_network(Online::asking_by(client, Some(self.places()), Box::new(announce)));
         setting
     }
 

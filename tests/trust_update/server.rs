@@ -1,7 +1,10 @@
 //! A small HTTP server on a free port of 127.0.0.1. What it serves can be changed while it runs.
 
+// Each test uses a part of it.
+#![allow(dead_code)]
+
 use std::collections::BTreeMap;
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -23,6 +26,19 @@ pub enum Page {
     Endless,
     /// Nothing for longer than anybody waits.
     Silent,
+    /// Whatever is made of the question; serves every path below its own too.
+    Reply(Reply),
+}
+
+/// Status and octets for a question.
+pub type Reply = Arc<dyn Fn(&Question) -> (u16, Vec<u8>) + Send + Sync>;
+
+/// What a server was asked.
+pub struct Question {
+    pub method: String,
+    pub path: String,
+    pub media_type: Option<String>,
+    pub body: Vec<u8>,
 }
 
 #[derive(Default)]
@@ -61,7 +77,7 @@ impl Server {
         self.state.lock().unwrap().pages.insert(format!("/{path}"), page);
     }
 
-    /// Paths that were asked for since last time, sorted.
+    /// Paths that were asked for since last time, sorted; `POST` stands before those that something was sent to.
     pub fn asked(&self) -> Vec<String> {
         let mut asked = std::mem::take(&mut self.state.lock().unwrap().asked);
         asked.sort();
@@ -75,15 +91,26 @@ impl Server {
 }
 
 fn answer(mut stream: &TcpStream, state: &Mutex<State>) {
-    let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
+    let mut reader = BufReader::new(stream);
+    let mut lines = reader.by_ref().lines().map_while(Result::ok);
     let Some(first) = lines.next() else { return };
-    let path = first.split(' ').nth(1).unwrap_or_default().to_owned();
+    let mut words = first.split(' ').map(str::to_owned);
+    let (method, path) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let headers: Vec<String> = lines.take_while(|line| !line.is_empty()).map(|line| line.to_lowercase()).collect();
+    let header =
+        |name: &str| headers.iter().find_map(|line| line.strip_prefix(name).map(|value| value.trim().to_owned()));
+    let length = header("content-length:").and_then(|length| length.parse().ok()).unwrap_or(0);
+    let mut body = vec![0; length];
+    if reader.read_exact(&mut body).is_err() {
+        return;
+    }
     assert!(headers.iter().any(|line| line.starts_with("host: 127.0.0.1:")), "{headers:?}");
     let page = {
         let mut state = state.lock().unwrap();
-        state.asked.push(path.clone());
-        state.pages.get(&path).cloned()
+        state.asked.push(if method == "POST" { format!("POST {path}") } else { path.clone() });
+        let above = path[1..].split('/').next().map(|first| format!("/{first}")).unwrap_or_default();
+        let replying = state.pages.get(&above).filter(|page| matches!(page, Page::Reply(_)));
+        state.pages.get(&path).or(replying).cloned()
     };
     let send = |mut stream: &TcpStream, status: &str, more: &str, length: usize, body: &[u8]| {
         let head = format!("HTTP/1.1 {status}\r\nContent-Length: {length}\r\nConnection: close\r\n{more}\r\n");
@@ -111,6 +138,11 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) {
             for _ in 0..100 {
                 going = going.and_then(|()| stream.write_all(&block));
             }
+        }
+        Some(Page::Reply(reply)) => {
+            let question = Question { method, path, media_type: header("content-type:"), body };
+            let (status, body) = reply(&question);
+            send(stream, &format!("{status} Answer"), "", body.len(), &body);
         }
         Some(Page::Silent) => std::thread::sleep(Duration::from_secs(20)),
     }

@@ -14,8 +14,8 @@ use crate::forge::samples::sealed;
 use crate::forge::trust_list::TrustList;
 use crate::forge::xades::{Dialect, Document, Signing};
 
-/// The best word while checks are skipped.
-pub const INTACT: Indication = Indication::Indeterminate(Doubt::ChecksSkipped);
+/// Nothing speaks against it.
+pub const INTACT: Indication = Indication::TotalPassed;
 
 /// A short text as a document.
 pub fn documents() -> Vec<Document> {
@@ -69,10 +69,19 @@ pub fn judge(bytes: &[u8]) -> Report {
 
 /// The report under some trust.
 pub fn judge_under(bytes: &[u8], trust: &TrustStore) -> Report {
-    let policy = Policy::zimogs_1().unwrap();
+    judge_with(bytes, trust, &sample_issuers(), &Policy::zimogs_1().unwrap())
+}
+
+/// The report under the sample trust with these issuers recognised.
+pub fn judge_as(bytes: &[u8], issuers: &[RecognisedIssuer]) -> Report {
+    judge_with(bytes, &sample_trust(), issuers, &Policy::zimogs_1().unwrap())
+}
+
+/// The report under trust, issuers and policy, at the day of all these tests.
+pub fn judge_with(bytes: &[u8], trust: &TrustStore, issuers: &[RecognisedIssuer], policy: &Policy) -> Report {
     let at = "2026-11-23T12:00:00Z".parse().unwrap();
     let source = Bytes(bytes);
-    let report = verify(&Input { name: "test.edoc", source: &source }, trust, &sample_issuers(), &policy, at).unwrap();
+    let report = verify(&Input { name: "test.edoc", source: &source }, trust, issuers, policy, at).unwrap();
     assert!(report.file.sha256.is_none_or(|sha256| sha256 == Sha256::of(bytes)));
     report
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use edoc::validation::{Cause, CheckId, Outcome};
+use edoc::validation::{Cause, CheckId, Doubt, Outcome};
 
 use super::judging::*;
 use crate::forge::tst::{Encoding, Ess};
@@ -25,7 +25,7 @@ fn honest_stamps_of_every_encoding_belong_to_their_signature() {
             for id in STAMP {
                 assert_eq!(check(&report, id).outcome, Outcome::Passed, "{id:?} {encoding:?}");
             }
-            assert_eq!(only(&report).timestamp_time, Some("2025-07-03T05:00:05Z".parse().unwrap()));
+            assert_eq!(only(&report).timestamp_time(), Some("2025-07-03T05:00:05Z".parse().unwrap()));
         }
     }
 }
@@ -39,8 +39,10 @@ fn a_stamp_of_another_signature_is_not_this_ones() {
         let report = judge(&container(&forged));
         assert_eq!(check(&report, CheckId::TimestampImprint).outcome, Outcome::Failed);
         assert_eq!(check(&report, CheckId::TimestampImprint).cause, Some(Cause::TimestampImprintWrong));
-        assert_eq!(only(&report).timestamp_time, None, "and proves no time");
-        assert_eq!(only(&report).indication, INTACT, "the signature itself is as it was");
+        assert_eq!(only(&report).timestamp_time(), None, "and proves no time");
+        // Judged for now, when its answer on revocation is long out of date.
+        assert_eq!(only(&report).indication, doubt(Doubt::TryLater));
+        assert_eq!(report.facts.unchanged.outcome, Outcome::Passed, "the signature itself is as it was");
     }
 }
 
@@ -52,7 +54,7 @@ fn a_stamp_with_an_edited_time_is_not_the_authoritys() {
         });
         let report = judge(&container(&forged));
         assert_eq!(check(&report, CheckId::TimestampSignature).outcome, Outcome::Failed);
-        assert_eq!(only(&report).timestamp_time, None);
+        assert_eq!(only(&report).timestamp_time(), None);
     }
 }
 
@@ -76,7 +78,7 @@ fn a_stamp_without_the_attribute_that_binds_its_certificate_is_nobodys() {
         signing.on_token = Some(Rc::new(|token| token.ess = Ess::None));
     });
     let report = judge(&container(&forged));
-    assert_eq!(check(&report, CheckId::TimestampSignature).outcome, Outcome::Failed);
+    assert_eq!(check(&report, CheckId::TimestampSignature).outcome, Outcome::Unknown);
 }
 
 #[test]
@@ -84,7 +86,7 @@ fn no_stamp_no_time() {
     let forged = changed(Dialect::Dss, |signing| signing.level = Level::B);
     let report = judge(&container(&forged));
     assert_eq!(check(&report, CheckId::TimestampImprint).cause, Some(Cause::NoTimestamp));
-    assert_eq!(only(&report).timestamp_time, None);
+    assert_eq!(only(&report).timestamp_time(), None);
     assert!(only(&report).claimed_time.is_some(), "the claimed time is shown as claimed");
 }
 

@@ -21,7 +21,8 @@ exam-issue-date = Date of issue
 exam-not-certain = compare with the document
 exam-not-found = cannot be read from the document with certainty
 
-exam-standing-not-confirmed = The result is not confirmed: it cannot be said yet whether the document is genuine.
+exam-standing-not-confirmed = The result is not confirmed: the document is not proven to be genuine.
+exam-by-facts = Taken from saved facts, which anybody may have altered: no proof of the result.
 exam-standing-withheld = The result is withheld because the document is not valid.
 exam-standing-none = There is no exam result in this file that may be shown.
 

@@ -10,44 +10,39 @@ verdict-word-not-e-document = NOT AN E-DOCUMENT
 verdict-genuine = The document is unchanged and was signed by the exam authority { $issuer }
 verdict-genuine-unnamed = The document is unchanged and was signed by an exam authority
 verdict-other-issuer = The signature is valid, but the document was signed neither by VISC nor by VIAA
-verdict-unsigned = This e-document has no signature
+verdict-other-issuer-outside-its-time = The signature is valid, but this body did not issue exam certificates at the time of signing
+verdict-other-issuer-in-part = The signature is valid, but the exam authority did not sign every result in this file
+    .advice = Rely only on results that are not marked here as not confirmed.
+verdict-unsigned = The e-document has files, but no signature
 verdict-unsupported = This program recognises signed files of this kind, but does not check them
 verdict-not-e-document = This is not an e-document file
 
-# Not confirmed only because this version leaves checks out: what it knows and what it does not.
-verdict-open-authority = The document is unchanged and was signed by the exam authority { $issuer }, but this version does not yet judge whether the signing certificate was in force and not revoked when it was used
-verdict-open-other-issuer = The document was signed neither by VISC nor by VIAA; it is unchanged, but this version does not yet judge whether the signing certificate was in force and not revoked when it was used
-verdict-open-outside-its-time = The document is unchanged, but the exam authority { $issuer } did not issue exam certificates at that time; nor does this version yet judge whether the signing certificate was in force and not revoked when it was used
-verdict-open-path = The document is unchanged and the issuer of the signing certificate is on a trusted list, but this version does not yet judge whether the signing certificate was in force and not revoked when it was used
-verdict-open-unchanged = The document is unchanged, but this version does not yet judge whether the signing certificate was in force and not revoked when it was used
-verdict-open = This version leaves out some of the checks, so nothing can be said about the document
-
 # Cannot confirm: sub-indications of EN 319 102-1.
-verdict-doubt-sig-constraints-failure = The signature does not meet what is required of its contents
-verdict-doubt-chain-constraints-failure = The signing certificate does not meet what is required of a signer
-verdict-doubt-certificate-chain-general-failure = The chain of issuers of the signing certificate cannot be checked to its end
-verdict-doubt-crypto-constraints-failure = The signature uses an algorithm that is no longer secure
-verdict-doubt-crypto-constraints-failure-no-poe = The signature uses an algorithm that is no longer secure, and nothing proves that it was made while it was
+verdict-doubt-sig-constraints-failure = The signature lacks something it must state, such as the time of signing, or contradicts itself
+verdict-doubt-chain-constraints-failure = The document was signed with a certificate that is not meant for such signatures
+verdict-doubt-certificate-chain-general-failure = It cannot be made sure that the signing certificate could be trusted when it was used
+verdict-doubt-crypto-constraints-failure = The signature was made with an algorithm that was no longer secure at that time
+verdict-doubt-crypto-constraints-failure-no-poe = The signature rests on an algorithm that is no longer secure, and nothing proves that it was made while the algorithm was
 verdict-doubt-policy-processing-error = The signature policy that the signature names cannot be processed
 verdict-doubt-signature-policy-not-available = The signature policy that the signature names is not available
 verdict-doubt-timestamp-order-failure = The time-stamps are in an impossible order
-verdict-doubt-no-signing-certificate-found = The signing certificate that the signature was made with is not in the file
+verdict-doubt-no-signing-certificate-found = It cannot be determined which signing certificate the signature was made with
 verdict-doubt-no-certificate-chain-found = No issuer on a trusted list was found that vouches for the signer
-verdict-doubt-no-certificate-chain-found-no-poe = The issuer of the signing certificate is no longer trusted, and nothing proves that the signature is older
+verdict-doubt-no-certificate-chain-found-no-poe = The trust service that vouches for the signer was not in force at the proven time
 verdict-doubt-revoked-no-poe = The signing certificate is revoked, and nothing proves that the signature was made before
 verdict-doubt-revoked-ca-no-poe = The certificate of an issuer is revoked, and nothing proves that the signature was made before
 verdict-doubt-out-of-bounds-not-revoked = The signing certificate has expired, and nothing proves that the signature was made before
-verdict-doubt-out-of-bounds-no-poe = The signing certificate is not in force now, and nothing proves that the signature was made while it was
-verdict-doubt-revocation-out-of-bounds-no-poe = The data on revocation of the signing certificate cannot be relied on: their issuer has expired
-verdict-doubt-no-poe = There is no proof of when the signature was made
-verdict-doubt-try-later = There is no data yet that is new enough to tell whether the signing certificate was revoked
-verdict-doubt-signed-data-not-found = A document that the signature names is not in the file
+verdict-doubt-out-of-bounds-no-poe = Nothing proves that the signature was made while the certificates of the signer and its issuers were in force
+verdict-doubt-revocation-out-of-bounds-no-poe = The data on revocation cannot be relied on: the certificate of whoever gave them has expired
+verdict-doubt-no-poe = Nothing proves when the signature was made
+verdict-doubt-try-later = What is known of the revocation of the signing certificate is too old, or the certificate is suspended
+verdict-doubt-signed-data-not-found = What was signed is not in the file or cannot be checked
 
 # Not valid: sub-indications of EN 319 102-1.
 verdict-failure-format-failure = The file or its signature is damaged or not made by the rules
 verdict-failure-hash-failure = The document was changed after it was signed
 verdict-failure-sig-crypto-failure = The signature does not belong to the document: it is damaged or forged
-verdict-failure-revoked = The signing certificate was revoked when it was used
+verdict-failure-revoked = The signing certificate had been revoked when it was used
 verdict-failure-expired = The signing certificate had expired when it was used
 verdict-failure-not-yet-valid = The signing certificate was not yet in force when it was used
 
@@ -60,12 +55,12 @@ verdict-fact-unchanged-failed = The document was changed after it was signed.
 verdict-fact-unchanged-unknown = It cannot be determined whether the document is unchanged.
 verdict-fact-unchanged-skipped = There is no signature to compare the document with.
 verdict-fact-vouched-for-passed = The issuer of the signing certificate is on a trusted list.
-verdict-fact-vouched-for-failed = No issuer on a trusted list vouches for the signer.
-verdict-fact-vouched-for-unknown = It cannot be determined who vouches for the signer.
+verdict-fact-vouched-for-failed = No issuer on a trusted list validly vouches for the signer.
+verdict-fact-vouched-for-unknown = It cannot be determined whether an issuer on a trusted list reliably vouches for the signer.
 verdict-fact-vouched-for-skipped = There is no signature whose issuer could be looked for.
 verdict-fact-exam-authority-passed = The document was signed by an exam authority.
 verdict-fact-exam-authority-failed = The document was signed neither by VISC nor by VIAA.
-verdict-fact-exam-authority-unknown = It cannot be determined whether the signer is an exam authority, because nobody vouches for the signer's name.
+verdict-fact-exam-authority-unknown = It cannot be determined whether an exam authority signed the document, because the signature or the signer's name is not confirmed.
 verdict-fact-exam-authority-skipped = There is no signer to compare with the exam authorities.
 
 # The answer in a word.

@@ -21,7 +21,8 @@ exam-issue-date = Izdošanas datums
 exam-not-certain = jāsalīdzina ar dokumentu
 exam-not-found = dokumentā nav droši nolasāms
 
-exam-standing-not-confirmed = Rezultāts nav apstiprināts: par dokumenta īstumu vēl nevar spriest.
+exam-standing-not-confirmed = Rezultāts nav apstiprināts: nav pierādīts, ka dokuments ir īsts.
+exam-by-facts = Ņemts no saglabātajiem faktiem, kurus jebkurš var būt mainījis: rezultātu tas nepierāda.
 exam-standing-withheld = Rezultātu nerāda, jo dokuments nav derīgs.
 exam-standing-none = Šajā datnē nav eksāmena rezultāta, ko drīkstētu rādīt.
 

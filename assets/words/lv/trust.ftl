@@ -39,7 +39,7 @@ trust-seal-malformed = paraksta uzbūve ir nepareiza
 trust-seal-not-whole = paraksts neaptver visu sarakstu
 trust-seal-not-permitted = parakstā lietots neatļauts paņēmiens
 trust-seal-changed = saraksts pēc parakstīšanas ir mainīts
-trust-seal-no-certificate = paraksta sertifikāta sarakstā nav
+trust-seal-no-certificate = sarakstā nav paraksta sertifikāta
 trust-seal-value-wrong = paraksta vērtība ir nepareiza
 trust-seal-certificate-not-valid = paraksta sertifikāts tobrīd nebija derīgs
 
@@ -58,7 +58,7 @@ trust-services = { $count ->
    *[other] { $count } pakalpojumi
 }
 
-trust-service-line = { $status } kopš { $since }: { $type }, { $name }
+trust-service-line = { $status } (sākums: { $since }): { $type }, { $name }
 trust-service-not-yet = tobrīd sarakstā nav: { $type }, { $name }
 trust-service-provider = Sniedzējs
 trust-service-list = Saraksts
@@ -66,9 +66,9 @@ trust-service-history = Statusi
 trust-service-purposes = Paredzēts
 trust-service-qualifiers = Kvalifikatori
 trust-service-subject = Sertifikāta subjekts
-trust-service-period = { $status } kopš { $since } ({ $type })
+trust-service-period = { $status } (sākums: { $since }; { $type })
 trust-service-taken-over = Pārņēmējs
-trust-service-revocation = Atsaukšanas ziņas pēc sertifikātu beigām glabā kopš
+trust-service-revocation = Dati par atsaukšanu glabāti arī pēc sertifikātu termiņa beigām, sākums
 trust-service-at-hand = Izdevēja sertifikāts ir pieejams
 trust-service-not-at-hand = Izdevēja sertifikāta nav: to lejupielādē edoc trust update
 trust-service-none = Neviens uzticamības saraksts nenosauc sertifikātu vai atslēgu ar šādu SHA-256
@@ -135,7 +135,7 @@ trust-issuers-added = Pievienots: { $issuer }
 trust-issuers-removed = Noņemts: { $issuer }
 trust-issuers-known = izdevējs ar šādu īso nosaukumu jau ir: { $short }
 trust-hint-issuers-known = vispirms to noņemiet vai izvēlieties citu īso nosaukumu
-trust-issuers-unknown = Jūs neesat pievienojis izdevēju ar šādu īso nosaukumu: { $short }
+trust-issuers-unknown = Jūsu pievienoto izdevēju vidū nav tāda, kam ir šāds īsais nosaukums: { $short }
 trust-hint-issuers-unknown = esošos parāda: edoc issuers list
 trust-issuers-nameless = izdevējam vajag organizācijas identifikatoru vai precīzu organizācijas nosaukumu
 trust-hint-issuers-nameless = piemēram: edoc issuers add VIAA --name 'Valsts izglītības attīstības aģentūra'

@@ -10,45 +10,40 @@ verdict-word-not-e-document = NAV E-DOKUMENTS
 verdict-genuine = Dokuments nav mainīts, un to ir parakstījusi eksāmenu iestāde { $issuer }
 verdict-genuine-unnamed = Dokuments nav mainīts, un to ir parakstījusi eksāmenu iestāde
 verdict-other-issuer = Paraksts ir derīgs, bet dokumentu nav parakstījusi ne VISC, ne VIAA
-verdict-unsigned = Šajā e-dokumentā nav neviena paraksta
+verdict-other-issuer-outside-its-time = Paraksts ir derīgs, bet parakstīšanas laikā šī iestāde eksāmena sertifikātus neizdeva
+verdict-other-issuer-in-part = Paraksts ir derīgs, bet eksāmenu iestāde nav parakstījusi visus šajā datnē esošos rezultātus
+    .advice = Paļaujieties tikai uz rezultātiem, kas šeit nav atzīmēti kā neapstiprināti.
+verdict-unsigned = E-dokumentā ir datnes, bet nav neviena paraksta
 verdict-unsupported = Šāda veida parakstītas datnes šī programma atpazīst, bet nepārbauda
 verdict-not-e-document = Šī nav e-dokumenta datne
 
-# Neapstiprināts tikai tāpēc, ka šī versija daļu pārbaužu neveic: ko tā zina un ko vēl ne.
-verdict-open-authority = Dokuments nav mainīts, un to ir parakstījusi eksāmenu iestāde { $issuer }, taču šī programmas versija vēl nevērtē, vai paraksta sertifikāts parakstīšanas brīdī bija spēkā un nebija atsaukts
-verdict-open-other-issuer = Dokumentu nav parakstījusi ne VISC, ne VIAA; tas nav mainīts, taču šī programmas versija vēl nevērtē, vai paraksta sertifikāts parakstīšanas brīdī bija spēkā un nebija atsaukts
-verdict-open-outside-its-time = Dokuments nav mainīts, bet eksāmenu iestāde { $issuer } tajā laikā eksāmena sertifikātus neizdeva; turklāt šī programmas versija vēl nevērtē, vai paraksta sertifikāts parakstīšanas brīdī bija spēkā un nebija atsaukts
-verdict-open-path = Dokuments nav mainīts, un paraksta sertifikāta izdevējs ir uzticamības sarakstā, taču šī programmas versija vēl nevērtē, vai paraksta sertifikāts parakstīšanas brīdī bija spēkā un nebija atsaukts
-verdict-open-unchanged = Dokuments nav mainīts, taču šī programmas versija vēl nevērtē, vai paraksta sertifikāts parakstīšanas brīdī bija spēkā un nebija atsaukts
-verdict-open = Šī programmas versija vēl neveic daļu pārbaužu, tāpēc par dokumentu nevar spriest
-
 # Nevar apstiprināt: EN 319 102-1 apakšnorādes.
-verdict-doubt-sig-constraints-failure = Paraksts neatbilst prasībām, kādas izvirzītas tā saturam
-verdict-doubt-chain-constraints-failure = Paraksta sertifikāts neatbilst prasībām, kādas izvirzītas parakstītājam
-verdict-doubt-certificate-chain-general-failure = Paraksta sertifikāta izdevēju ķēdi nevar pārbaudīt līdz galam
-verdict-doubt-crypto-constraints-failure = Parakstā izmantots algoritms, kas vairs nav drošs
-verdict-doubt-crypto-constraints-failure-no-poe = Parakstā izmantots algoritms, kas vairs nav drošs, un nav pierādīts, ka paraksts radīts, kad tas vēl bija drošs
+verdict-doubt-sig-constraints-failure = Parakstā trūkst obligātu ziņu, piemēram, parakstīšanas laika, vai tās ir pretrunīgas
+verdict-doubt-chain-constraints-failure = Dokuments parakstīts ar paraksta sertifikātu, kas šādam parakstam nav paredzēts
+verdict-doubt-certificate-chain-general-failure = Nevar pārliecināties, ka paraksta sertifikātam parakstīšanas laikā varēja uzticēties
+verdict-doubt-crypto-constraints-failure = Paraksts radīts ar algoritmu, kas parakstīšanas laikā vairs nebija drošs
+verdict-doubt-crypto-constraints-failure-no-poe = Paraksts balstās uz algoritmu, kas vairs nav drošs, un nav pierādīts, ka tas radīts, kad algoritms vēl bija drošs
 verdict-doubt-policy-processing-error = Parakstā norādītos paraksta noteikumus nevar apstrādāt
 verdict-doubt-signature-policy-not-available = Parakstā norādītie paraksta noteikumi nav pieejami
-verdict-doubt-timestamp-order-failure = Laika zīmogu secība nav iespējama
-verdict-doubt-no-signing-certificate-found = Datnē nav paraksta sertifikāta, ar kuru paraksts radīts
+verdict-doubt-timestamp-order-failure = Laika zīmogi ir neiespējamā secībā
+verdict-doubt-no-signing-certificate-found = Nevar noteikt, ar kuru paraksta sertifikātu paraksts radīts
 verdict-doubt-no-certificate-chain-found = Nav atrasts uzticamības sarakstā iekļauts izdevējs, kas apliecina parakstītāju
-verdict-doubt-no-certificate-chain-found-no-poe = Paraksta sertifikāta izdevējs vairs nav uzticams, un nav pierādīts, ka paraksts radīts agrāk
+verdict-doubt-no-certificate-chain-found-no-poe = Uzticamības pakalpojums, kas apliecina parakstītāju, pierādītajā laikā nebija spēkā
 verdict-doubt-revoked-no-poe = Paraksta sertifikāts ir atsaukts, un nav pierādīts, ka paraksts radīts pirms tam
 verdict-doubt-revoked-ca-no-poe = Izdevēja sertifikāts ir atsaukts, un nav pierādīts, ka paraksts radīts pirms tam
 verdict-doubt-out-of-bounds-not-revoked = Paraksta sertifikāta termiņš ir beidzies, un nav pierādīts, ka paraksts radīts pirms tam
-verdict-doubt-out-of-bounds-no-poe = Paraksta sertifikāts tagad nav spēkā, un nav pierādīts, ka paraksts radīts, kad tas bija spēkā
-verdict-doubt-revocation-out-of-bounds-no-poe = Nevar paļauties uz datiem par paraksta sertifikāta atsaukšanu: to izdevēja termiņš ir beidzies
-verdict-doubt-no-poe = Trūkst pierādījuma par laiku, kad paraksts radīts
-verdict-doubt-try-later = Vēl nav pietiekami jaunu datu par to, vai paraksta sertifikāts nav atsaukts
-verdict-doubt-signed-data-not-found = Parakstā minētais dokuments nav atrodams datnē
+verdict-doubt-out-of-bounds-no-poe = Nav pierādīts, ka paraksts radīts laikā, kad paraksta un izdevēja sertifikāti bija spēkā
+verdict-doubt-revocation-out-of-bounds-no-poe = Uz datiem par atsaukšanu nevar paļauties: to sniedzēja paraksta sertifikāta termiņš ir beidzies
+verdict-doubt-no-poe = Nav pierādīts, kad paraksts radīts
+verdict-doubt-try-later = Dati par paraksta sertifikāta atsaukšanu ir pārāk seni, vai tā darbība ir apturēta
+verdict-doubt-signed-data-not-found = Parakstītais saturs datnē nav atrodams vai nav pārbaudāms
 
 # Nederīgs: EN 319 102-1 apakšnorādes.
 verdict-failure-format-failure = Datne vai paraksts ir bojāts vai nav veidots pēc noteikumiem
 verdict-failure-hash-failure = Dokuments ir mainīts pēc parakstīšanas
 verdict-failure-sig-crypto-failure = Paraksts neatbilst dokumentam: tas ir bojāts vai viltots
-verdict-failure-revoked = Paraksta sertifikāts parakstīšanas brīdī bija atsaukts
-verdict-failure-expired = Paraksta sertifikātam parakstīšanas brīdī bija beidzies derīguma termiņš
+verdict-failure-revoked = Paraksta sertifikāts parakstīšanas brīdī jau bija atsaukts
+verdict-failure-expired = Paraksta sertifikāta derīguma termiņš parakstīšanas brīdī jau bija beidzies
 verdict-failure-not-yet-valid = Paraksta sertifikāts parakstīšanas brīdī vēl nebija spēkā
 
 # Trīs fakti, kurus nekad nesaplūdina vienā.
@@ -60,12 +55,12 @@ verdict-fact-unchanged-failed = Dokuments ir mainīts pēc parakstīšanas.
 verdict-fact-unchanged-unknown = Nevar noteikt, vai dokuments nav mainīts.
 verdict-fact-unchanged-skipped = Nav paraksta, ar ko dokumentu salīdzināt.
 verdict-fact-vouched-for-passed = Paraksta sertifikāta izdevējs ir uzticamības sarakstā.
-verdict-fact-vouched-for-failed = Parakstītāju neapliecina neviens uzticamības sarakstā iekļauts izdevējs.
-verdict-fact-vouched-for-unknown = Nevar noteikt, kas apliecina parakstītāju.
+verdict-fact-vouched-for-failed = Parakstītāju derīgi neapliecina neviens uzticamības sarakstā iekļauts izdevējs.
+verdict-fact-vouched-for-unknown = Nevar noteikt, vai parakstītāju droši apliecina uzticamības sarakstā iekļauts izdevējs.
 verdict-fact-vouched-for-skipped = Nav paraksta, kura radītāju meklēt uzticamības sarakstā.
 verdict-fact-exam-authority-passed = Dokumentu ir parakstījusi eksāmenu iestāde.
 verdict-fact-exam-authority-failed = Dokumentu nav parakstījusi ne VISC, ne VIAA.
-verdict-fact-exam-authority-unknown = Nevar noteikt, vai parakstītājs ir eksāmenu iestāde, jo parakstītāja vārdu neviens neapliecina.
+verdict-fact-exam-authority-unknown = Nevar noteikt, vai dokumentu ir parakstījusi eksāmenu iestāde, jo paraksts vai parakstītāja vārds nav apstiprināts.
 verdict-fact-exam-authority-skipped = Nav parakstītāja, ko salīdzināt ar eksāmenu iestādēm.
 
 # Atbilde vienā vārdā.

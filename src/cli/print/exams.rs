@@ -2,16 +2,16 @@
 
 use super::page::Page;
 use crate::exam::{Certainty, DocumentKind, ExamCertificate, Found, Identifier, Percent, Reading};
-use crate::report::{ExamReport, Report, Standing};
+use crate::report::{ExamReport, Report, ReportSource, Standing};
 use crate::words::{Words, clean};
 
 pub(super) fn write(page: &mut Page<'_>, report: &Report) {
     for exam in &report.exams {
-        write_one(page, exam);
+        write_one(page, exam, report.source);
     }
 }
 
-fn write_one(page: &mut Page<'_>, exam: &ExamReport) {
+fn write_one(page: &mut Page<'_>, exam: &ExamReport, source: ReportSource) {
     page.field(0, "exam-title", &clean(&exam.document));
     let words = page.words();
     match &exam.reading {
@@ -23,6 +23,9 @@ fn write_one(page: &mut Page<'_>, exam: &ExamReport) {
         Reading::Exams { certificates, findings } => {
             if exam.standing == Standing::NotConfirmed {
                 page.line(2, &words.text("exam-standing-not-confirmed"));
+            }
+            if source == ReportSource::Facts {
+                page.line(2, &words.text("exam-by-facts"));
             }
             for finding in findings {
                 page.line(2, &words.exam_finding(finding));

@@ -6,11 +6,13 @@ use crate::words::Words;
 pub(in crate::cli) struct Page<'w> {
     words: &'w Words,
     text: String,
+    /// Sentences that stand there already.
+    said: Vec<String>,
 }
 
 impl<'w> Page<'w> {
     pub(in crate::cli) fn new(words: &'w Words) -> Self {
-        Self { words, text: String::new() }
+        Self { words, text: String::new(), said: Vec::new() }
     }
 
     pub(in crate::cli) fn words(&self) -> &'w Words {
@@ -29,6 +31,20 @@ impl<'w> Page<'w> {
         let label = self.words.text(label);
         let text = self.words.text_with("report-label", &[("label", &label), ("value", value)]);
         self.line(indent, &text);
+    }
+
+    /// The sentence, the first time it is asked for: no reader wants to read it again.
+    pub(in crate::cli) fn once(&mut self, sentence: String) -> Option<String> {
+        if self.said.contains(&sentence) {
+            return None;
+        }
+        self.said.push(sentence.clone());
+        Some(sentence)
+    }
+
+    /// What was said of one thing may be said of the next.
+    pub(in crate::cli) fn forget(&mut self) {
+        self.said.clear();
     }
 
     /// A line that begins a section.

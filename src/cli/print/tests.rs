@@ -4,8 +4,10 @@ use super::*;
 use crate::container::{ContainerFinding, Format};
 use crate::crypto::Sha256;
 use crate::exam::{Certainty, ExamCertificate, Found, Identifier, IssuerMatch, Percent, PersonalCode, Place, Reading};
-use crate::report::{Coverage, DocumentReport, ExamReport, FileFacts, SCHEMA_VERSION, Standing, Tool};
-use crate::validation::{Cause, Failure};
+use crate::report::{
+    Authenticity, Coverage, DocumentReport, ExamReport, FileFacts, ReportSource, SCHEMA_VERSION, Standing, Tool,
+};
+use crate::validation::{Cause, Doubt, Failure};
 use crate::words::Language;
 
 fn found<T>(value: T, certainty: Certainty) -> Found<T> {
@@ -26,6 +28,7 @@ fn exam(certainty: Certainty) -> ExamCertificate {
 fn report(authenticity: Authenticity, standing: Standing, certainty: Certainty) -> Report {
     let fact = |outcome| Fact { outcome, cause: None };
     Report {
+        source: ReportSource::File,
         schema: SCHEMA_VERSION,
         file: FileFacts { name: "a\u{1b}[2J\u{202e}.edoc".to_owned(), size: 1, sha256: None },
         format: Format::AsicE,
@@ -84,7 +87,7 @@ fn an_uncertain_result_is_not_shown() {
 
 #[test]
 fn a_result_that_is_not_confirmed_says_so() {
-    let word = Authenticity::CannotConfirm(Doubt::ChecksSkipped);
+    let word = Authenticity::CannotConfirm(Doubt::TryLater);
     let text = text(&report(word, Standing::NotConfirmed, Certainty::Certain), Codes::Masked);
     assert!(text.contains("The result is not confirmed") && text.contains("87.50%"), "{text}");
 }
@@ -119,4 +122,56 @@ fn codes_are_masked_unless_asked_for() {
     let masked = text(&report, Codes::Masked);
     assert!(!masked.contains("320000") && !masked.contains("32000000012"), "{masked}");
     assert!(text(&report, Codes::Shown).contains("320000-00012"));
+}
+
+/// The text on a sample, as the samples are to be judged.
+fn of_sample(file: &str, language: Language) -> String {
+    let samples = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
+    let mut setting = crate::dossier::Setting::shipped("2026-11-23T12:00:00Z".parse().unwrap()).unwrap();
+    setting.add_trusted_list(&samples.join("trust-list.xml")).unwrap();
+    setting.add_issuers(&samples.join("issuers.toml")).unwrap();
+    let report = crate::dossier::examine(&samples.join(file), &setting).result.unwrap();
+    report_text(&report, &Words::new(language), Codes::Masked)
+}
+
+#[test]
+fn a_signature_tells_its_times_its_levels_and_its_stamps() {
+    let text = of_sample("anna-matematika.edoc", Language::Latvian);
+    for line in [
+        "Pierādītais laiks (laika zīmogs): 2024. gada 11. jūlijs, 08:00:05 (Latvijas laiks, UTC+3); 2024-07-11 05:00:05 UTC",
+        "Juridiskais līmenis: uzlabots zīmogs ar kvalificētu sertifikātu",
+        "Pierādījumu līmenis: XAdES-BASELINE-LT (ar laika zīmogu un datiem par atsaukšanu)",
+        "Algoritmu drošības termiņš: 2029. gada 1. janvāris",
+        "Slēdziens pēc EN 319 102-1: TOTAL-PASSED",
+        "✔ Paraksta laika zīmogs, 2024-07-11 05:00:05 UTC, PARAUGS TSA A 2023R, derīgs, kvalificēts elektroniskais laika zīmogs",
+        "✔ OCSP, PARAUGS: eksāmenu centrs : eZīmogs, nav atsaukts, ",
+    ] {
+        assert!(text.contains(line), "{line} is not in\n{text}");
+    }
+    let unproven = of_sample("liga-biologija.asice", Language::Latvian);
+    assert!(unproven.contains("Pierādītais laiks: nav; nekas nepierāda"), "{unproven}");
+}
+
+#[test]
+fn what_was_achieved_comes_before_why() {
+    let text = of_sample("anna-matematika.edoc", Language::English);
+    let at = |wanted: &str| text.find(wanted).unwrap_or_else(|| panic!("{wanted} is not in\n{text}"));
+    assert!(at("VALID: ") < at("Exam result") && at("Exam result") < at("Three facts"));
+    assert!(at("Three facts") < at("Signatures and seals"));
+    assert!(of_sample("tampered.edoc", Language::English).contains("There is no exam result in this file"));
+}
+
+#[test]
+fn no_sentence_is_said_twice() {
+    for file in ["anna-matematika.edoc", "liga-biologija.asice", "foreign-issuer.edoc", "unsigned.edoc"] {
+        for language in [Language::Latvian, Language::English] {
+            let text = of_sample(file, language);
+            let sentence = |line: &str| line.trim_start_matches([' ', '✔', '✖', '?', '–']).to_owned();
+            let said: Vec<_> =
+                text.lines().map(sentence).filter(|line| line.ends_with('.') && line.len() > 30).collect();
+            for (index, one) in said.iter().enumerate() {
+                assert!(!said[index + 1..].iter().any(|other| other.ends_with(one.as_str())), "{file}: {one}\n{text}");
+            }
+        }
+    }
 }

@@ -27,6 +27,18 @@ fn nothing_is_cut_off_at_the_right() {
 }
 
 #[test]
+fn details_wrap_in_a_narrow_window() {
+    let state = state(&["self-signed-by-student.edoc"]);
+    let mut window = Window::sized(vec2(520.0, 6000.0));
+    window.click(&state, "Tehniskā informācija");
+    (0..40).for_each(|_| window.frame(&state, Vec::new()));
+    assert!(window.has("TOTAL-PASSED"));
+    for (name, area) in &window.named {
+        assert!(area.right() <= 520.5, "{name} ends at {}", area.right());
+    }
+}
+
+#[test]
 fn the_measure_sees_what_is_cut_off() {
     let mut window = Window::sized(vec2(1280.0, 3000.0));
     window.show(&state(&SAMPLES[..1]));

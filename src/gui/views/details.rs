@@ -1,4 +1,6 @@
-//! Technical details: codes, path, digests, times, policy, lists. Each can be copied.
+//! Technical details: codes, path, digests, times, policy, lists. Each can be copied, and all at once.
+
+mod signature;
 
 use egui::{CollapsingHeader, RichText, Ui};
 
@@ -6,8 +8,8 @@ use super::super::state::State;
 use super::super::theme::{self, Palette, size, space};
 use super::super::update::Command;
 use super::text::{field, inline_button};
-use crate::report::{PathStep, Report, SignatureReport};
-use crate::validation::Indication;
+use crate::export::{Codes, Secrets};
+use crate::report::Report;
 use crate::words::{Words, clean};
 
 pub(super) fn draw(ui: &mut Ui, state: &State, report: &Report, commands: &mut Vec<Command>) {
@@ -16,7 +18,12 @@ pub(super) fn draw(ui: &mut Ui, state: &State, report: &Report, commands: &mut V
     CollapsingHeader::new(title).id_salt("details").default_open(false).show_unindented(ui, |ui| {
         theme::card(Palette::of(ui.ctx())).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            for (label, value) in lines(&state.words, report) {
+            let lines = lines(state, report);
+            if inline_button(ui, &state.words.text("gui-copy-all")).clicked() {
+                let all: Vec<_> = lines.iter().map(|(label, value)| format!("{label}: {value}")).collect();
+                commands.push(Command::Copy(all.join("\n")));
+            }
+            for (label, value) in lines {
                 let copy = state.words.text("gui-copy");
                 field(ui, &label, RichText::new(&value).monospace(), |ui| {
                     let button = inline_button(ui, &copy).accessible_name(format!("{copy}: {label}"));
@@ -29,7 +36,17 @@ pub(super) fn draw(ui: &mut Ui, state: &State, report: &Report, commands: &mut V
     });
 }
 
-fn lines(words: &Words, report: &Report) -> Vec<(String, String)> {
+/// Label and value; codes of persons are masked as everywhere.
+fn lines(state: &State, report: &Report) -> Vec<(String, String)> {
+    let secrets = Secrets::of(report, if state.codes_revealed { Codes::Shown } else { Codes::Masked });
+    let mut lines = of_file(&state.words, report);
+    for signature in &report.signatures {
+        lines.extend(signature::lines(&state.words, signature));
+    }
+    lines.into_iter().map(|(label, value)| (label, secrets.mask(&value))).collect()
+}
+
+fn of_file(words: &Words, report: &Report) -> Vec<(String, String)> {
     let mut lines = Vec::new();
     let mut add = |id: &str, value: String| lines.push((words.text(id), value));
     if let Some(sha256) = report.file.sha256 {
@@ -37,58 +54,14 @@ fn lines(words: &Words, report: &Report) -> Vec<(String, String)> {
     }
     add("report-checked-at", words.date_time_utc(report.checked_at));
     let tool = &report.tool;
-    add(
-        "report-tool",
-        format!("{} {}, {} {} {}", tool.name, tool.version, tool.policy, tool.policy_version, tool.policy_sha256),
-    );
+    add("report-tool", format!("{} {}", tool.name, tool.version));
+    // Rules may come from a file, and anybody may name them.
+    add("report-policy", format!("{} {} {}", clean(&tool.policy), tool.policy_version, tool.policy_sha256));
     for list in &report.lists {
         add("report-lists", format!("{} {} {}", list.territory, list.sequence, list.issued));
     }
     for document in &report.documents {
         add("report-documents", format!("{} {}", clean(&document.name), document.sha256));
     }
-    for signature in &report.signatures {
-        lines.extend(signature_lines(words, signature));
-    }
     lines
-}
-
-fn signature_lines(words: &Words, signature: &SignatureReport) -> Vec<(String, String)> {
-    let mut lines = vec![
-        (words.text("report-indication"), codes(signature.indication)),
-        (words.text("gui-method"), format!("{} · {}", signature.signature_method, signature.canonicalization)),
-    ];
-    if let Some(signer) = &signature.signer {
-        lines.push((
-            words.text("gui-signer-certificate"),
-            format!("{} {} {}", clean(&signer.name), signer.key, signer.certificate_sha256),
-        ));
-    }
-    lines.extend(signature.path.iter().map(|step| (words.text("report-path"), step_line(step))));
-    for stamp in &signature.timestamps {
-        let at = stamp.at.map(|at| at.to_string()).unwrap_or_default();
-        lines.push((stamp.kind.clone(), format!("{at} {}", clean(stamp.authority.as_deref().unwrap_or_default()))));
-    }
-    for answer in &signature.revocation {
-        let (about, status) =
-            (answer.about.as_deref().unwrap_or_default(), answer.status.as_deref().unwrap_or_default());
-        let at = answer.produced_at.map(|at| at.to_string()).unwrap_or_default();
-        lines.push((answer.kind.clone(), format!("{} {status} {at}", clean(about))));
-    }
-    lines
-}
-
-/// The codes as the standard writes them: `INDETERMINATE / NO_POE`.
-fn codes(indication: Indication) -> String {
-    let written = serde_json::to_value(indication).unwrap_or_default();
-    let code = |key: &str| written.get(key).and_then(serde_json::Value::as_str).map(str::to_owned);
-    [code("indication"), code("sub_indication")].into_iter().flatten().collect::<Vec<_>>().join(" / ")
-}
-
-fn step_line(step: &PathStep) -> String {
-    let service = step.service.as_ref().map(|service| {
-        let status = service.status.as_ref().map(|(status, since)| format!("{status} {since}")).unwrap_or_default();
-        format!(" [{} {} {} {status}]", service.territory, service.service_type, clean(&service.name))
-    });
-    format!("{} {}{}", clean(&step.name), step.sha256, service.unwrap_or_default())
 }

@@ -1,18 +1,18 @@
 //! One file in a glance: the word, what was achieved, the three facts, who signed and when, what is inside, why.
 
-use egui::{RichText, Ui};
+use egui::Ui;
 
 use super::super::shapes;
 use super::super::state::{Opened, State};
 use super::super::theme::{self, Palette, Tone, size, space};
 use super::super::update::Command;
 use super::age::Age;
-use super::text::{Lines, field, heading, muted, paragraph};
-use super::{details, exam, facts, files, tone, why};
+use super::text::{Lines, muted, paragraph};
+use super::{details, exam, facts, files, signer, tone, why};
 use crate::dossier::Unexamined;
-use crate::report::{Coverage, Report, SignatureReport};
+use crate::report::{Coverage, Report};
 use crate::validation::Cause;
-use crate::words::{Words, clean};
+use crate::words::Words;
 
 pub(super) fn draw(ui: &mut Ui, state: &State, opened: &Opened, commands: &mut Vec<Command>) {
     match &opened.result {
@@ -20,7 +20,7 @@ pub(super) fn draw(ui: &mut Ui, state: &State, opened: &Opened, commands: &mut V
             headline(ui, state, opened, report);
             exam::draw(ui, state, opened, report, commands);
             facts::draw(ui, &state.words, report);
-            signers(ui, &state.words, report);
+            signer::draw(ui, &state.words, report);
             files::draw(ui, &state.words, report);
             why::draw(ui, &state.words, report);
             details::draw(ui, state, report, commands);
@@ -41,12 +41,16 @@ fn headline(ui: &mut Ui, state: &State, opened: &Opened, report: &Report) {
             ui.add_space(space::S);
             ui.vertical(|ui| {
                 let palette = Palette::of(ui.ctx());
+                let (word, facts, cause) = (&report.authenticity, &report.facts, report.cause.as_ref());
                 let mut lines = Lines::default().line(&headline.word, size::WORD, palette.ink(verdict)).line(
-                    &headline.sentence,
+                    &format!("{}.", headline.sentence),
                     size::BODY,
                     palette.text,
                 );
-                if let Some(advice) = words.advice(report.cause.as_ref(), &report.facts) {
+                if let Some(reason) = words.reason(word, cause, facts) {
+                    lines = lines.line(&reason, size::BODY, palette.text);
+                }
+                if let Some(advice) = words.advice(word, cause, facts) {
                     let advice = format!("{}: {advice}", words.text("report-advice"));
                     lines = lines.line(&advice, size::BODY, palette.text);
                 }
@@ -88,40 +92,6 @@ fn lists(ui: &mut Ui, words: &Words, report: &Report) {
     }
 }
 
-fn signers(ui: &mut Ui, words: &Words, report: &Report) {
-    if report.signatures.is_empty() {
-        return;
-    }
-    heading(ui, &words.text("report-signatures"));
-    for signature in &report.signatures {
-        theme::card(Palette::of(ui.ctx())).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            signer(ui, words, signature);
-        });
-    }
-}
-
-fn signer(ui: &mut Ui, words: &Words, signature: &SignatureReport) {
-    let mut line = |label: &str, value: &str| field(ui, &words.text(label), RichText::new(value), |_| {});
-    match &signature.signer {
-        None => line("report-signer", &words.text("report-signer-missing")),
-        Some(signer) => {
-            let kind = words.signer_kind(signer.kind);
-            line("report-signer", &format!("{} ({kind})", clean(&signer.name)));
-            if let Some(organisation) = &signer.organisation {
-                line("report-organisation", &clean(organisation));
-            }
-            line("report-issuer", &clean(&signer.issuer));
-        }
-    }
-    let times = [("report-timestamp-time", signature.timestamp_time), ("report-claimed-time", signature.claimed_time)];
-    for (label, at) in times {
-        if let Some(at) = at {
-            line(label, &format!("{}\n{}", words.date_time(at), words.date_time_utc(at)));
-        }
-    }
-}
-
 /// We could not do our job: said plainly, and nothing about the document.
 fn unexamined(ui: &mut Ui, words: &Words, opened: &Opened, reason: &Unexamined) {
     let id = match reason {
@@ -130,7 +100,8 @@ fn unexamined(ui: &mut Ui, words: &Words, opened: &Opened, reason: &Unexamined) 
         Unexamined::Folder | Unexamined::EmptyFolder => "gui-error-empty-folder",
         Unexamined::NotAFile => "gui-error-not-a-file",
         Unexamined::TooManyFiles => "gui-error-too-many",
-        Unexamined::Read { .. } => "gui-error-read",
+        // The window opens no saved facts.
+        Unexamined::Read { .. } | Unexamined::Facts(_) => "gui-error-read",
         Unexamined::Limit { .. } => "gui-error-limit",
         Unexamined::Internal => "gui-error-internal",
     };

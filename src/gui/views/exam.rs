@@ -28,7 +28,7 @@ pub(super) fn draw(ui: &mut Ui, state: &State, opened: &Opened, report: &Report,
             if exam.standing == Standing::Withheld && !state.is_unlocked(&opened.path) {
                 withheld(ui, &state.words, opened, commands);
             } else {
-                document(ui, state, exam, &report.facts, commands);
+                document(ui, state, exam, report, commands);
             }
         });
     }
@@ -44,10 +44,11 @@ fn withheld(ui: &mut Ui, words: &Words, opened: &Opened, commands: &mut Vec<Comm
     }
 }
 
-fn document(ui: &mut Ui, state: &State, exam: &ExamReport, facts: &ThreeFacts, commands: &mut Vec<Command>) {
+fn document(ui: &mut Ui, state: &State, exam: &ExamReport, report: &Report, commands: &mut Vec<Command>) {
     let words = &state.words;
+    let tone = tone::of_result(exam.standing, report.authenticity);
     if exam.standing != Standing::Confirmed {
-        mark(ui, words, exam.standing, facts);
+        mark(ui, words, exam.standing, tone, &report.facts);
     }
     match &exam.reading {
         Reading::None { reason } => {
@@ -58,7 +59,7 @@ fn document(ui: &mut Ui, state: &State, exam: &ExamReport, facts: &ThreeFacts, c
                 if index > 0 {
                     ui.separator();
                 }
-                one(ui, state, certificate, exam.standing, commands);
+                one(ui, state, certificate, tone, commands);
             }
             findings_of(ui, words, findings);
         }
@@ -67,8 +68,8 @@ fn document(ui: &mut Ui, state: &State, exam: &ExamReport, facts: &ThreeFacts, c
 }
 
 /// Says what the result is not, and which of the three facts stands against it.
-fn mark(ui: &mut Ui, words: &Words, standing: Standing, facts: &ThreeFacts) {
-    let (tone, palette) = (tone::of_standing(standing), Palette::of(ui.ctx()));
+fn mark(ui: &mut Ui, words: &Words, standing: Standing, tone: Tone, facts: &ThreeFacts) {
+    let palette = Palette::of(ui.ctx());
     theme::notice(palette, tone).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
@@ -84,11 +85,8 @@ fn mark(ui: &mut Ui, words: &Words, standing: Standing, facts: &ThreeFacts) {
 }
 
 /// A result that is not confirmed does not look like one that is.
-fn ink(palette: &Palette, standing: Standing) -> Ink {
-    match standing {
-        Standing::Confirmed => palette.accent,
-        Standing::NotConfirmed | Standing::Withheld => palette.ink(tone::of_standing(standing)),
-    }
+fn ink(palette: &Palette, tone: Tone) -> Ink {
+    if tone == Tone::Good { palette.accent } else { palette.ink(tone) }
 }
 
 fn findings_of(ui: &mut Ui, words: &Words, findings: &[ExamFinding]) {
@@ -100,7 +98,7 @@ fn findings_of(ui: &mut Ui, words: &Words, findings: &[ExamFinding]) {
     }
 }
 
-fn one(ui: &mut Ui, state: &State, exam: &ExamCertificate, standing: Standing, commands: &mut Vec<Command>) {
+fn one(ui: &mut Ui, state: &State, exam: &ExamCertificate, tone: Tone, commands: &mut Vec<Command>) {
     let words = &state.words;
     person(ui, state, exam, commands);
     ui.add_space(space::S);
@@ -113,7 +111,7 @@ fn one(ui: &mut Ui, state: &State, exam: &ExamCertificate, standing: Standing, c
             Some(percent) => {
                 let palette = Palette::of(ui.ctx());
                 Lines::default()
-                    .line(&words.percent(*percent), size::RESULT, ink(palette, standing))
+                    .line(&words.percent(*percent), size::RESULT, ink(palette, tone))
                     .line(&words.text("gui-overall"), size::SMALL, palette.muted)
                     .show(ui);
             }
@@ -125,7 +123,7 @@ fn one(ui: &mut Ui, state: &State, exam: &ExamCertificate, standing: Standing, c
     ui.add_space(space::S);
     for part in &exam.parts {
         let sure = part.percent.certainty == Certainty::Certain;
-        self::part(ui, words, &clean(&part.name), sure.then_some(part.percent.value), standing);
+        self::part(ui, words, &clean(&part.name), sure.then_some(part.percent.value), tone);
     }
     others(ui, words, exam);
 }
@@ -170,7 +168,7 @@ fn person(ui: &mut Ui, state: &State, exam: &ExamCertificate, commands: &mut Vec
     });
 }
 
-fn part(ui: &mut Ui, words: &Words, name: &str, percent: Option<Percent>, standing: Standing) {
+fn part(ui: &mut Ui, words: &Words, name: &str, percent: Option<Percent>, tone: Tone) {
     ui.horizontal(|ui| {
         let left = egui::Layout::left_to_right(egui::Align::Center);
         let width = label_width(ui);
@@ -184,7 +182,7 @@ fn part(ui: &mut Ui, words: &Words, name: &str, percent: Option<Percent>, standi
                 ui.label(words.percent(percent));
                 // Room for `100,00 %`, so that all bars end at one line.
                 ui.add_space((ui.available_width() - (full - 76.0)).max(0.0));
-                let colour = ink(Palette::of(ui.ctx()), standing);
+                let colour = ink(Palette::of(ui.ctx()), tone);
                 shapes::bar(ui, percent.hundredths(), (full - 76.0).max(40.0), colour);
             }
             None => {

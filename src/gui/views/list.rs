@@ -189,7 +189,9 @@ impl Row {
     /// Word and result; person and subject; file; date of the lists. Without an exam the file stands in the middle.
     fn paint(&self, ui: &Ui, palette: &Palette, area: Rect, dates: Dates<'_>) {
         let percent = self.percent.as_deref().unwrap_or_default();
-        let percent = galley(ui, percent, size::BODY, palette.text, area.width());
+        // A result that nobody in authority vouches for does not look like one.
+        let ink = if self.tone == Tone::Good { palette.text } else { palette.ink(self.tone) };
+        let percent = galley(ui, percent, size::BODY, ink, area.width());
         let left = area.width() - percent.size().x - space::S;
         let mut below = vec![(self.file.as_str(), size::SMALL, palette.muted)];
         let what = self.what.join(" · ");

@@ -7,17 +7,18 @@ use crate::trust::ListFacts;
 use crate::validation::Outcome;
 
 /// Shape of a verdict.
-pub(super) fn of_verdict(authenticity: Authenticity) -> Tone {
+pub(in crate::gui) fn of_verdict(authenticity: Authenticity) -> Tone {
     match authenticity {
         Authenticity::Genuine => Tone::Good,
         Authenticity::Refuted(_) => Tone::Bad,
-        Authenticity::ValidButOtherIssuer | Authenticity::CannotConfirm(_) => Tone::Doubt,
+        Authenticity::ValidButOtherIssuer => Tone::Other,
+        Authenticity::CannotConfirm(_) => Tone::Doubt,
         Authenticity::Unsigned | Authenticity::Unsupported | Authenticity::NotAnEDocument => Tone::Quiet,
     }
 }
 
 /// Shape of a check or fact.
-pub(super) fn of_outcome(outcome: Outcome) -> Tone {
+pub(in crate::gui) fn of_outcome(outcome: Outcome) -> Tone {
     match outcome {
         Outcome::Passed => Tone::Good,
         Outcome::Failed => Tone::Bad,
@@ -62,11 +63,12 @@ pub(super) fn of_fetched(outcome: &crate::trust::ListOutcome) -> Tone {
 }
 
 /// Shape of how far a result may be taken as one.
-pub(super) fn of_standing(standing: Standing) -> Tone {
-    match standing {
-        Standing::Confirmed => Tone::Good,
-        Standing::NotConfirmed => Tone::Doubt,
-        Standing::Withheld => Tone::Bad,
+pub(super) fn of_result(standing: Standing, authenticity: Authenticity) -> Tone {
+    match (standing, authenticity) {
+        (Standing::Confirmed, _) => Tone::Good,
+        (Standing::NotConfirmed, Authenticity::ValidButOtherIssuer) => Tone::Other,
+        (Standing::NotConfirmed, _) => Tone::Doubt,
+        (Standing::Withheld, _) => Tone::Bad,
     }
 }
 

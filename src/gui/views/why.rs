@@ -24,7 +24,8 @@ pub(super) fn draw(ui: &mut Ui, words: &Words, report: &Report) {
                     muted(ui, &title_of(signature));
                 }
                 // What the headline already advises, and what one check says, is not said again.
-                let mut said: Vec<String> = words.advice(report.cause.as_ref(), &report.facts).into_iter().collect();
+                let mut said: Vec<String> =
+                    words.advice(&report.authenticity, report.cause.as_ref(), &report.facts).into_iter().collect();
                 for check in &signature.checks {
                     one(ui, words, check, &mut said);
                 }
@@ -43,10 +44,16 @@ fn one(ui: &mut Ui, words: &Words, check: &Check, said: &mut Vec<String>) {
         let tone = tone::of_outcome(check.outcome);
         shapes::draw(ui, tone, 20.0);
         let palette = Palette::of(ui.ctx());
-        let mut lines = Lines::default()
-            .line(&words.question(check.id), size::BODY, palette.text)
-            .and(&format!("  {}", words.outcome(check.outcome)), size::BODY, palette.ink(tone))
-            .line(&words.answer(check), size::SMALL, palette.muted);
+        let mut lines = Lines::default().line(&words.question(check.id), size::BODY, palette.text).and(
+            &format!("  {}", words.outcome(check.outcome)),
+            size::BODY,
+            palette.ink(tone),
+        );
+        let answer = words.answer(check);
+        if !said.contains(&answer) {
+            lines = lines.line(&answer, size::SMALL, palette.muted);
+            said.push(answer);
+        }
         let cause = check.cause.as_ref().filter(|_| check.outcome != Outcome::Passed);
         if let Some(advice) = cause.and_then(|cause| words.cause(cause).advice).filter(|advice| !said.contains(advice))
         {

@@ -1,6 +1,6 @@
 //! DER to [`OcspResponse`] (RFC 6960, 4.2.1).
 
-use super::{CertificateStatus, NotAnOcspResponse, OcspResponse, ResponderId, SingleResponse};
+use super::{CertificateStatus, NONCE, NotAnOcspResponse, OcspResponse, ResponderId, SingleResponse};
 use crate::Timestamp;
 use crate::crypto::{DigestAlgorithm, Sha256};
 use crate::limits;
@@ -11,8 +11,6 @@ use crate::pki::signed::{Algorithm, Extension, Signed};
 
 /// id-pkix-ocsp-basic.
 const BASIC: &str = "1.3.6.1.5.5.7.48.1.1";
-/// id-pkix-ocsp-nonce.
-const NONCE: &str = "1.3.6.1.5.5.7.48.1.2";
 /// id-pkix-ocsp-archive-cutoff.
 const ARCHIVE_CUTOFF: &str = "1.3.6.1.5.5.7.48.1.6";
 /// id-commonpki-at-certHash.
@@ -20,12 +18,12 @@ const CERT_HASH: &str = "1.3.36.8.3.13";
 
 impl From<DerFault> for NotAnOcspResponse {
     fn from(fault: DerFault) -> Self {
-        Self { detail: fault.to_string() }
+        Self { detail: fault.to_string(), error_status: None }
     }
 }
 
 fn refused(detail: &str) -> NotAnOcspResponse {
-    NotAnOcspResponse { detail: detail.to_owned() }
+    NotAnOcspResponse { detail: detail.to_owned(), error_status: None }
 }
 
 /// Reads an OCSPResponse or a BasicOCSPResponse.
@@ -40,8 +38,10 @@ pub(super) fn response(der: &[u8]) -> Result<OcspResponse, NotAnOcspResponse> {
     if fields.peek() != Some(tag::ENUMERATED) {
         return basic(outer.content, der);
     }
-    if fields.value(tag::ENUMERATED)?.content != [0] {
-        return Err(refused("the responder answered with an error"));
+    let status = fields.value(tag::ENUMERATED)?.content;
+    if status != [0] {
+        let error_status = status.first().copied().filter(|_| status.len() == 1);
+        return Err(NotAnOcspResponse { error_status, ..refused("the responder answered with an error") });
     }
     let mut explicit = fields.inside(tag::context(0))?;
     fields.end()?;

@@ -15,6 +15,10 @@ const CONTENT_TYPE: &str = "1.2.840.113549.1.9.3";
 const MESSAGE_DIGEST: &str = "1.2.840.113549.1.9.4";
 /// id-ri-ocsp-response (RFC 5940).
 const OCSP_RESPONSE: &str = "1.3.6.1.5.5.7.16.2";
+/// id-pe-qcStatements.
+const QC_STATEMENTS: &str = "1.3.6.1.5.5.7.1.3";
+/// esi4-qtstStatement-1 (EN 319 422, 9.1).
+const QUALIFIED_TIMESTAMP: &str = "0.4.0.19422.1.1";
 const SIGNING_CERTIFICATE: &str = "1.2.840.113549.1.9.16.2.12";
 const SIGNING_CERTIFICATE_V2: &str = "1.2.840.113549.1.9.16.2.47";
 
@@ -47,6 +51,9 @@ pub(super) fn token(bytes: &[u8]) -> Result<TimestampToken, DerFault> {
     signers.end()?;
     let info = info_of(content)?;
     let extensions = info.extensions;
+    let qualified = Extension::value_of(&extensions, QC_STATEMENTS).map(states_qualified);
+    // Statements that cannot be read are not understood.
+    let understood: &[&str] = if matches!(qualified, Some(Ok(_))) { &[QC_STATEMENTS] } else { &[] };
     Ok(TimestampToken {
         sha256: Sha256::of(bytes),
         gen_time: info.gen_time,
@@ -61,7 +68,8 @@ pub(super) fn token(bytes: &[u8]) -> Result<TimestampToken, DerFault> {
         ocsp_responses: along.ocsp_responses,
         authority_name: info.authority_name,
         nonce: info.nonce,
-        unknown_critical: Extension::unknown_critical(&extensions, &[]),
+        unknown_critical: Extension::unknown_critical(&extensions, understood),
+        states_qualified: matches!(qualified, Some(Ok(true))),
         extensions: extensions.into_iter().map(|extension| extension.identifier).collect(),
         ber,
         signer,
@@ -170,6 +178,18 @@ fn info_of(content: &[u8]) -> Result<Info<'_>, DerFault> {
         authority_name,
         extensions,
     })
+}
+
+/// Whether QCStatements (RFC 3739, 3.2.6) hold the one of a qualified time-stamp.
+fn states_qualified(value: &[u8]) -> Result<bool, DerFault> {
+    let mut outer = Reader::new(value);
+    let mut statements = outer.inside(tag::SEQUENCE)?;
+    outer.end()?;
+    let mut qualified = false;
+    while !statements.is_empty() {
+        qualified |= statements.inside(tag::SEQUENCE)?.object_identifier()? == QUALIFIED_TIMESTAMP;
+    }
+    Ok(qualified)
 }
 
 /// Seconds, milliseconds and microseconds, in microseconds.

@@ -3,18 +3,34 @@
 use super::{Cause, CheckId, Doubt, Failure, Finding, Outcome};
 use crate::evidence::{ReferenceFacts, ReferenceMatch, ReferenceTarget, SignatureFacts, ValueFacts};
 
-/// The checks of references and value. The first failing reference in document order comes first, so that it decides.
+/// The checks of references and value. The first failing reference in document order comes first, so that it decides; the
+/// value comes after all references. That the properties are not covered at all is for signature acceptance to say
+/// (5.2.8), after the path: see [`uncovered_properties`].
 pub(super) fn findings(signature: &SignatureFacts) -> Vec<Finding> {
-    let present = documents_present(signature);
-    let unchanged = documents_unchanged(signature);
-    let properties = signed_properties(signature);
+    let missing =
+        first_position(signature, |reference| !is_of_properties(signature, reference) && is_missing(reference));
+    let changed =
+        first_position(signature, |reference| !is_of_properties(signature, reference) && is_changed(reference));
+    let properties = first_position(signature, |reference| {
+        is_of_properties(signature, reference) && reference.result != ReferenceMatch::Matches
+    });
+    let mut findings = vec![(missing, documents_present(signature)), (changed, documents_unchanged(signature))];
+    findings.extend(signed_properties(signature).map(|finding| (properties, finding)));
+    findings.sort_by_key(|(position, _)| *position);
     let value = signature_value(signature);
-    let missing_first = first_position(signature, is_missing) < first_position(signature, is_changed);
-    if missing_first {
-        vec![present, unchanged, properties, value]
-    } else {
-        vec![unchanged, present, properties, value]
-    }
+    findings.into_iter().map(|(_, finding)| finding).chain([value]).collect()
+}
+
+/// The one reference that claims to be of the signed properties. Any other one is judged like those of documents, whatever
+/// it names: none may be wrong.
+fn of_properties(signature: &SignatureFacts) -> Option<&ReferenceFacts> {
+    let of_type =
+        |reference: &&ReferenceFacts| reference.reference_type.as_deref() == Some(crate::xades::SIGNED_PROPERTIES_TYPE);
+    signature.references.iter().find(of_type)
+}
+
+fn is_of_properties(signature: &SignatureFacts, reference: &ReferenceFacts) -> bool {
+    of_properties(signature).is_some_and(|one| std::ptr::eq(one, reference))
 }
 
 fn is_missing(reference: &ReferenceFacts) -> bool {
@@ -25,14 +41,14 @@ fn is_changed(reference: &ReferenceFacts) -> bool {
     reference.result == ReferenceMatch::Differs
 }
 
-fn first_position(signature: &SignatureFacts, which: fn(&ReferenceFacts) -> bool) -> usize {
+fn first_position(signature: &SignatureFacts, which: impl Fn(&ReferenceFacts) -> bool) -> usize {
     signature.references.iter().position(which).unwrap_or(usize::MAX)
 }
 
 fn documents_present(signature: &SignatureFacts) -> Finding {
     let id = CheckId::DocumentsPresent;
     let not_found = |cause| Finding::doubtful(id, Doubt::SignedDataNotFound, cause);
-    let outside = signature.references.iter().filter(|r| r.target != ReferenceTarget::SignedProperties);
+    let outside = signature.references.iter().filter(|reference| !is_of_properties(signature, reference));
     if let Some(reference) = outside.clone().find(|reference| is_missing(reference)) {
         return not_found(missing_cause(reference));
     }
@@ -56,12 +72,15 @@ fn missing_cause(reference: &ReferenceFacts) -> Cause {
 
 fn documents_unchanged(signature: &SignatureFacts) -> Finding {
     let id = CheckId::DocumentsUnchanged;
-    let outside = signature.references.iter().filter(|r| r.target != ReferenceTarget::SignedProperties);
+    let outside = signature.references.iter().filter(|reference| !is_of_properties(signature, reference));
     let changed = outside.clone().find(|reference| is_changed(reference));
     match changed.map(|reference| (&reference.target, &reference.uri)) {
         Some((ReferenceTarget::Document(document), _)) => {
             let cause = Cause::DocumentChanged { document: document.clone() };
             Finding::failed(id, Failure::HashFailure, cause)
+        }
+        Some((ReferenceTarget::SignedProperties, _)) => {
+            Finding::failed(id, Failure::HashFailure, Cause::SignedPropertiesChanged)
         }
         Some((_, uri)) => Finding::failed(id, Failure::HashFailure, Cause::SignedPartChanged { uri: uri.clone() }),
         None if outside.clone().any(is_missing) => Finding::skipped(id, Cause::NotReached),
@@ -69,21 +88,24 @@ fn documents_unchanged(signature: &SignatureFacts) -> Finding {
     }
 }
 
-/// The signature must cover its own properties; otherwise anybody could exchange the certificate they name.
-fn signed_properties(signature: &SignatureFacts) -> Finding {
+/// The properties are unchanged; `None` where nothing covers them.
+fn signed_properties(signature: &SignatureFacts) -> Option<Finding> {
     let id = CheckId::SignedProperties;
-    let of_type =
-        |reference: &&ReferenceFacts| reference.reference_type.as_deref() == Some(crate::xades::SIGNED_PROPERTIES_TYPE);
-    let Some(reference) = signature.references.iter().find(of_type) else {
-        return Finding::doubtful(id, Doubt::SigConstraintsFailure, Cause::SignedPropertiesNotCovered);
-    };
-    match (&reference.target, &reference.result) {
+    let reference = of_properties(signature)?;
+    Some(match (&reference.target, &reference.result) {
         (ReferenceTarget::SignedProperties, ReferenceMatch::Matches) => Finding::passed(id, None),
         (ReferenceTarget::SignedProperties, ReferenceMatch::Differs) => {
             Finding::failed(id, Failure::HashFailure, Cause::SignedPropertiesChanged)
         }
         _ => Finding::doubtful(id, Doubt::SignedDataNotFound, missing_cause(reference)),
-    }
+    })
+}
+
+/// The signature must cover its own properties; otherwise anybody could exchange the certificate they name.
+pub(super) fn uncovered_properties(signature: &SignatureFacts) -> Option<Finding> {
+    let uncovered = of_properties(signature).is_none();
+    let (id, cause) = (CheckId::SignedProperties, Cause::SignedPropertiesNotCovered);
+    uncovered.then(|| Finding::doubtful(id, Doubt::SigConstraintsFailure, cause))
 }
 
 fn signature_value(signature: &SignatureFacts) -> Finding {

@@ -68,6 +68,21 @@ pub fn same_document_octets<'a, 'input>(
     signature: Node<'a, 'input>,
     permitted: Permitted,
 ) -> Result<(Vec<u8>, Node<'a, 'input>), ReferenceFault> {
+    same_document_octets_by(&Canonicalization::DEFAULT, reference, ids, signature, permitted)
+}
+
+/// As [`same_document_octets`], with the canonicalisation that follows where no transform did: time-stamps bring their
+/// own (EN 319 132-1, 4.5).
+///
+/// # Errors
+/// The same.
+pub fn same_document_octets_by<'a, 'input>(
+    last: &Canonicalization,
+    reference: &Reference<'_, '_>,
+    ids: &IdIndex<'a, 'input>,
+    signature: Node<'a, 'input>,
+    permitted: Permitted,
+) -> Result<(Vec<u8>, Node<'a, 'input>), ReferenceFault> {
     let node = match reference.target() {
         Target::WholeDocument => signature.document().root(),
         Target::SameDocument(id) if ids.is_duplicate(id) => return Err(ReferenceFault::Ambiguous),
@@ -90,7 +105,7 @@ pub fn same_document_octets<'a, 'input>(
             (Transform::NotPermitted(uri), _) => return Err(not_permitted(uri)),
         };
     }
-    Ok((octets.unwrap_or_else(|| without_comments(node, omitted, &Canonicalization::DEFAULT)), node))
+    Ok((octets.unwrap_or_else(|| without_comments(node, omitted, last)), node))
 }
 
 /// The octets a detached reference with these transforms digests, from the octets of the file it names. Without

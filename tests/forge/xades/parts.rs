@@ -153,17 +153,13 @@ pub fn signature_time_stamp(signing: &Signing, token: &[u8]) -> Element {
     time_stamp(signing, Element::new("xades:SignatureTimeStamp").attribute("Id", &id), token)
 }
 
-/// `xades141:ArchiveTimeStamp`.
-pub fn archive_time_stamp(signing: &Signing, token: &[u8]) -> Element {
-    let element = Element::new("xades141:ArchiveTimeStamp").declaring("xades141", XADES141);
-    time_stamp(signing, element.attribute("Id", &time_stamp_id(token)), token)
-}
-
-fn time_stamp_id(token: &[u8]) -> String {
+/// As DSS names time-stamps.
+pub fn time_stamp_id(token: &[u8]) -> String {
     format!("TS-{}", der::hex(&Hash::Sha256.of(token)[..16]))
 }
 
-fn time_stamp(signing: &Signing, element: Element, token: &[u8]) -> Element {
+/// A time-stamp property with its token.
+pub fn time_stamp(signing: &Signing, element: Element, token: &[u8]) -> Element {
     let mut encapsulated = Element::new("xades:EncapsulatedTimeStamp");
     if signing.dialect == Dialect::Dss {
         encapsulated = encapsulated.attribute("Id", &format!("E{}", time_stamp_id(token)));
@@ -236,7 +232,8 @@ pub fn document(
         .child(info)
         .child(value)
         .child(key_info)
-        .child(Element::new("ds:Object").child(qualifying));
+        .child(Element::new("ds:Object").child(qualifying))
+        .children(signing.objects.iter().cloned());
     Element::new("asic:XAdESSignatures").declaring("asic", ASIC).child(lines(signing, signature))
 }
 
@@ -259,7 +256,8 @@ fn lines(signing: &Signing, element: Element) -> Element {
     }
 }
 
-fn reference_id(signing: &Signing, number: usize) -> String {
+/// Id of the reference of this number, from 1.
+pub fn reference_id(signing: &Signing, number: usize) -> String {
     match signing.dialect {
         Dialect::Lvrtc => format!("{}-ref-{number}", signing.id),
         Dialect::Dss => format!("r-{}-{number}", signing.id),

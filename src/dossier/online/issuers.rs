@@ -1,91 +1,34 @@
-//! Missing issuers (RFC 5280, 4.2.2.1), feature `online`, and only where the reader permits it:
+//! Missing issuers (RFC 5280, 4.2.2.1):
 //!
-//! 1. a file is judged; a signer or a time-stamping authority whose paths lead to no listed service is an open end;
+//! 1. facts are gathered; a signer or a time-stamping authority whose paths lead to no listed service is an open end;
 //! 2. the last certificate of its longest path names addresses of its issuer: they are asked, each once in a run;
 //! 3. an answer counts where it holds a certificate of the issuer's name whose key made that certificate's signature;
 //! 4. where that leads to no listed service yet, its own issuer is asked for, a few levels up;
-//! 5. only certificates on a path to a listed service are accepted: kept, and the file is judged again with them.
+//! 5. only certificates on a path to a listed service are accepted: kept, and the facts are gathered again with them.
 //!
-//! Nothing of a file is sent: an address is asked for by `GET`, without more.
+//! An address is asked for by `GET`, without more.
 
-mod ask;
-
-use std::sync::{Arc, Mutex, PoisonError};
-
-use ask::Asking;
-
-use super::{CertificateFolder, Setting};
-use crate::crypto::Sha256;
+use super::ask::Asking;
 use crate::evidence::OpenEnd;
-use crate::fetch::{Client, Patience, Reach};
 use crate::limits;
 use crate::pki::Certificate;
 use crate::pki::path::CandidatePath;
-use crate::report::{FetchResult, Fetched, Report};
+use crate::report::{Asked, FetchResult, Fetched};
 use crate::trust::TrustStore;
-use crate::verify::{Error, Input, verify, verify_with_open_ends};
 
-/// Is told each address before it is asked.
-pub type Announce = Box<dyn Fn(&str) + Send + Sync>;
-
-/// Asks for missing issuers. Shared by all files of a run.
-#[derive(Clone)]
-pub struct MissingIssuers {
-    asking: Arc<Asking>,
-    folder: Option<CertificateFolder>,
-    /// What was kept in this run. One thread at a time writes.
-    kept: Arc<Mutex<Vec<Sha256>>>,
+/// What came of looking for the issuers of one file.
+pub(super) struct Found {
+    /// Each address with its result.
+    pub(super) fetched: Vec<Fetched>,
+    /// Certificates on a path to a listed service.
+    pub(super) accepted: Vec<Certificate>,
 }
 
-impl std::fmt::Debug for MissingIssuers {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("MissingIssuers").field("folder", &self.folder).finish_non_exhaustive()
-    }
-}
-
-impl MissingIssuers {
-    /// Asks on the public network, and keeps what is accepted in `folder`.
-    #[must_use]
-    pub fn new(folder: Option<CertificateFolder>, announce: Announce) -> Self {
-        let whole = std::time::Duration::from_secs(limits::ISSUER_PATIENCE_SECONDS);
-        Self::asking_by(Client::reaching(Reach::Public, Patience { connect: whole, whole }), folder, announce)
-    }
-
-    /// The same with another client, which decides how far addresses may lead.
-    #[must_use]
-    pub fn asking_by(client: Client, folder: Option<CertificateFolder>, announce: Announce) -> Self {
-        Self { asking: Arc::new(Asking::new(client, announce)), folder, kept: Arc::default() }
-    }
-
-    /// Judges one file, and judges it again where issuers were found.
-    pub(super) fn judge(&self, input: &Input<'_>, setting: &Setting) -> Result<Report, Error> {
-        let (issuers, policy, at) = (setting.issuers(), setting.policy(), setting.at());
-        let (mut report, ends) = verify_with_open_ends(input, setting.trust(), issuers, policy, at)?;
-        let mut search =
-            Search { asking: &self.asking, trust: setting.trust(), fetched: Vec::new(), accepted: Vec::new() };
-        ends.iter().for_each(|end| search.follow(end));
-        let Search { fetched, accepted, .. } = search;
-        if !accepted.is_empty() {
-            let mut trust = setting.trust().clone();
-            for certificate in &accepted {
-                self.keep(certificate);
-                trust.add_certificate(certificate.clone());
-            }
-            report = verify(input, &trust, issuers, policy, at)?;
-        }
-        report.fetched = fetched;
-        Ok(report)
-    }
-
-    fn keep(&self, certificate: &Certificate) {
-        let Some(folder) = &self.folder else { return };
-        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        if !kept.contains(&certificate.sha256) {
-            kept.push(certificate.sha256);
-            // What could not be kept is asked for again by the next run: slower, and the same answers.
-            let _ = folder.keep(certificate);
-        }
-    }
+/// Looks for the issuers above every open end.
+pub(super) fn look_for(ends: &[OpenEnd], asking: &Asking, trust: &TrustStore) -> Found {
+    let mut search = Search { asking, trust, fetched: Vec::new(), accepted: Vec::new() };
+    ends.iter().for_each(|end| search.follow(end));
+    Found { fetched: search.fetched, accepted: search.accepted }
 }
 
 /// The search for the issuers of one file.
@@ -144,12 +87,13 @@ impl Search<'_> {
             asked.sort_unstable();
             asked.dedup();
             let known = asked.binary_search(&url.as_str()).is_ok();
-            let said = |result| Fetched { url: url.clone(), issuer: issuer.clone(), result };
+            let wanted = Asked::Issuer { issuer: issuer.clone() };
+            let said = |result| Fetched { asked: wanted.clone(), url: url.clone(), result };
             if !known && asked.len() >= limits::ISSUER_ADDRESSES {
                 self.say(said(FetchResult::NotAsked));
                 return false;
             }
-            match self.asking.ask(url) {
+            match self.asking.issuer(url, &wanted) {
                 Err(result) => self.say(said(result)),
                 Ok(certificates) if !certificates.iter().any(|found| issued(found, child)) => {
                     self.say(said(FetchResult::NotTheIssuer));
@@ -172,7 +116,7 @@ impl Search<'_> {
         for Trial { certificate, url, issuer } in good {
             let result = FetchResult::Accepted { sha256: certificate.sha256, name: certificate.subject.display_name() };
             said.push(url.clone());
-            self.say(Fetched { url, issuer, result });
+            self.say(Fetched { asked: Asked::Issuer { issuer }, url, result });
             if !self.accepted.iter().any(|known| known.sha256 == certificate.sha256) {
                 self.accepted.push(certificate);
             }
@@ -183,7 +127,7 @@ impl Search<'_> {
                 let result =
                     FetchResult::NotListed { sha256: certificate.sha256, name: certificate.subject.display_name() };
                 said.push(url.clone());
-                self.say(Fetched { url, issuer, result });
+                self.say(Fetched { asked: Asked::Issuer { issuer }, url, result });
             }
         }
     }

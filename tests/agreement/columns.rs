@@ -1,0 +1,171 @@
+//! The four columns of DSS against `etsi-strict`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edoc::trust::TrustStore;
+use edoc::validation::Policy;
+use serde::Deserialize;
+
+use super::corpus;
+use super::judging::{Row, Words, eu_lists, rows, test_lists};
+
+pub const NOW: &str = "2026-11-23T12:00:00Z";
+
+/// What must be reached where the policies agree, per hundred.
+const INDICATIONS: usize = 97;
+const SUB_INDICATIONS: usize = 90;
+
+#[derive(Default)]
+struct Tally {
+    signatures: usize,
+    indication: usize,
+    sub: usize,
+    /// Signatures whose file is judged otherwise by a rule of ours.
+    by_policy: usize,
+}
+
+impl Tally {
+    fn add(&mut self, other: &Self) {
+        self.signatures += other.signatures;
+        self.indication += other.indication;
+        self.sub += other.sub;
+        self.by_policy += other.by_policy;
+    }
+
+    fn print(&self, name: &str, column: &str) {
+        let Self { signatures, indication, sub, by_policy } = self;
+        println!("{name:<44} {column:<9} {signatures:>10} {indication:>10} {sub:>14} {by_policy:>10}");
+    }
+}
+
+#[derive(Deserialize)]
+struct Divergence {
+    id: String,
+    class: String,
+    reason: String,
+}
+
+fn known() -> Vec<Divergence> {
+    let mut reader = csv::Reader::from_reader(include_str!("../data/agreement.csv").as_bytes());
+    let known: Vec<Divergence> = reader.deserialize().map(Result::unwrap).collect();
+    assert!(known.iter().all(|one| one.reason.len() > 12 && ["policy", "reading"].contains(&one.class.as_str())));
+    known
+}
+
+#[test]
+fn etsi_strict_agrees_with_dss() {
+    let Some(corpus) = corpus::folder() else { return };
+    let policy = Policy::etsi_strict().unwrap();
+    let (eu, test) = (eu_lists(&corpus), test_lists(&corpus));
+    let known = known();
+    let mut tallies: BTreeMap<(String, &str), Tally> = BTreeMap::new();
+    let (mut unexplained, mut used) = (Vec::new(), BTreeSet::new());
+    for row in rows(&corpus) {
+        let path = corpus.join("containers").join(&row.id);
+        let listed = known.iter().find(|one| one.id == row.id);
+        for (column, trust, at, theirs) in columns(&row, &eu, &test) {
+            let entries = entries(theirs);
+            if entries.is_empty() {
+                continue;
+            }
+            let ours = Words::of(&path, trust, &policy, at);
+            for (file, id, expected) in entries {
+                let word = ours.on(file, id);
+                let tally = tallies.entry((row.origin.clone(), column)).or_default();
+                tally.signatures += 1;
+                tally.indication += usize::from(main(&word) == main(expected));
+                tally.sub += usize::from(word == expected);
+                match listed {
+                    _ if word == expected => {}
+                    Some(divergence) => {
+                        used.insert(divergence.id.clone());
+                        tally.by_policy += usize::from(divergence.class == "policy" && main(&word) != main(expected));
+                    }
+                    None => unexplained.push(format!(
+                        "{}#{id} {column}: ours {word}, theirs {expected}: {}",
+                        row.id,
+                        ours.why(file, id)
+                    )),
+                }
+            }
+        }
+    }
+    print_and_hold(&tallies);
+    assert!(unexplained.is_empty(), "{} unexplained:\n{}", unexplained.len(), unexplained.join("\n"));
+    let stale: Vec<_> = known.iter().filter(|one| !used.contains(&one.id)).map(|one| &one.id).collect();
+    assert!(stale.is_empty(), "listed, and no longer diverging: {stale:?}");
+}
+
+fn print_and_hold(tallies: &BTreeMap<(String, &str), Tally>) {
+    println!(
+        "\n{:<44} {:<9} {:>10} {:>10} {:>14} {:>10}",
+        "origin", "DSS", "signatures", "indication", "sub-indication", "our rules"
+    );
+    let mut sums: BTreeMap<&str, Tally> = BTreeMap::new();
+    for ((origin, column), tally) in tallies {
+        tally.print(origin, column);
+        sums.entry(column).or_default().add(tally);
+    }
+    for (column, sum) in &sums {
+        sum.print("all", column);
+        let comparable = sum.signatures - sum.by_policy;
+        assert!(comparable > 250, "the corpus is not whole");
+        assert!(sum.indication * 100 >= comparable * INDICATIONS, "{column}: {} of {comparable}", sum.indication);
+        assert!(sum.sub * 100 >= comparable * SUB_INDICATIONS, "{column}: {} of {comparable}", sum.sub);
+    }
+}
+
+/// Never right: TOTAL-PASSED here, under either policy, where DSS says TOTAL-FAILED under the same lists at the same time.
+#[test]
+fn nothing_passes_here_that_fails_there() {
+    let Some(corpus) = corpus::folder() else { return };
+    let policies = [Policy::etsi_strict().unwrap(), Policy::zimogs_1().unwrap()];
+    let (eu, test) = (eu_lists(&corpus), test_lists(&corpus));
+    let (mut passed, mut wrong) = (0, Vec::new());
+    for row in rows(&corpus) {
+        let path = corpus.join("containers").join(&row.id);
+        for (column, trust, at, theirs) in columns(&row, &eu, &test) {
+            for policy in &policies {
+                let ours = Words::of(&path, trust, policy, at);
+                passed += ours.passed();
+                for (file, id, expected) in entries(theirs) {
+                    if main(expected) == "TOTAL-FAILED" && ours.on(file, id) == "TOTAL-PASSED" {
+                        wrong.push(format!("{}#{id} {column} {}: theirs {expected}", row.id, policy.id));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(passed > 300, "{passed} passed");
+}
+
+fn main(word: &str) -> &str {
+    word.split('/').next().unwrap_or_default()
+}
+
+pub fn columns<'r>(
+    row: &'r Row,
+    eu: &'r TrustStore,
+    test: &'r TrustStore,
+) -> [(&'static str, &'r TrustStore, &'r str, &'r str); 4] {
+    let at = if row.at.is_empty() { NOW } else { &row.at };
+    [
+        ("eu-now", eu, NOW, &row.dss_eu_now),
+        ("eu-at", eu, at, &row.dss_eu_at),
+        ("test-now", test, NOW, &row.dss_test_now),
+        ("test-at", test, at, &row.dss_test_at),
+    ]
+}
+
+/// File, Id and word of each entry: `file#id: INDICATION/SUB format qualification`.
+pub fn entries(column: &str) -> Vec<(&str, &str, &str)> {
+    let parts = column.split(" | ").filter_map(|entry| entry.split_once(": "));
+    parts
+        .filter_map(|(place, rest)| {
+            let (file, id) = place.rsplit_once('#')?;
+            Some((file, id, rest.split(' ').next()?))
+        })
+        .filter(|(_, _, word)| *word != "error")
+        .collect()
+}

@@ -1,0 +1,51 @@
+//! Hostile amounts: the work stops, what was looked at before keeps its facts, and nothing panics.
+
+use std::rc::Rc;
+
+use edoc::evidence::ImprintFacts;
+use edoc::limits;
+
+use super::gathering::*;
+use crate::forge::ocsp::Response;
+use crate::forge::xades::Dialect;
+use crate::forge::xml::Node;
+
+#[test]
+fn of_too_many_time_stamps_the_first_are_looked_at() {
+    let signing = changed(Dialect::Dss, |signing| {
+        signing.on_unsigned = Some(Rc::new(|unsigned| {
+            let stamp = unsigned.children[0].clone();
+            unsigned.children.extend(std::iter::repeat_n(stamp, limits::TIMESTAMPS + 5));
+        }));
+    });
+    let facts = facts(&signing);
+    assert_eq!(facts.timestamps.len(), limits::TIMESTAMPS);
+    assert!(facts.timestamps.iter().all(|stamp| stamp.imprint == ImprintFacts::Matches));
+    assert!(facts.unreadable.iter().any(|text| text.contains("time-stamps")), "{:?}", facts.unreadable);
+}
+
+#[test]
+fn of_too_many_answers_the_first_are_looked_at() {
+    let signing = changed(Dialect::Dss, |signing| {
+        let (signer, chain, responder, at) =
+            (signing.signer.clone(), signing.chain.clone(), signing.responder.clone(), signing.ocsp_time);
+        signing.on_unsigned = Some(Rc::new(move |unsigned| {
+            let mut bodies = Vec::new();
+            let response = Response::good(&signer, &chain[0], &responder, at);
+            for number in 0..limits::REVOCATION_ANSWERS + 5 {
+                // Another octet in the signature: another answer, and a wrong one.
+                let mut der = response.der();
+                let last = der.len() - 1;
+                der[last] = u8::try_from(number % 256).unwrap();
+                der[last - 1] = u8::try_from(number / 256).unwrap();
+                bodies.push(der);
+            }
+            let values = crate::forge::xades::parts::revocation_values(&honest(Dialect::Dss), &bodies, &[]);
+            unsigned.children.push(Node::Element(values));
+        }));
+    });
+    let facts = facts(&signing);
+    assert_eq!(facts.revocation.len(), limits::REVOCATION_ANSWERS);
+    let told = facts.unreadable.iter().filter(|text| text.contains("revocation answers")).count();
+    assert_eq!(told, 1, "{:?}", facts.unreadable);
+}

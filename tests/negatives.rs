@@ -1,0 +1,48 @@
+//! The 143 negative cases of the reference, each with the tests that forge it and the word expected: `data/negatives.csv`.
+//! Tests under `verdicts/` put an honest twin beside each forged container. Cases that are about one layer alone (keys that
+//! nobody should make, trusted lists, levels in law) are shown by the tests of that layer.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Case {
+    case: String,
+    what: String,
+    /// `file::function`, several with spaces between them.
+    tested: String,
+    expected: String,
+}
+
+fn cases() -> Vec<Case> {
+    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/negatives.csv");
+    csv::Reader::from_path(table).unwrap().into_deserialize().map(Result::<Case, _>::unwrap).collect()
+}
+
+#[test]
+fn every_case_is_there_once_and_in_order() {
+    let names: Vec<String> = cases().into_iter().map(|case| case.case).collect();
+    let all: Vec<String> = (1..=143).map(|number| format!("N{number:02}")).collect();
+    assert_eq!(names, all);
+}
+
+#[test]
+fn every_case_names_tests_that_are_there() {
+    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    for case in cases() {
+        assert!(!case.what.is_empty() && !case.expected.is_empty(), "{}", case.case);
+        assert!(case.tested.contains("::"), "{}", case.case);
+        for test in case.tested.split_whitespace() {
+            let (file, function) = test.split_once("::").unwrap();
+            let source = files.entry(file.to_owned()).or_insert_with(|| {
+                std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap_or_default()
+            });
+            let is_there = source.contains(&format!("#[test]\nfn {function}() {{"));
+            assert!(is_there, "{}: no test {function} in {file}", case.case);
+        }
+    }
+}
