@@ -166,6 +166,10 @@ pub struct TimestampReport {
     pub sha256: Sha256,
     /// The authority's time.
     pub at: Option<Timestamp>,
+    /// How far from the true time it may be, in microseconds; `None` where the token does not say.
+    pub accuracy: Option<u64>,
+    /// The authority's policy, dotted.
+    pub policy: Option<String>,
     /// The authority's name.
     pub authority: Option<String>,
     /// What it is worth: PASSED, FAILED or INDETERMINATE, written as for signatures.
@@ -195,6 +199,10 @@ pub struct RevocationReport {
     pub status: Option<String>,
     /// When it was made.
     pub produced_at: Option<Timestamp>,
+    /// When the status was known to be right.
+    pub this_update: Timestamp,
+    /// When newer information was due; `None` where the answer does not say.
+    pub next_update: Option<Timestamp>,
     /// Name of who answered.
     pub responder: Option<String>,
     /// Whether the answer's own signature is right.

@@ -159,6 +159,8 @@ fn timestamp(
         kind: stamp.kind.clone(),
         sha256: stamp.id,
         at: stamp.at,
+        accuracy: stamp.accuracy,
+        policy: stamp.policy.clone(),
         authority: authority.map(|authority| authority.subject.display.clone()),
         indication: judged.indication,
         cause: judged.cause.clone(),
@@ -194,6 +196,8 @@ fn revocation(answer: &RevocationFacts, evidence: &Evidence) -> RevocationReport
         about: answer.about.and_then(name),
         status: status.map(str::to_owned),
         produced_at: Some(answer.produced_at),
+        this_update: answer.this_update,
+        next_update: answer.next_update,
         responder: answer.responder.and_then(name),
         signature,
     }

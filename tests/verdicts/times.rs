@@ -379,3 +379,17 @@ fn a_critical_extension_of_a_token_that_nobody_understands_makes_it_worthless() 
         assert_eq!(stamp(&report).cause, Some(Cause::TimestampExtension));
     }
 }
+
+#[test]
+fn the_report_holds_what_the_token_and_the_answer_say_of_themselves() {
+    for dialect in BOTH {
+        let honest = honest(dialect);
+        let report = judge(&container(&honest));
+        let token = stamp(&report);
+        assert_eq!(token.policy.as_deref(), Some("0.4.0.2023.1.1"));
+        assert_eq!(token.accuracy, Some(1_000_000));
+        let answer = &only(&report).revocation[0];
+        assert_eq!(Some(answer.this_update), answer.produced_at);
+        assert_eq!(answer.this_update.to_string(), honest.ocsp_time.xml());
+    }
+}
