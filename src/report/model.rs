@@ -112,6 +112,29 @@ pub struct Signer {
     pub not_after: Timestamp,
     /// Kind and size of the key: `RSA-2048`, `P-384`.
     pub key: String,
+    /// keyUsage bits; `None` where the extension is absent.
+    pub key_usage: Option<Vec<String>>,
+    /// extendedKeyUsage, dotted.
+    pub extended_key_usage: Vec<String>,
+    /// certificatePolicies, dotted.
+    pub certificate_policies: Vec<String>,
+    /// QCStatements, dotted.
+    pub qc_statements: Vec<String>,
+    /// QcType values, dotted.
+    pub qc_types: Vec<String>,
+}
+
+/// Signed properties that nobody but the signer vouches for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claims {
+    /// Claimed roles.
+    pub roles: Vec<String>,
+    /// City, state, postal code, country, whatever is not empty.
+    pub place: Vec<String>,
+    /// Commitment types.
+    pub commitments: Vec<String>,
+    /// SignaturePolicyIdentifier: the identifier, or `implied`.
+    pub policy: Option<String>,
 }
 
 /// One certificate of a path.
@@ -230,6 +253,8 @@ pub struct SignatureReport {
     pub signer: Option<Signer>,
     /// Time claimed by the signer.
     pub claimed_time: Option<Timestamp>,
+    /// What else the signer claims.
+    pub claims: Claims,
     /// The lowest time at which the signature is proven to have existed (best-signature-time).
     pub proven_time: ProvenTime,
     /// Level of the evidence it carries; `None` where it could not be read.

@@ -5,7 +5,7 @@ use super::facts::three_facts;
 use super::*;
 use crate::Timestamp;
 use crate::evidence::{
-    CertificateFacts, Evidence, HolderKind, PathFacts, ReferenceFacts, ReferenceMatch, ReferenceTarget,
+    CertificateFacts, Evidence, HolderKind, PathFacts, PropertyFacts, ReferenceFacts, ReferenceMatch, ReferenceTarget,
     RevocationFacts, RevocationKind, SignatureFacts, SignerFacts, StatusFacts, TimestampFacts, ValueFacts,
 };
 use crate::qualification::{qualify_timestamp, services_of_path};
@@ -41,6 +41,7 @@ pub(super) fn signature_report(
         facts: three_facts(conclusion, certificate, circumstances.issuers, signed_at),
         signer: certificate.map(signer),
         claimed_time: facts.properties.signing_time,
+        claims: claims(&facts.properties),
         proven_time: conclusion.proven,
         level: facts.refused.is_none().then(|| evidence_level(facts, conclusion, evidence)),
         qualification: judged.certificate.as_ref().map(|level| level.of_signature(conclusion.indication)),
@@ -82,6 +83,20 @@ fn signer(certificate: &CertificateFacts) -> Signer {
         not_before: certificate.not_before,
         not_after: certificate.not_after,
         key: certificate.key.clone(),
+        key_usage: certificate.key_usage.clone(),
+        extended_key_usage: certificate.extended_key_usage.clone(),
+        certificate_policies: certificate.policies.clone(),
+        qc_statements: certificate.qc_statements.clone(),
+        qc_types: certificate.qc_types.clone(),
+    }
+}
+
+fn claims(properties: &PropertyFacts) -> Claims {
+    Claims {
+        roles: properties.roles.clone(),
+        place: properties.place.clone(),
+        commitments: properties.commitments.clone(),
+        policy: properties.policy.clone(),
     }
 }
 

@@ -381,13 +381,16 @@ fn a_critical_extension_of_a_token_that_nobody_understands_makes_it_worthless() 
 }
 
 #[test]
-fn the_report_holds_what_the_token_and_the_answer_say_of_themselves() {
+fn the_report_holds_what_token_answer_and_certificate_say_of_themselves() {
     for dialect in BOTH {
         let honest = honest(dialect);
         let report = judge(&container(&honest));
         let token = stamp(&report);
         assert_eq!(token.policy.as_deref(), Some("0.4.0.2023.1.1"));
         assert_eq!(token.accuracy, Some(1_000_000));
+        let signer = only(&report).signer.as_ref().unwrap();
+        assert!(signer.key_usage.as_ref().is_some_and(|bits| !bits.is_empty()), "{signer:?}");
+        assert!(signer.qc_types.contains(&"0.4.0.1862.1.6.2".to_owned()), "a seal: {:?}", signer.qc_types);
         let answer = &only(&report).revocation[0];
         assert_eq!(Some(answer.this_update), answer.produced_at);
         assert_eq!(answer.this_update.to_string(), honest.ocsp_time.xml());
