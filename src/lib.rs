@@ -7,7 +7,7 @@
 //! A module imports only what stands below it in this list (`tests/layers.rs` holds the order):
 //!
 //! `gui`, `cli`, `export`, `words`, `dossier`, `verify`, `report`, `exam`, `qualification`, `validation`, `evidence`,
-//! `trust`, `xades`, `pki`, `container`, `xml`, `crypto`, `fetch` (feature `online`), `limits`.
+//! `trust`, `xades`, `pki`, `container`, `xml`, `crypto`, `fetch` (feature `online`), `files`, `limits`.
 
 pub mod cli;
 pub mod container;
@@ -18,6 +18,7 @@ pub mod exam;
 pub mod export;
 #[cfg(feature = "online")]
 pub mod fetch;
+mod files;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod limits;

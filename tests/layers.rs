@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Top to bottom. A module may name only modules that stand below it, and its own.
-const LAYERS: [&str; 19] = [
+const LAYERS: [&str; 20] = [
     "gui",
     "cli",
     "export",
@@ -25,6 +25,7 @@ const LAYERS: [&str; 19] = [
     "xml",
     "crypto",
     "fetch",
+    "files",
     "limits",
 ];
 

@@ -8,14 +8,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use super::kept::write_whole;
-use super::setting::read_file;
+use super::kept::read_named;
 use crate::Timestamp;
-use crate::crypto::Sha256;
 use crate::evidence::{Answer, Brought};
-use crate::limits;
 use crate::pki::crl::Crl;
 use crate::pki::ocsp::OcspResponse;
+use crate::{files, limits};
 
 /// The folder's layout; another layout would stand beside it.
 const LAYOUT: &str = "revocation-1";
@@ -94,25 +92,17 @@ impl AnswerFolder {
         if others.len() >= limits::KEPT_ANSWERS || octets_kept.saturating_add(more) > limits::KEPT_ANSWER_BYTES {
             return Ok(());
         }
-        write_whole(&self.folder, &name, octets)
+        files::write_whole(&self.folder, &name, &[octets])
     }
 
     fn files(&self) -> Vec<PathBuf> {
-        let Ok(entries) = fs::read_dir(&self.folder) else { return Vec::new() };
-        let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-        let is_answer = |path: &PathBuf| path.extension().is_some_and(|found| found == OCSP || found == CRL);
-        let mut paths: Vec<_> = paths.filter(is_answer).take(limits::KEPT_ANSWERS).collect();
-        paths.sort();
-        paths
+        files::with_extensions(&self.folder, &[OCSP, CRL], limits::KEPT_ANSWERS)
     }
 }
 
 /// An answer whose octets have the digest that its file is named by.
 fn read(path: &Path) -> Option<Answer> {
-    let octets = read_file(path, limits::CRL_ANSWER_BYTES).ok()?;
-    if path.file_stem()?.to_str()? != Sha256::of(&octets).to_string() {
-        return None;
-    }
+    let octets = read_named(path, limits::CRL_ANSWER_BYTES)?;
     if path.extension()? == CRL {
         return Crl::parse(&octets).ok().map(|list| Answer::Crl(Arc::new(list)));
     }

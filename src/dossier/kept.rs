@@ -2,14 +2,13 @@
 //!
 //! They are for building paths and trusted for nothing: whoever can write here could as well put them into a file.
 
-use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::setting::read_file;
 use crate::crypto::Sha256;
-use crate::limits;
 use crate::pki::Certificate;
+use crate::{files, limits};
 
 /// The folder's layout; another layout would stand beside it.
 const LAYOUT: &str = "certificates-1";
@@ -49,7 +48,7 @@ impl CertificateFolder {
         let mut held = HeldCertificates::default();
         for path in self.files() {
             let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            match read(&path, &name) {
+            match read(&path) {
                 Some(certificate) => held.certificates.push(certificate),
                 None => held.damaged.push(format!("{LAYOUT}/{name}.{EXTENSION}")),
             }
@@ -62,50 +61,29 @@ impl CertificateFolder {
     /// # Errors
     /// Where it cannot be written.
     pub fn keep(&self, certificate: &Certificate) -> io::Result<()> {
-        let name = certificate.sha256.to_string();
-        let path = self.folder.join(format!("{name}.{EXTENSION}"));
-        if read(&path, &name).is_some() {
+        let name = format!("{}.{EXTENSION}", certificate.sha256);
+        let path = self.folder.join(&name);
+        if read(&path).is_some() {
             return Ok(());
         }
         if !path.exists() && self.files().len() >= limits::KEPT_CERTIFICATES {
             return Ok(());
         }
-        write_whole(&self.folder, &format!("{name}.{EXTENSION}"), &certificate.der)
+        files::write_whole(&self.folder, &name, &[&certificate.der])
     }
 
     fn files(&self) -> Vec<PathBuf> {
-        let Ok(entries) = fs::read_dir(&self.folder) else { return Vec::new() };
-        let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-        let paths = paths.filter(|path| path.extension().is_some_and(|found| found == EXTENSION));
-        let mut paths: Vec<_> = paths.take(limits::KEPT_CERTIFICATES).collect();
-        paths.sort();
-        paths
+        files::with_extensions(&self.folder, &[EXTENSION], limits::KEPT_CERTIFICATES)
     }
-}
-
-/// Writes a file beside its place and moves it there, so that it is whole or not there.
-///
-/// # Errors
-/// Where it cannot be written.
-pub(super) fn write_whole(folder: &Path, name: &str, octets: &[u8]) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
-    // Its own for each program: two at once must not write into one file.
-    let beside = folder.join(format!("{name}.{}.new", std::process::id()));
-    let written = File::create(&beside).and_then(|mut file| {
-        file.write_all(octets)?;
-        file.sync_all()
-    });
-    let moved = written.and_then(|()| fs::rename(&beside, folder.join(name)));
-    if moved.is_err() {
-        // Nothing to do where even this fails: nobody reads files of this name.
-        let _ = fs::remove_file(&beside);
-    }
-    moved
 }
 
 /// A certificate whose octets have the digest that its file is named by.
-fn read(path: &Path, name: &str) -> Option<Certificate> {
-    let octets = read_file(path, limits::KEPT_CERTIFICATE_BYTES).ok()?;
-    let right = Sha256::of(&octets).to_string() == name;
-    Certificate::parse(&octets).ok().filter(|_| right)
+fn read(path: &Path) -> Option<Certificate> {
+    Certificate::parse(&read_named(path, limits::KEPT_CERTIFICATE_BYTES)?).ok()
+}
+
+/// Octets that have the digest by which their file is named.
+pub(super) fn read_named(path: &Path, limit: usize) -> Option<Vec<u8>> {
+    let octets = read_file(path, limit).ok()?;
+    (path.file_stem()?.to_str()? == Sha256::of(&octets).to_string()).then_some(octets)
 }

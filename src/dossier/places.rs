@@ -1,7 +1,6 @@
 //! Where this program keeps what the reader asked it to keep: fetched lists, recognised issuers.
 
-use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy as _;
@@ -9,8 +8,8 @@ use etcetera::BaseStrategy as _;
 use super::setting::{SettingError, read_file};
 use super::{AnswerFolder, CertificateFolder};
 use crate::exam::{RecognisedIssuer, read_issuers, write_issuers};
-use crate::limits;
 use crate::trust::ListFolder;
+use crate::{files, limits};
 
 /// Names another folder than the system's.
 const VARIABLE: &str = "EDOC_DATA";
@@ -90,12 +89,7 @@ impl Places {
     /// Where it cannot be written.
     pub fn keep_issuers(&self, issuers: &[RecognisedIssuer]) -> io::Result<()> {
         let text = write_issuers(issuers).map_err(io::Error::other)?;
-        fs::create_dir_all(&self.folder)?;
-        let (path, beside) = (self.issuers_file(), self.folder.join("issuers.new"));
-        let mut file = fs::File::create(&beside)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(beside, path)
+        files::write_whole(&self.folder, ISSUERS, &[text.as_bytes()])
     }
 }
 

@@ -25,6 +25,7 @@ use super::snapshot;
 use super::store::{ListFacts, TrustStore};
 use super::table::{Table, write_table};
 use super::{ListFault, ListOrigin, ListSignature, check_list, worth_by_what_is_known};
+use crate::{files, limits};
 
 /// The folder's layout; another layout would stand beside it.
 const LAYOUT: &str = "lists-1";
@@ -133,11 +134,7 @@ impl ListFolder {
     #[must_use]
     pub fn load(&self) -> Held {
         let mut held = Held::default();
-        let Ok(entries) = fs::read_dir(&self.folder) else { return held };
-        let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-        let mut paths: Vec<_> = paths.filter(|path| path.extension().is_some_and(|found| found == EXTENSION)).collect();
-        paths.sort();
-        for path in paths.into_iter().take(crate::limits::LISTS) {
+        for path in files::with_extensions(&self.folder, &[EXTENSION], limits::LISTS) {
             let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let table = file::read(&path).ok().and_then(Table::parse_shared);
             match table.filter(|table| table.facts.territory == name && table.facts.is_vouched_for()) {
@@ -164,8 +161,10 @@ impl ListFolder {
             return Err(FolderFault::NotVouchedFor { signature: Box::new(list.facts.signature.clone()) });
         }
         let _lock = self.lock()?;
-        let path = self.file_of(&list.facts.territory);
-        let held = file::read(&path).ok().and_then(Table::parse_shared).map(|table| table.facts);
+        let held = file::read(&self.file_of(&list.facts.territory))
+            .ok()
+            .and_then(Table::parse_shared)
+            .map(|table| table.facts);
         let kept = match held {
             None => Kept::New,
             Some(held) if is_older(&list.facts, &held) => {
@@ -174,7 +173,7 @@ impl ListFolder {
             Some(held) if held.sha256 == list.facts.sha256 => return Ok(Kept::Same),
             Some(held) => Kept::Replaced { from: held.sequence },
         };
-        file::replace(&path, &write_table(list))?;
+        file::replace(&self.folder, &name_of(&list.facts.territory), &write_table(list))?;
         Ok(kept)
     }
 
@@ -205,7 +204,7 @@ impl ListFolder {
     }
 
     fn file_of(&self, territory: &str) -> PathBuf {
-        self.folder.join(format!("{territory}.{EXTENSION}"))
+        self.folder.join(name_of(territory))
     }
 
     /// One program at a time changes the folder. Dropping the file gives the lock back, also when a program is killed.
@@ -215,6 +214,10 @@ impl ListFolder {
         lock.lock()?;
         Ok(lock)
     }
+}
+
+fn name_of(territory: &str) -> String {
+    format!("{territory}.{EXTENSION}")
 }
 
 /// A list with what its signature is worth by what is known.

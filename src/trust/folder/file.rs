@@ -1,11 +1,11 @@
 //! One stored list: written beside its place and moved there, so that a reader sees the old one or the new one.
 
-use std::fs::{self, File};
-use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::fs::File;
+use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
-use crate::limits;
 use crate::trust::table::Written;
+use crate::{files, limits};
 
 const MAGIC: &str = "zimogs-trusted-list 1";
 
@@ -78,30 +78,12 @@ fn decode(beginning: &[u8]) -> Option<Header> {
 ///
 /// # Errors
 /// Where writing fails; the list that was there stays.
-pub(super) fn replace(path: &Path, list: &Written) -> io::Result<()> {
+pub(super) fn replace(folder: &Path, name: &str, list: &Written) -> io::Result<()> {
     let mut body = Vec::with_capacity(list.text.len().saturating_add(list.certificates.len()));
     body.extend_from_slice(list.text.as_bytes());
     body.extend_from_slice(&list.certificates);
     let header = format!("{MAGIC} {:08x} {} {}\n", crc(&body), list.text.len(), list.certificates.len());
-    replace_with(path, &[header.as_bytes(), &body])
-}
-
-/// Puts octets in a file's place, as a whole or not at all.
-///
-/// # Errors
-/// Where writing fails; what was there stays.
-pub(super) fn replace_with(path: &Path, parts: &[&[u8]]) -> io::Result<()> {
-    let beside = path.with_extension("new");
-    let written = File::create(&beside).and_then(|mut file| {
-        parts.iter().try_for_each(|part| file.write_all(part))?;
-        file.sync_all()
-    });
-    let moved = written.and_then(|()| fs::rename(&beside, path));
-    if moved.is_err() {
-        // Nothing to do where even this fails: the next writer overwrites it.
-        let _ = fs::remove_file(&beside);
-    }
-    moved
+    files::write_whole(folder, name, &[header.as_bytes(), &body])
 }
 
 fn crc(octets: &[u8]) -> u32 {

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::file::replace_with;
 use crate::Timestamp;
 use crate::crypto::Sha256;
 
@@ -41,5 +40,5 @@ pub(super) fn write(folder: &Path, note: Note) -> io::Result<()> {
     notes.push(note);
     notes.sort_by(|left, right| left.territory.cmp(&right.territory));
     let text = serde_json::to_string_pretty(&notes).map_err(io::Error::other)?;
-    replace_with(&folder.join(NAME), &[text.as_bytes()])
+    crate::files::write_whole(folder, NAME, &[text.as_bytes()])
 }
