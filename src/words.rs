@@ -222,14 +222,14 @@ impl Words {
     pub fn fact(&self, kind: FactKind, fact: &Fact, issuer: Option<&IssuerMatch>) -> String {
         match verdict::fact_cause(kind, fact, issuer) {
             Some(cause) => self.cause(&cause).reason,
-            None => self.text(verdict::fact_sentence(kind, fact.outcome)),
+            None => self.text(verdict::fact_sentence(kind, fact)),
         }
     }
 
     /// The same without its cause, for where the cause was said before.
     #[must_use]
-    pub fn fact_in_short(&self, kind: FactKind, outcome: Outcome) -> String {
-        self.text(verdict::fact_sentence(kind, outcome))
+    pub fn fact_in_short(&self, kind: FactKind, fact: &Fact) -> String {
+        self.text(verdict::fact_sentence(kind, fact))
     }
 
     /// What evidence a signature carries: the standard's name, and what it means.

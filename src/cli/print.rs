@@ -101,7 +101,7 @@ fn facts(page: &mut Page<'_>, facts: &ThreeFacts) {
     page.heading("report-facts");
     let mut one = |kind: FactKind, fact: &Fact| {
         let whole = page.once(words.fact(kind, fact, facts.issuer.as_ref()));
-        let sentence = whole.unwrap_or_else(|| words.fact_in_short(kind, fact.outcome));
+        let sentence = whole.unwrap_or_else(|| words.fact_in_short(kind, fact));
         let text = words.text_with("report-label", &[("label", &words.fact_name(kind)), ("value", &sentence)]);
         page.line(2, &format!("{} {text}", shape(fact.outcome)));
     };

@@ -111,8 +111,10 @@ fn issuer_cause(issuer: &IssuerMatch) -> Cause {
     }
 }
 
-pub(super) fn fact_sentence(kind: FactKind, outcome: Outcome) -> &'static str {
-    match (kind, outcome) {
+pub(super) fn fact_sentence(kind: FactKind, fact: &Fact) -> &'static str {
+    match (kind, fact.outcome) {
+        // Half a download accuses nobody of having changed a document.
+        (FactKind::Unchanged, Outcome::Failed) if !is_changed(fact) => "verdict-fact-unchanged-damaged",
         (FactKind::Unchanged, Outcome::Passed) => "verdict-fact-unchanged-passed",
         (FactKind::Unchanged, Outcome::Failed) => "verdict-fact-unchanged-failed",
         (FactKind::Unchanged, Outcome::Unknown) => "verdict-fact-unchanged-unknown",
@@ -126,6 +128,16 @@ pub(super) fn fact_sentence(kind: FactKind, outcome: Outcome) -> &'static str {
         (FactKind::ExamAuthority, Outcome::Unknown) => "verdict-fact-exam-authority-unknown",
         (FactKind::ExamAuthority, Outcome::Skipped) => "verdict-fact-exam-authority-skipped",
     }
+}
+
+fn is_changed(fact: &Fact) -> bool {
+    let changed = |cause| {
+        matches!(
+            cause,
+            &Cause::DocumentChanged { .. } | &Cause::SignedPropertiesChanged | &Cause::SignedPartChanged { .. }
+        )
+    };
+    fact.cause.as_ref().is_none_or(changed)
 }
 
 /// Identifiers of one check: its question, and its answer when it passed.

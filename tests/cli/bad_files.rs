@@ -67,6 +67,11 @@ fn a_truncated_archive_says_that_its_end_is_missing() {
     let ran = verify(folder.path(), "a.edoc", &whole[..whole.len() - 30]);
     assert_eq!(ran.code, 1);
     assert!(ran.out.contains("The file is incomplete: its end is missing."), "{}", ran.out);
+    // A broken download is no proof that anybody changed anything.
+    assert!(ran.out.contains("The contents are not what was signed, or the file is damaged."), "{}", ran.out);
+    assert!(!ran.out.contains("changed after it was signed"), "{}", ran.out);
+    let tampered = edoc(["verify", "samples/tampered.edoc"]).out;
+    assert!(tampered.contains("The document was changed after it was signed."), "{tampered}");
     assert!(!verify(folder.path(), "b.edoc", &whole).out.contains("incomplete"));
 }
 

@@ -52,6 +52,7 @@ verdict-fact-vouched-for = Trust
 verdict-fact-exam-authority = Exam authority
 verdict-fact-unchanged-passed = The document has not changed since it was signed.
 verdict-fact-unchanged-failed = The document was changed after it was signed.
+verdict-fact-unchanged-damaged = The contents are not what was signed, or the file is damaged.
 verdict-fact-unchanged-unknown = It cannot be determined whether the document is unchanged.
 verdict-fact-unchanged-skipped = There is no signature to compare the document with.
 verdict-fact-vouched-for-passed = The issuer of the signing certificate is on a trusted list.

@@ -52,6 +52,7 @@ verdict-fact-vouched-for = Uzticamība
 verdict-fact-exam-authority = Eksāmenu iestāde
 verdict-fact-unchanged-passed = Dokuments nav mainīts kopš parakstīšanas.
 verdict-fact-unchanged-failed = Dokuments ir mainīts pēc parakstīšanas.
+verdict-fact-unchanged-damaged = Saturs neatbilst parakstītajam, vai arī datne ir bojāta.
 verdict-fact-unchanged-unknown = Nevar noteikt, vai dokuments nav mainīts.
 verdict-fact-unchanged-skipped = Nav paraksta, ar ko dokumentu salīdzināt.
 verdict-fact-vouched-for-passed = Paraksta sertifikāta izdevējs ir uzticamības sarakstā.
