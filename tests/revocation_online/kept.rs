@@ -9,6 +9,7 @@ use edoc::validation::{Cause, Indication};
 use super::scene::*;
 use crate::forge::crl::List;
 use crate::forge::ocsp::Response;
+use crate::forge::pki::Pki;
 use crate::forge::samples::responder;
 use crate::forge::time::Instant;
 use crate::forge::xades::Level;
@@ -69,6 +70,9 @@ fn what_is_out_of_date_goes_when_something_new_is_kept() {
     let old = keep(response(day + 60), "ocsp");
     let young = keep(response(day - 60), "ocsp");
     let damaged = keep(b"no answer".to_vec(), "ocsp");
+    // About somebody else: of no use to this file, and no reason to go either.
+    let other = Response::good(&Pki::shared().student, authority(), answerer(), before_now(day - 60));
+    let other = keep(other.der(), "ocsp");
     fs::remove_file(folder.join(&fresh[0])).unwrap();
     fs::remove_file(folder.join(&list)).unwrap();
     fs::remove_file(folder.join(&young)).unwrap();
@@ -76,7 +80,8 @@ fn what_is_out_of_date_goes_when_something_new_is_kept() {
     let report = scene.judge(&scene.online());
     assert!(matches!(results(&report)[..], [FetchResult::Answered { .. }]), "{:?}", report.fetched);
     let kept = scene.kept();
-    assert_eq!(kept.len(), 1, "{kept:?}");
+    assert_eq!(kept.len(), 2, "{kept:?}");
+    assert!(kept.contains(&other), "{kept:?}");
     assert!([old_list, old, damaged].iter().all(|name| !kept.contains(name)));
 }
 

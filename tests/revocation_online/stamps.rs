@@ -1,7 +1,7 @@
 //! Time-stamping authorities below a listed one, and authorities above the signer: each is asked about where that decides.
 
 use edoc::report::{Asked, FetchResult};
-use edoc::validation::{Indication, ProvenBy};
+use edoc::validation::{Cause, Indication, ProvenBy};
 
 use super::scene::*;
 use crate::forge::crl::{List, Revoked};
@@ -59,6 +59,9 @@ fn a_revoked_authority_proves_no_time() {
     let report = scene.judge(&scene.online());
     assert!(matches!(indication(&report), Indication::Indeterminate(_)));
     assert_eq!(report.signatures[0].proven_time.by, ProvenBy::Now);
+    // Not for want of an answer, which would look the same.
+    let stamp = report.signatures[0].timestamps[0].cause.as_ref();
+    assert!(matches!(stamp, Some(Cause::Revoked { .. })), "{stamp:?} {:?}", report.fetched);
 }
 
 #[test]
