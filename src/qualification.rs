@@ -46,7 +46,9 @@ pub fn services_of_path<'s>(trust: &'s TrustStore, path: &[&CertificateFacts], r
     let skipped = if role == Role::Issuer { 1 } else { 0 };
     let mut found: Vec<&TrustService> = Vec::new();
     for certificate in path.iter().skip(skipped) {
-        for service in trust.services_with(certificate.sha256, certificate.spki_sha256, role) {
+        for service in
+            trust.services_with(certificate.sha256, certificate.spki_sha256, Some(&certificate.subject.name()), role)
+        {
             if !found.iter().any(|known| std::ptr::eq(*known, service)) {
                 found.push(service);
             }

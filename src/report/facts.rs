@@ -4,7 +4,6 @@ use super::{Fact, ThreeFacts};
 use crate::Timestamp;
 use crate::evidence::CertificateFacts;
 use crate::exam::{IssuerMatch, RecognisedIssuer};
-use crate::pki::certificate::Name;
 use crate::validation::{Cause, Check, CheckId, Conclusion, Outcome};
 
 /// Checks that answer whether the bytes are the signed ones.
@@ -83,7 +82,7 @@ fn check(conclusion: &Conclusion, id: CheckId) -> Option<&Check> {
 }
 
 fn recognise(signer: &CertificateFacts, issuers: &[RecognisedIssuer], at: Timestamp) -> IssuerMatch {
-    let subject = Name { attributes: signer.subject.attributes.clone(), ..Name::default() };
+    let subject = signer.subject.name();
     let matches = issuers.iter().filter_map(|issuer| issuer.recognises(&subject, at));
     let best = matches.min_by_key(|found| matches!(found, IssuerMatch::OutsideItsTime { .. }));
     best.unwrap_or_else(|| IssuerMatch::Other { name: holder(signer) })

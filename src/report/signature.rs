@@ -152,7 +152,9 @@ fn services_above<'t>(
 }
 
 fn service(certificate: &CertificateFacts, role: Role, at: Timestamp, trust: &TrustStore) -> Option<ServiceReference> {
-    let service = trust.services_with(certificate.sha256, certificate.spki_sha256, role).into_iter().next()?;
+    let name = certificate.subject.name();
+    let services = trust.services_with(certificate.sha256, certificate.spki_sha256, Some(&name), role);
+    let service = services.into_iter().next()?;
     Some(ServiceReference {
         territory: trust.territory(service).to_owned(),
         provider: service.provider.clone(),

@@ -52,7 +52,7 @@ mod tests {
     fn latvian_services_have_their_status_by_their_history() {
         let store = snapshot();
         let of = |digest: &str, role| {
-            let found = store.services_with(digest.parse().unwrap(), digest.parse().unwrap(), role);
+            let found = store.services_with(digest.parse().unwrap(), digest.parse().unwrap(), None, role);
             assert_eq!(found.len(), 1, "{digest}");
             found[0]
         };
@@ -95,8 +95,8 @@ mod tests {
     fn a_certificate_is_listed_for_its_role_only() {
         let store = snapshot();
         let tsa = "79a0a1574bcfbedf598d80c2dae92895d5dce4c04ef9d9ab4837884083c2917d".parse().unwrap();
-        assert!(store.services_with(tsa, tsa, Role::Issuer).is_empty());
-        assert!(!store.services_with(tsa, tsa, Role::Timestamp).is_empty());
+        assert!(store.services_with(tsa, tsa, None, Role::Issuer).is_empty());
+        assert!(!store.services_with(tsa, tsa, None, Role::Timestamp).is_empty());
         assert_eq!(store.services_named("LV eID ICA 2025", Role::Issuer).len(), 1);
         assert!(store.services_named("LV eID ICA", Role::Issuer).is_empty());
     }
@@ -112,7 +112,7 @@ mod tests {
             services.flat_map(|service| &service.certificates).map(|listed| listed.sha256).collect::<Vec<_>>()
         };
         let roles = [Role::Issuer, Role::Timestamp, Role::Ocsp];
-        let used = |digest| roles.iter().any(|role| !store.services_with(digest, digest, *role).is_empty());
+        let used = |digest| roles.iter().any(|role| !store.services_with(digest, digest, None, *role).is_empty());
         assert!(on("HR").len() > 10 && on("HR").into_iter().all(|digest| !used(digest)));
         assert!(on("LV").len() > 10 && on("LV").into_iter().all(used), "the twin");
     }

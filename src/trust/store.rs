@@ -275,13 +275,20 @@ impl TrustStore {
         services
     }
 
-    /// Services that list a certificate or public key with one of these digests, for `role` at any time.
+    /// Services that list a certificate with this digest, else this public key under its `subject`, for `role` at any time.
+    /// Without a subject the key counts under any name.
     #[must_use]
-    pub fn services_with(&self, certificate: Sha256, key: Sha256, role: Role) -> Vec<&TrustService> {
+    pub fn services_with(
+        &self,
+        certificate: Sha256,
+        key: Sha256,
+        subject: Option<&Name>,
+        role: Role,
+    ) -> Vec<&TrustService> {
         let mut services = self.with_certificate(certificate);
         services.retain(|service| service.serves(role));
         if services.is_empty() {
-            services = self.with_key(key, None);
+            services = self.with_key(key, subject);
             services.retain(|service| service.serves(role));
         }
         services

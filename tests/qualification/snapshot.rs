@@ -191,3 +191,24 @@ fn too_many_readings_leave_it_open() {
     let whole = qualify_certificate(&person(), &services.iter().collect::<Vec<_>>(), at("2023-06-01T00:00:00Z"));
     assert!(matches!(&whole.level, Level::Open { possible, .. } if possible.is_empty()));
 }
+
+/// A key may be certified anew; under another name it is somebody else's, whatever the list says of the key.
+#[test]
+fn a_listed_key_counts_under_its_listed_name_alone() {
+    let of_today = services(&person(), &[ICA_2021]);
+    let listed = of_today[0].certificates.iter().find(|listed| listed.sha256.to_string() == ICA_2021).unwrap();
+    let types = [("C", "2.5.4.6"), ("O", "2.5.4.10"), ("CN", "2.5.4.3"), ("2.5.4.97", "2.5.4.97")];
+    let attribute = |part: &str| {
+        let (name, value) = part.trim().split_once('=').unwrap();
+        let (_, oid) = types.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("{}", listed.subject));
+        ((*oid).to_owned(), value.to_owned())
+    };
+    let mut anew = issuer(&"01".repeat(32));
+    anew.spki_sha256 = listed.spki_sha256;
+    anew.subject.attributes = listed.subject.split(',').map(attribute).collect();
+    let found = |issuer: &CertificateFacts| services_of_path(snapshot(), &[&person(), issuer], Role::Issuer).len();
+    assert_eq!(found(&anew), 1);
+    let name = anew.subject.attributes.iter_mut().find(|(oid, _)| oid == "2.5.4.3").unwrap();
+    name.1 = "PARAUGS: cits izdevējs".to_owned();
+    assert_eq!(found(&anew), 0);
+}

@@ -51,7 +51,7 @@ fn other_services_do_not_make_it_qualified() {
 fn latvian_authorities_by_their_history() {
     let of = |digest: &str| {
         let digest = digest.parse().unwrap();
-        snapshot().services_with(digest, digest, Role::Timestamp)
+        snapshot().services_with(digest, digest, None, Role::Timestamp)
     };
     let a_2021 = of("79a0a1574bcfbedf598d80c2dae92895d5dce4c04ef9d9ab4837884083c2917d");
     assert_eq!(stamp(&a_2021, "2023-06-01T00:00:00Z", "2023-06-01T00:00:00Z"), TimestampQualification::Qtsa);

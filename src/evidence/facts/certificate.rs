@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Timestamp;
 use crate::crypto::{KeyFamily, Sha256, SignatureAlgorithm};
+use crate::pki::certificate::Name;
 use crate::pki::path::PathViolation;
 
 /// A certificate, as far as judgement and display need it.
@@ -62,6 +63,14 @@ pub struct NameFacts {
     pub text: String,
     /// Attributes: dotted type and value.
     pub attributes: Vec<(String, String)>,
+}
+
+impl NameFacts {
+    /// The name that lists and issuers are compared with; its encoding is not among the facts.
+    #[must_use]
+    pub fn name(&self) -> Name {
+        Name { attributes: self.attributes.clone(), der: Vec::new() }
+    }
 }
 
 /// Kind and size of a key.

@@ -5,7 +5,6 @@
 
 use super::{Cause, CheckId, Context, Doubt, Finding};
 use crate::evidence::{CertificateFacts, PathFacts};
-use crate::pki::certificate::Name;
 use crate::pki::path::PathViolation;
 use crate::trust::{Role, TrustService};
 
@@ -42,15 +41,7 @@ pub(super) fn services_of<'c>(
     role: Role,
     context: &Context<'c>,
 ) -> Vec<&'c TrustService> {
-    let subject = Name { attributes: certificate.subject.attributes.clone(), der: Vec::new() };
-    let mut services = context.trust.services_with(certificate.sha256, certificate.spki_sha256, role);
-    services.retain(|service| {
-        service.certificates.iter().any(|listed| {
-            let same_key = listed.spki_sha256 == certificate.spki_sha256;
-            listed.sha256 == certificate.sha256 || same_key && subject.matches_text(&listed.subject)
-        })
-    });
-    services
+    context.trust.services_with(certificate.sha256, certificate.spki_sha256, Some(&certificate.subject.name()), role)
 }
 
 /// Every candidate path that leads to a service listed for `role`, in their order.
