@@ -1,7 +1,9 @@
 //! Certificates and revocation data at hand for one signature.
 
+use std::collections::HashMap;
+
 use super::{AtHand, CertificateFacts, KeyFacts, NameFacts, PathFacts, RevocationSource};
-use crate::crypto::Sha256;
+use crate::crypto::{Sha256, Verified};
 use crate::limits;
 use crate::pki::Certificate;
 use crate::pki::certificate::Name;
@@ -27,6 +29,8 @@ pub(super) struct Pool {
     pub(super) places: Vec<(Place, Sha256)>,
     /// What could not be read as what it is called.
     pub(super) unreadable: Vec<String>,
+    /// Whose key made the signature of an OCSP response, by the response's digest, where that was asked and found.
+    pub(super) answerers: HashMap<Sha256, (Sha256, Verified)>,
 }
 
 /// Where in a signature something stands: what a later time-stamp covers depends on it.
@@ -154,14 +158,14 @@ impl Pool {
         let mut listed = None;
         let mut answerers = Vec::new();
         for (response, _) in &self.ocsp {
-            let signer = response.signer(&self.certificates).cloned();
-            let signer = signer.or_else(|| {
+            let signer = response.signer_verified(&self.certificates).or_else(|| {
                 let listed = listed.get_or_insert_with(|| trust.responders());
-                response.signer(listed).cloned()
+                response.signer_verified(listed)
             });
-            answerers.extend(signer);
+            answerers.extend(signer.map(|(signer, verified)| (response.sha256, signer.clone(), verified)));
         }
-        for answerer in answerers {
+        for (response, answerer, verified) in answerers {
+            self.answerers.insert(response, (answerer.sha256, verified));
             self.add_listed_issuers(&answerer, trust);
             self.add(answerer);
         }

@@ -23,7 +23,8 @@ pub(super) fn revocation<'p>(pool: &Pool, paths: impl Iterator<Item = &'p PathFa
     let mut issuers = Issuers::new(&pool.certificates, paths);
     let mut facts = Vec::new();
     for (response, source) in &pool.ocsp {
-        of_ocsp(response, *source, &mut issuers, &mut facts);
+        let signer = ocsp_signer(response, pool);
+        of_ocsp(response, *source, &signer, &mut issuers, &mut facts);
     }
     for (list, source) in &pool.crls {
         of_crl(list, *source, &mut issuers, &mut facts);
@@ -41,10 +42,10 @@ struct Signer<'p> {
 fn of_ocsp(
     response: &OcspResponse,
     source: RevocationSource,
+    signer: &Signer<'_>,
     issuers: &mut Issuers<'_>,
     facts: &mut Vec<RevocationFacts>,
 ) {
-    let signer = ocsp_signer(response, issuers.certificates);
     let responder_issuer = signer.certificate.and_then(|responder| issuers.of(responder)).map(|issuer| issuer.sha256);
     let answer = || RevocationFacts {
         id: response.sha256,
@@ -91,7 +92,15 @@ fn of_ocsp(
 }
 
 /// The certificate that signed a response; else one that it names, with what its key says of the signature.
-fn ocsp_signer<'p>(response: &'p OcspResponse, others: &'p [Certificate]) -> Signer<'p> {
+fn ocsp_signer<'p>(response: &'p OcspResponse, pool: &'p Pool) -> Signer<'p> {
+    let others = pool.certificates.as_slice();
+    let found = pool.answerers.get(&response.sha256).and_then(|(sha256, verified)| {
+        let signer = response.certificates.iter().chain(others).find(|candidate| candidate.sha256 == *sha256)?;
+        Some((signer, *verified))
+    });
+    if let Some((certificate, verified)) = found {
+        return Signer { certificate: Some(certificate), signature: Some(value_facts(Ok(verified))) };
+    }
     if let Some((signer, verified)) = response.signer_verified(others) {
         return Signer { certificate: Some(signer), signature: Some(value_facts(Ok(verified))) };
     }

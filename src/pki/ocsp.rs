@@ -202,6 +202,15 @@ impl ResponderRight {
         if !issuer.subject.same(&responder.issuer) || responder.signature_by(issuer).is_err() {
             return Self::None;
         }
+        Self::of_issued(responder, issuer)
+    }
+
+    /// The same where `issuer` is known to have issued the certificate of `responder`, or to be it.
+    #[must_use]
+    pub fn of_issued(responder: &Certificate, issuer: &Certificate) -> Self {
+        if responder.is_same_entity(issuer) {
+            return Self::Authority;
+        }
         // anyExtendedKeyUsage does not count: the authority must have meant it.
         let meant = responder.extensions.extended_key_usage.iter().any(|purpose| purpose == OCSP_SIGNING);
         if meant { Self::Delegated } else { Self::NotForAnswers }

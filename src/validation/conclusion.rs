@@ -61,6 +61,30 @@ pub enum CheckId {
     Algorithms,
 }
 
+impl CheckId {
+    /// All of them, in their order.
+    pub const ALL: [Self; 18] = [
+        Self::Format,
+        Self::SigningCertificate,
+        Self::Context,
+        Self::DocumentsPresent,
+        Self::DocumentsUnchanged,
+        Self::SignedProperties,
+        Self::SignatureValue,
+        Self::Path,
+        Self::PathConstraints,
+        Self::Revocation,
+        Self::TimestampImprint,
+        Self::TimestampSignature,
+        Self::TimestampAuthority,
+        Self::TimestampOrder,
+        Self::TimeOfSigning,
+        Self::ClaimedTime,
+        Self::Archive,
+        Self::Algorithms,
+    ];
+}
+
 /// One check with its outcome.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Check {

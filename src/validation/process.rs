@@ -63,7 +63,8 @@ pub fn judge(
     let context = Context { evidence, trust, policy, now: at };
     let mut findings = vec![format(signature, file, &context)];
     if signature.refused.is_some() {
-        findings.extend(NOT_REACHED.map(|id| Finding::skipped(id, Cause::NotReached)));
+        let others = CheckId::ALL.into_iter().filter(|id| *id != CheckId::Format);
+        findings.extend(others.map(|id| Finding::skipped(id, Cause::NotReached)));
         return conclude(findings, Part::unread(at));
     }
     let signer = signer(signature, &context);
@@ -109,26 +110,6 @@ impl Part {
 /// Checks that need a path.
 const PATH_CHECKS: [CheckId; 4] =
     [CheckId::Path, CheckId::PathConstraints, CheckId::Revocation, CheckId::TimeOfSigning];
-
-/// Checks that need a signature that could be read.
-const NOT_REACHED: [CheckId; 16] = [
-    CheckId::SigningCertificate,
-    CheckId::Context,
-    CheckId::DocumentsPresent,
-    CheckId::DocumentsUnchanged,
-    CheckId::SignedProperties,
-    CheckId::SignatureValue,
-    CheckId::Path,
-    CheckId::PathConstraints,
-    CheckId::Revocation,
-    CheckId::TimestampImprint,
-    CheckId::TimestampSignature,
-    CheckId::TimestampAuthority,
-    CheckId::TimestampOrder,
-    CheckId::TimeOfSigning,
-    CheckId::Archive,
-    CheckId::Algorithms,
-];
 
 fn format(signature: &SignatureFacts, file: &str, context: &Context<'_>) -> Finding {
     let container = &context.evidence.container;

@@ -83,6 +83,10 @@ pub fn judge_with(bytes: &[u8], trust: &TrustStore, issuers: &[RecognisedIssuer]
     let source = Bytes(bytes);
     let report = verify(&Input { name: "test.edoc", source: &source }, trust, issuers, policy, at).unwrap();
     assert!(report.file.sha256.is_none_or(|sha256| sha256 == Sha256::of(bytes)));
+    for signature in &report.signatures {
+        let ids: Vec<_> = signature.checks.iter().map(|check| check.id).collect();
+        assert_eq!(ids, CheckId::ALL, "each check, made or not, is there once");
+    }
     report
 }
 

@@ -60,9 +60,14 @@ impl<'p> Issuers<'p> {
         if let Some(known) = self.rights.get(&pair) {
             return *known;
         }
-        let Some(left) = self.checks.checked_sub(1) else { return ResponderRight::None };
-        self.checks = left;
-        let right = ResponderRight::of(responder, issuer);
+        // Who issued the responder's certificate was asked of its key before.
+        let right = if self.of(responder).is_some_and(|known| known.sha256 == issuer.sha256) {
+            ResponderRight::of_issued(responder, issuer)
+        } else {
+            let Some(left) = self.checks.checked_sub(1) else { return ResponderRight::None };
+            self.checks = left;
+            ResponderRight::of(responder, issuer)
+        };
         self.rights.insert(pair, right);
         right
     }

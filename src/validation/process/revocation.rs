@@ -37,9 +37,9 @@ pub(super) fn accepted<'c>(
 ) -> Result<&'c RevocationFacts, Cause> {
     let name = || certificate.subject.display.clone();
     let about: Vec<_> = answers.iter().filter(|answer| is_about(answer, certificate, issuer, context)).collect();
-    let judged = about.iter().map(|answer| (*answer, fault(answer, certificate, chain, answers, context)));
-    let (good, bad): (Vec<_>, Vec<_>) =
-        judged.filter(|(answer, _)| admit(answer)).partition(|(_, fault)| fault.is_none());
+    let admitted = about.iter().filter(|answer| admit(answer));
+    let judged = admitted.map(|answer| (*answer, fault(answer, certificate, chain, answers, context)));
+    let (good, bad): (Vec<_>, Vec<_>) = judged.partition(|(_, fault)| fault.is_none());
     let best = good
         .iter()
         .map(|(answer, _)| *answer)
