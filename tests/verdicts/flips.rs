@@ -5,7 +5,7 @@
 //! the signed properties is flipped. Of longer regions, and of the same ones at the other levels, every n-th bit, n being
 //! a prime so that every position within a byte comes up: the rest of SignedInfo, the signer's certificate, time-stamp
 //! tokens, OCSP answers, certificate values. The ignored test flips every bit of everything at every level
-//! (`cargo test --test flips -- --ignored`, about an hour unoptimised).
+//! (`cargo test --release --test flips -- --ignored`).
 
 use std::ops::Range;
 
@@ -14,9 +14,9 @@ use base64::engine::general_purpose::STANDARD;
 use edoc::container::Bytes;
 use edoc::crypto::Sha256;
 use edoc::exam::RecognisedIssuer;
-use edoc::report::{Authenticity, Report};
+use edoc::report::{Authenticity, Report, RevocationReport, TimestampReport};
 use edoc::trust::TrustStore;
-use edoc::validation::{EvidenceLevel, Outcome, Policy, ProvenTime};
+use edoc::validation::{CheckId, EvidenceLevel, Outcome, Policy, ProvenBy, ProvenTime};
 use edoc::verify::{Input, verify};
 
 use super::judging::*;
@@ -73,6 +73,12 @@ impl Bench {
         let base = judge(&archive.bytes());
         let genuine = base.authenticity == Authenticity::Genuine;
         assert_eq!(genuine, level >= Level::Lt, "{dialect:?} {level:?}: {:?}", base.cause);
+        // What a flip takes away must be there before.
+        let signature = only(&base);
+        assert_eq!(signature.facts.unchanged.outcome, Outcome::Passed);
+        assert!(signature.timestamps.iter().all(is_by_its_unit) && signature.revocation.iter().all(is_answered));
+        assert_eq!(signature.timestamps.is_empty(), level < Level::T);
+        assert_eq!(signature.revocation.is_empty(), level < Level::Lt);
         Self { level, archive, trust, issuers, policy, base }
     }
 
@@ -174,15 +180,24 @@ impl Bench {
             Kind::Stamped(number) => {
                 let worth = signature.timestamps.get(number).map(|stamp| stamp.indication);
                 assert!(worth != Some(INTACT), "{what}");
+                assert!(!signature.timestamps.get(number).is_some_and(is_by_its_unit), "{what}");
                 // Only the archive time-stamp is not needed today.
                 assert!(!passed || signature.timestamps[number].kind == "ArchiveTimeStamp", "{what}");
             }
             Kind::Answered => {
                 assert!(!passed, "{what}");
+                let answered =
+                    |report: &Report| report.signatures[0].revocation.iter().filter(|one| is_answered(one)).count();
+                assert!(answered(&report) < answered(&self.base), "{what}");
             }
             Kind::Beside => {}
         }
         let (before, after) = (proven(&self.base), proven(&report));
+        if region.kind == Kind::Beside {
+            let time = after.0 == before.0 || after.0.by == ProvenBy::Now;
+            let signer = after.1 == before.1 || after.1.is_none();
+            assert!(time && signer && after.3.iter().all(|one| before.3.contains(one)), "nothing is given: {what}");
+        }
         if passed && region.kind == Kind::Beside {
             assert!(self.base.signatures[0].indication == INTACT, "nothing is gained: {what}");
             assert_eq!((after.0, after.1, &after.3), (before.0, before.1, &before.3), "nothing else is proven: {what}");
@@ -192,13 +207,29 @@ impl Bench {
     }
 
     fn run(&self, sampled: bool) -> usize {
-        let flips = self.regions(sampled).into_iter().map(|region| {
+        let regions = self.regions(sampled);
+        let named = |name: &str| regions.iter().filter(|region| region.name == name).count();
+        let stamps = usize::from(self.level >= Level::T) + usize::from(self.level >= Level::Lta);
+        assert_eq!(named("token"), 3 * stamps, "three parts of each are signed");
+        assert_eq!(named("answer") > 0, self.level >= Level::Lt);
+        let flips = regions.into_iter().map(|region| {
             let octets = region.decoded.clone().unwrap_or_else(|| region.place.clone());
             let bits = (0..octets.len() * 8).step_by(region.every);
             bits.map(|bit| self.check(&region, bit)).count()
         });
         flips.sum()
     }
+}
+
+/// Its imprint is that of what it covers, and its unit signed it.
+fn is_by_its_unit(stamp: &TimestampReport) -> bool {
+    let passed = |id| stamp.checks.iter().any(|check| check.id == id && check.outcome == Outcome::Passed);
+    passed(CheckId::TimestampImprint) && passed(CheckId::TimestampSignature)
+}
+
+/// Its responder signed it, and it speaks of a certificate at hand.
+fn is_answered(answer: &RevocationReport) -> bool {
+    answer.signature == Outcome::Passed && answer.about.is_some()
 }
 
 fn proven(report: &Report) -> Proven {
