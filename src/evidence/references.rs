@@ -77,7 +77,9 @@ fn examine_one(
         uri: reference.uri.clone().unwrap_or_default(),
         reference_type: reference.reference_type.clone(),
         target,
+        transforms: reference.transform_uris.clone(),
         digest_method: reference.digest_method.clone(),
+        media_type: claimed_media_type(reference, signature),
         result,
     };
     let settled = |target, result| Examined { facts: facts(target, result), open: None };
@@ -109,6 +111,13 @@ fn examine_one(
         Target::WholeDocument | Target::Absent => settled(ReferenceTarget::Nothing, ReferenceMatch::NotFound),
         Target::NotPermitted => settled(ReferenceTarget::Nothing, ReferenceMatch::NotPermitted),
     }
+}
+
+/// What DataObjectFormat says a reference is (EN 319 132-1, 5.2.4).
+fn claimed_media_type(reference: &Reference<'_, '_>, signature: &Signature<'_, '_>) -> Option<String> {
+    let id = reference.id.as_deref()?;
+    let format = signature.signed.formats.iter().find(|format| format.reference.as_deref() == Some(id))?;
+    format.media_type.clone()
 }
 
 fn same_document(

@@ -174,6 +174,8 @@ pub struct ReferenceReport {
     pub uri: String,
     /// The document it names, where it names one.
     pub document: Option<String>,
+    /// URIs of its transforms, in order.
+    pub transforms: Vec<String>,
     /// Digest algorithm, where supported; else its URI.
     pub digest_algorithm: String,
     /// What became of it.

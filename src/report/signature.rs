@@ -110,7 +110,13 @@ fn reference(facts: &ReferenceFacts) -> ReferenceReport {
         ReferenceMatch::Differs => Outcome::Failed,
         _ => Outcome::Unknown,
     };
-    ReferenceReport { uri: facts.uri.clone(), document, digest_algorithm: digest_name(&facts.digest_method), outcome }
+    ReferenceReport {
+        uri: facts.uri.clone(),
+        document,
+        transforms: facts.transforms.clone(),
+        digest_algorithm: digest_name(&facts.digest_method),
+        outcome,
+    }
 }
 
 /// The path that was judged, up to the listed certificate; else the first candidate, as far as it goes.

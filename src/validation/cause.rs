@@ -305,6 +305,24 @@ pub enum Cause {
         /// The proven time.
         proven: Timestamp,
     },
+    /// The answer was made long after the proven time: accepted, and said.
+    RevocationLate {
+        /// When it was made.
+        at: Timestamp,
+        /// The proven time.
+        proven: Timestamp,
+    },
+    /// Issuer and serial number beside the right digest of the signing certificate are of another one: a hint, and said.
+    IssuerSerialDiffers,
+    /// The list of documents and the signer call a document by different media types: claims both, and said.
+    MediaTypeDiffers {
+        /// Which document.
+        document: String,
+        /// By META-INF/manifest.xml.
+        listed: String,
+        /// By DataObjectFormat of the signature.
+        signed: String,
+    },
     /// The certificate of whoever answered has run out since.
     RevocationIssuerExpired {
         /// Who answered.

@@ -74,6 +74,8 @@ pub struct Constraints {
     pub timestamp_authority_expired: Weight,
     /// A revocation answer made before the proven time.
     pub early_answer: EarlyAnswer,
+    /// Hours after the proven time from which on a revocation answer is noted as late.
+    pub late_answer_hours: u32,
     /// A listed service that was not in force at the proven time.
     pub service_not_in_force: Weight,
     /// A person's signing certificate that does not bind its holder.

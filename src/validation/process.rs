@@ -33,7 +33,7 @@ use super::{
 };
 use crate::Timestamp;
 use crate::container::{ContainerFinding, Format};
-use crate::evidence::{CertificateFacts, Evidence, PathFacts, SignatureFacts, SignerFacts};
+use crate::evidence::{Agreement, CertificateFacts, Evidence, PathFacts, ReferenceTarget, SignatureFacts, SignerFacts};
 use crate::trust::TrustStore;
 
 /// What a judgement is made with.
@@ -71,6 +71,7 @@ pub fn judge(
     findings.push(signing_certificate(signature, signer));
     findings.push(signature_policy(signature));
     findings.extend(crypto::findings(signature));
+    findings.extend(media_types(signature, &context));
     let stamps = Stamps::judge(signature, &context);
     let proven = stamps.proven(at);
     let judged = signer.map(|signer| path(signature, signer, &stamps, proven.at, &context));
@@ -158,11 +159,29 @@ fn is_timestamp_file(finding: &ContainerFinding) -> bool {
 fn signing_certificate(signature: &SignatureFacts, signer: Option<&CertificateFacts>) -> Finding {
     let doubtful = |cause| Finding::doubtful(CheckId::SigningCertificate, Doubt::NoSigningCertificateFound, cause);
     match &signature.signer {
-        SignerFacts::Found { .. } if signer.is_some() => Finding::passed(CheckId::SigningCertificate, None),
+        SignerFacts::Found { issuer_serial, .. } if signer.is_some() => {
+            // The digest says which it is; the rest is a hint (EN 319 132-1, 5.2.2).
+            let differs = (*issuer_serial == Agreement::Differs).then_some(Cause::IssuerSerialDiffers);
+            Finding::passed(CheckId::SigningCertificate, differs)
+        }
         // Saved facts may name a certificate that they do not hold.
         SignerFacts::Found { .. } | SignerFacts::NotFound => doubtful(Cause::NoSigningCertificate),
         SignerFacts::NotNamed => doubtful(Cause::SigningCertificateNotNamed),
     }
+}
+
+/// Documents that the list of documents calls something else than the signer does.
+fn media_types<'s>(signature: &'s SignatureFacts, context: &'s Context<'_>) -> impl Iterator<Item = Finding> + 's {
+    signature.references.iter().filter_map(|reference| {
+        let ReferenceTarget::Document(name) = &reference.target else { return None };
+        let document = context.evidence.documents.iter().find(|document| document.name == *name)?;
+        let (listed, signed) = document.media_type.as_ref().zip(reference.media_type.as_ref())?;
+        (!listed.eq_ignore_ascii_case(signed)).then(|| {
+            let (document, listed, signed) = (name.clone(), listed.clone(), signed.clone());
+            let cause = Cause::MediaTypeDiffers { document, listed, signed };
+            Finding::noted(CheckId::Format, Outcome::Passed, cause)
+        })
+    })
 }
 
 /// Any policy and none are acceptable; what a policy of the signer demands is not judged, and said. The time-mark of

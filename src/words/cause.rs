@@ -59,8 +59,14 @@ pub(super) fn reason(cause: &Cause, words: &Words) -> Filled {
         | Cause::ArchiveTimestamped { at }
         | Cause::ProvenByArchive { at } => Filled::new(id(cause)).with("at", &words.date_time(*at)),
         Cause::ClaimedTimeOutside { claimed } => Filled::new(id(cause)).with("at", &words.date_time(*claimed)),
-        Cause::RevocationTooOld { at, proven } | Cause::RevocationEarly { at, proven } => {
+        Cause::RevocationTooOld { at, proven }
+        | Cause::RevocationEarly { at, proven }
+        | Cause::RevocationLate { at, proven } => {
             Filled::new(id(cause)).with("at", &words.date_time(*at)).with("proven", &words.date_time(*proven))
+        }
+        Cause::MediaTypeDiffers { document, listed, signed } => {
+            let filled = Filled::new(id(cause)).with("document", document);
+            filled.with("listed", listed).with("signed", signed)
         }
         Cause::RevocationIssuerExpired { responder, not_after } => {
             Filled::new(id(cause)).with("responder", responder).with("end", &words.date(*not_after))
@@ -92,6 +98,7 @@ pub(super) fn reason(cause: &Cause, words: &Words) -> Filled {
         | Cause::TimestampImprintWrong
         | Cause::TimestampImprintUnsupported
         | Cause::ClaimedTimeMissing
+        | Cause::IssuerSerialDiffers
         | Cause::TimestampExtension
         | Cause::TimestampOrder
         | Cause::NoArchiveTimestamp
@@ -152,6 +159,9 @@ pub(super) fn id(cause: &Cause) -> &'static str {
         Cause::NotRevoked { .. } => "cause-not-revoked",
         Cause::RevocationTooOld { .. } => "cause-revocation-too-old",
         Cause::RevocationEarly { .. } => "cause-revocation-early",
+        Cause::RevocationLate { .. } => "cause-revocation-late",
+        Cause::IssuerSerialDiffers => "cause-issuer-serial-differs",
+        Cause::MediaTypeDiffers { .. } => "cause-media-type-differs",
         Cause::RevocationIssuerExpired { .. } => "cause-revocation-issuer-expired",
         Cause::CertificateExpired { .. } => "cause-certificate-expired",
         Cause::CertificateNotYetValid { .. } => "cause-certificate-not-yet-valid",

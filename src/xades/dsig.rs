@@ -49,6 +49,8 @@ pub struct Reference<'a, 'input> {
     pub reference_type: Option<String>,
     /// Transforms in order.
     pub transforms: Vec<Transform>,
+    /// Their URIs as written.
+    pub transform_uris: Vec<String>,
     /// URI of DigestMethod.
     pub digest_method: String,
     /// The digest, decoded.

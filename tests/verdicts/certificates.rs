@@ -42,17 +42,25 @@ fn n83_without_a_certificate_nobody_signed() {
     }
 }
 
+/// Another serial number beside the right digest.
+pub fn other_serial(dialect: Dialect) -> Signing {
+    let mut forged = changed(dialect, |signing| signing.named = Named::V1);
+    forged.on_signed_properties = Some(Rc::new(|properties| {
+        let serial = properties.descendants_mut("ds:X509SerialNumber").into_iter().next().unwrap();
+        serial.children.clear();
+        *serial = serial.clone().text("7");
+    }));
+    forged
+}
+
 /// The digest decides whose certificate it is; issuer and serial beside it are a hint (a fact that decides nothing).
 #[test]
 fn n85_another_serial_number_beside_the_right_digest_decides_nothing() {
     for dialect in BOTH {
-        let mut forged = changed(dialect, |signing| signing.named = Named::V1);
-        forged.on_signed_properties = Some(Rc::new(|properties| {
-            let serial = properties.descendants_mut("ds:X509SerialNumber").into_iter().next().unwrap();
-            serial.children.clear();
-            *serial = serial.clone().text("7");
-        }));
-        beside(&honest(dialect), &forged, INTACT, [Passed; 3]);
+        let report = beside(&honest(dialect), &other_serial(dialect), INTACT, [Passed; 3]);
+        assert_eq!(check(&report, CheckId::SigningCertificate).cause, Some(Cause::IssuerSerialDiffers));
+        let twin = judge(&container(&changed(dialect, |signing| signing.named = Named::V1)));
+        assert_eq!(check(&twin, CheckId::SigningCertificate).cause, None);
     }
 }
 

@@ -9,7 +9,7 @@ use edoc::trust::TrustStore;
 use serde_json::Value;
 
 use super::judging::*;
-use super::{algorithms, archives, certificates, forms, hierarchy, revocation, times};
+use super::{algorithms, archives, certificates, containers, forms, hierarchy, revocation, times};
 use crate::forge::container::Container;
 use crate::forge::keys::{Hash, Key, Padding, Scheme};
 use crate::forge::ocsp::Status;
@@ -69,6 +69,7 @@ fn signatures() -> Vec<Signing> {
         with_policy("1.3.6.1.4.1.10015.1000.3.2.1"),
         with_policy("1.3.6.1.4.1.99999.9"),
         certificates::without_certificate(DIALECT),
+        certificates::other_serial(DIALECT),
         changed(DIALECT, |signing| signing.named = Named::No),
         replacing("URI=\"Sertifik", "URI=\"Nav"),
         replacing("URI=\"Sertifik", "URI=\"http://192.0.2.1/Sertifik"),
@@ -178,6 +179,7 @@ fn others() -> Vec<Report> {
         judge_under(&container(&run_out), &for_run_out),
         judge_under(&container(&archived), &days.trust),
         judge(&without_document.bytes()),
+        judge(&containers::other_media_type(DIALECT).bytes()),
         judge(&container(&other)),
         archive(&|entries| entries[1].crc = Some(7)),
         archive(&|entries| entries.retain(|entry| !entry.name.ends_with(b"S1.xml"))),

@@ -90,7 +90,8 @@ fn n13_more_entries_than_anybody_needs_are_a_limit() {
     let at = "2026-11-23T12:00:00Z".parse().unwrap();
     let source = edoc::container::Bytes(&bytes);
     let input = edoc::verify::Input { name: "daudz.edoc", source: &source };
-    assert!(edoc::verify::verify(&input, &sample_trust(), &sample_issuers(), &policy, at).is_err());
+    let refused = edoc::verify::verify(&input, &sample_trust(), &sample_issuers(), &policy, at);
+    assert!(refused.as_ref().is_err_and(|error| error.to_string().contains("1000")), "{refused:?}");
 }
 
 #[test]
@@ -179,17 +180,29 @@ fn n27_a_file_beside_the_signed_one_is_said_and_never_covered() {
     }
 }
 
+/// The list of documents calls the document a PDF, the signer a text.
+pub fn other_media_type(dialect: Dialect) -> Archive {
+    with(dialect, MANIFEST, |entry| {
+        let text = String::from_utf8(entry.data.clone()).unwrap();
+        entry.data = text.replace("text/plain", "application/pdf").into_bytes();
+    })
+}
+
 /// Neither media type is signed for what it says of the file: the manifest's is shown as a claim.
 #[test]
 fn n28_another_media_type_in_the_manifest_is_only_a_claim() {
     for dialect in BOTH {
-        let other = with(dialect, MANIFEST, |entry| {
-            let text = String::from_utf8(entry.data.clone()).unwrap();
-            entry.data = text.replace("text/plain", "application/pdf").into_bytes();
-        });
-        let report = judge(&other.bytes());
+        let report = judge(&other_media_type(dialect).bytes());
         assert_eq!(report.authenticity, Authenticity::Genuine);
         assert_eq!(report.documents[0].claimed_media_type.as_deref(), Some("application/pdf"));
+        let differs = |cause: &Cause| matches!(cause, Cause::MediaTypeDiffers { .. });
+        let said = |report: &Report| {
+            let signature = only(report);
+            let checks = signature.checks.iter().filter_map(|check| check.cause.as_ref());
+            signature.notes.iter().chain(checks).any(differs)
+        };
+        assert!(said(&report), "{:?}", only(&report).notes);
+        assert!(!said(&judge(&archive(dialect).bytes())));
     }
 }
 

@@ -146,8 +146,12 @@ pub struct ReferenceFacts {
     pub reference_type: Option<String>,
     /// What it names.
     pub target: ReferenceTarget,
+    /// URIs of its transforms, in order.
+    pub transforms: Vec<String>,
     /// URI of DigestMethod.
     pub digest_method: String,
+    /// MimeType that DataObjectFormat claims of it.
+    pub media_type: Option<String>,
     /// What became of it.
     pub result: ReferenceMatch,
 }

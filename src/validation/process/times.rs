@@ -15,7 +15,7 @@ use super::chain::Chain;
 use super::revocation::{accepted, held_since, is_needed, is_trusted, revoked_since};
 use super::{Cause, CheckId, Context, Doubt, Failure, Finding, acceptance};
 use crate::Timestamp;
-use crate::evidence::{CertificateFacts, HolderKind, RevocationFacts, RevocationKind};
+use crate::evidence::{CertificateFacts, HolderKind, RevocationFacts, RevocationKind, RevocationSource};
 use crate::validation::{EarlyAnswer, Weight};
 
 /// The times that matter.
@@ -61,6 +61,7 @@ pub(super) fn signer_findings<'c>(
             let weight = context.policy.constraints.revocation_issuer_expired;
             findings.extend(responder_expired(&links, chain, CheckId::Revocation, weight, context));
             findings.extend(links.iter().filter_map(|link| early(link, times, context)));
+            findings.extend(links.first().and_then(|link| late(link, times, context)));
         }
     }
     findings
@@ -275,6 +276,16 @@ pub(super) fn responder_expired(
     let cause =
         Cause::RevocationIssuerExpired { responder: responder.subject.display.clone(), not_after: responder.not_after };
     Some(Finding::weighed(weight, id, Doubt::RevocationOutOfBoundsNoPoe, cause))
+}
+
+/// An answer in the file from long after the proven time: right, and unusual where a signer completes the signature at once.
+fn late(link: &Link<'_>, times: Times, context: &Context<'_>) -> Option<Finding> {
+    let answer = link.answer.filter(|answer| answer.source != RevocationSource::Fetched)?;
+    let (at, proven) = (answer.produced_at, times.proven);
+    let after = at.as_second().saturating_sub(proven.as_second());
+    let from = i64::from(context.policy.constraints.late_answer_hours).saturating_mul(3600);
+    let said = Finding::passed(CheckId::Revocation, Some(Cause::RevocationLate { at, proven }));
+    (after >= from).then_some(said)
 }
 
 /// An answer from before the proven time says nothing about what came between (DESIGN, point on OCSP before the stamp).

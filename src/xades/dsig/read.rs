@@ -55,9 +55,9 @@ pub fn read_signed_info<'a, 'input>(signature: Node<'a, 'input>) -> Result<Signe
 
 fn read_reference<'a, 'input>(element: Node<'a, 'input>) -> Result<Reference<'a, 'input>, DsigFault> {
     let mut children = Children::of(element);
-    let transforms = match children.optional("Transforms") {
-        Some(transforms) => read_transforms(transforms)?,
-        None => Vec::new(),
+    let (transforms, transform_uris) = match children.optional("Transforms") {
+        Some(transforms) => read_transforms(transforms)?.into_iter().unzip(),
+        None => Default::default(),
     };
     let digest_method = algorithm(children.one("DigestMethod")?)?;
     let digest_value = base64_of(children.one("DigestValue")?)?;
@@ -69,12 +69,13 @@ fn read_reference<'a, 'input>(element: Node<'a, 'input>) -> Result<Reference<'a,
         uri: own("URI"),
         reference_type: own("Type"),
         transforms,
+        transform_uris,
         digest_method,
         digest_value,
     })
 }
 
-fn read_transforms(element: Node<'_, '_>) -> Result<Vec<Transform>, DsigFault> {
+fn read_transforms(element: Node<'_, '_>) -> Result<Vec<(Transform, String)>, DsigFault> {
     let mut children = Children::of(element);
     let mut transforms = Vec::new();
     while let Some(transform) = children.optional("Transform") {
@@ -82,11 +83,12 @@ fn read_transforms(element: Node<'_, '_>) -> Result<Vec<Transform>, DsigFault> {
             return Err(too_many("transforms"));
         }
         let uri = algorithm(transform)?;
-        transforms.push(match Canonicalization::from_element(transform) {
+        let known = match Canonicalization::from_element(transform) {
             Some(method) => Transform::Canonicalization(method),
             None if uri == ENVELOPED_SIGNATURE => Transform::EnvelopedSignature,
-            None => Transform::NotPermitted(uri),
-        });
+            None => Transform::NotPermitted(uri.clone()),
+        };
+        transforms.push((known, uri));
     }
     children.end()?;
     if transforms.is_empty() { Err(missing("Transform")) } else { Ok(transforms) }

@@ -209,7 +209,9 @@ pub(super) fn reference(uri: &str, target: ReferenceTarget) -> ReferenceFacts {
         uri: uri.to_owned(),
         reference_type,
         target,
+        transforms: Vec::new(),
         digest_method: SHA256.to_owned(),
+        media_type: None,
         result: ReferenceMatch::Matches,
     }
 }
