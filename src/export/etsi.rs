@@ -1,4 +1,4 @@
-//! The validation report of ETSI TS 119 102-2 as XML, in the namespace that V1.2.1 to V1.4.1 share with EU DSS.
+//! The validation report of ETSI TS 119 102-2 as XML, by the schema of V1.4.1.
 //!
 //! It is written from a [`Report`] and says no more than that does. It is not signed.
 

@@ -3,7 +3,7 @@
 use crate::qualification::SignatureQualification;
 use crate::validation::{Doubt, Failure, Indication, Outcome};
 
-pub(super) const REPORT: &str = "http://uri.etsi.org/19102/v1.2.1#";
+pub(super) const REPORT: &str = "http://uri.etsi.org/19102/v1.4.1#";
 pub(super) const XMLDSIG: &str = "http://www.w3.org/2000/09/xmldsig#";
 pub(super) const XADES: &str = "http://uri.etsi.org/01903/v1.3.2#";
 pub(super) const TRUSTED_LIST: &str = "http://uri.etsi.org/02231/v2#";

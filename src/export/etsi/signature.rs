@@ -1,8 +1,11 @@
 //! One SignatureValidationReport (clause 4.3), its parts in the order of the schema.
 
+use std::collections::HashSet;
+
 use super::names;
 use super::objects::{Kind, id};
 use super::parts::{digest, digest_parts, reference, status};
+use crate::crypto::Sha256;
 use crate::export::xml::Xml;
 use crate::qualification::Level;
 use crate::report::{DocumentReport, PathStep, Report, SignatureReport, TimestampReport, Tool};
@@ -18,7 +21,7 @@ pub(super) fn write(xml: &mut Xml<'_>, number: usize, signature: &SignatureRepor
         identifier(xml, number, signature);
         constraints(xml, signature, &report.tool);
         time(xml, signature, report);
-        signed_documents(signature, report).for_each(|document| signers_document(xml, document));
+        signers_document(xml, signature, report);
         attributes(xml, signature);
         signer(xml, signature);
         quality(xml, signature);
@@ -92,19 +95,25 @@ fn time(xml: &mut Xml<'_>, signature: &SignatureReport, report: &Report) {
     });
 }
 
-fn signed_documents<'r>(
-    signature: &'r SignatureReport,
-    report: &'r Report,
-) -> impl Iterator<Item = &'r DocumentReport> {
-    report.documents.iter().filter(|document| signature.covers.contains(&document.name))
-}
-
-/// SignersDocument (clause 4.3.7): only what the signature covers as it is in the file.
-fn signers_document(xml: &mut Xml<'_>, document: &DocumentReport) {
-    xml.element("SignersDocument", &[], |xml| {
-        digest(xml, document.sha256);
-        reference(xml, "SignersDocumentRef", &id(Kind::Document, document.sha256));
-    });
+/// SignersDocument (clause 4.3.7): only what the signature covers as it is in the file. The schema knows one element: of one
+/// document it has the digest, of several the objects that have theirs.
+fn signers_document(xml: &mut Xml<'_>, signature: &SignatureReport, report: &Report) {
+    let covered = |document: &&DocumentReport| signature.covers.contains(&document.name);
+    let mut digests: Vec<Sha256> = report.documents.iter().filter(covered).map(|document| document.sha256).collect();
+    let mut seen = HashSet::new();
+    digests.retain(|sha256| seen.insert(*sha256));
+    let ids: Vec<String> = digests.iter().map(|sha256| id(Kind::Document, *sha256)).collect();
+    let ids = ids.join(" ");
+    match digests[..] {
+        [] => {}
+        [one] => xml.element("SignersDocument", &[], |xml| {
+            digest(xml, one);
+            reference(xml, "SignersDocumentRef", &ids);
+        }),
+        _ => xml.element("SignersDocument", &[], |xml| {
+            reference(xml, "SignersDocumentRepresentation", &ids);
+        }),
+    }
 }
 
 /// SignatureAttributes (clause 4.3.8), as far as the report has them.

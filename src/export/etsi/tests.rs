@@ -31,7 +31,7 @@ const ORDER: [(&str, &[&str]); 22] = [
     ("ValidationConstraint", &["ValidationConstraintIdentifier", "ConstraintStatus", "ValidationStatus"]),
     ("ValidationTimeInfo", &["ValidationTime", "BestSignatureTime"]),
     ("BestSignatureTime", &["POETime", "TypeOfProof", "POEObject"]),
-    ("SignersDocument", &["DigestAlgAndValue", "SignersDocumentRef"]),
+    ("SignersDocument", &["DigestAlgAndValue", "SignersDocumentRepresentation", "SignersDocumentRef"]),
     (
         "SignatureAttributes",
         &[
@@ -81,6 +81,10 @@ const REQUIRED: [(&str, &[&str]); 9] = [
     ("SignatureValidator", &["DigitalId"]),
     ("ValidationObject", &["ObjectType", "ValidationObjectRepresentation"]),
 ];
+
+/// Elements that may stand more than once beside each other; `SignatureAttributes` is a free choice.
+const REPEATED: [&str; 5] =
+    ["SignatureValidationReport", "ValidationConstraint", "IntermediateCertificate", "ReportData", "ValidationObject"];
 
 fn samples() -> Vec<(String, Report)> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
@@ -139,11 +143,14 @@ fn check(name: &str, xml: &str) {
             let places: Vec<_> = children.iter().map(|child| order.iter().position(|known| known == child)).collect();
             assert!(places.iter().all(Option::is_some), "{name}: {element}: {children:?}");
             assert!(places.is_sorted(), "{name}: {element}: {children:?}");
+            let once = children.iter().filter(|child| !REPEATED.contains(child)).collect::<Vec<_>>();
+            let alone = once.windows(2).all(|two| two[0] != two[1]);
+            assert!(alone || element == "SignatureAttributes", "{name}: {element}: {children:?}");
         }
         for (_, required) in REQUIRED.iter().filter(|(of, _)| *of == element) {
             assert!(required.iter().all(|child| children.contains(child)), "{name}: {element}: {children:?}");
         }
-        if let Some(reference) = node.attribute("VOReference") {
+        for reference in node.attribute("VOReference").into_iter().flat_map(str::split_whitespace) {
             assert!(ids.contains(&reference), "{name}: {element} refers to {reference}");
         }
         assert!(!node.tag_name().name().is_empty() && node.children().next().is_some() || node.attributes().len() > 0);
@@ -190,6 +197,25 @@ fn a_sealed_certificate_says_what_the_report_says() {
         assert!(types.contains(&format!("urn:etsi:019102:validationObject:{kind}")), "{kind}: {types:?}");
     }
     assert!(texts(&document, "SubIndication").is_empty());
+}
+
+#[test]
+fn several_documents_stand_in_one_element() {
+    let mut judged = sample("anna-matematika.edoc");
+    let mut second = judged.documents[0].clone();
+    second.name = "otrs.pdf".to_owned();
+    judged.signatures[0].covers.push(second.name.clone());
+    judged.documents.push(second.clone());
+    let xml = report(&judged, Codes::Masked).unwrap();
+    check("the same twice", &xml);
+    assert!(xml.contains("<SignersDocumentRef "), "{xml}");
+    second.sha256 = crate::crypto::Sha256::of(b"PARAUGS");
+    judged.documents[1] = second;
+    let xml = report(&judged, Codes::Masked).unwrap();
+    check("two", &xml);
+    let document = Document::parse(&xml).unwrap();
+    let named = document.descendants().find(|node| node.tag_name().name() == "SignersDocumentRepresentation").unwrap();
+    assert_eq!(named.attribute("VOReference").unwrap().split(' ').count(), 2, "{xml}");
 }
 
 #[test]
