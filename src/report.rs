@@ -5,9 +5,11 @@ mod documents;
 mod facts;
 mod fetched;
 mod model;
+mod parts;
 mod signature;
 mod verdict;
 
 pub use build::{Circumstances, Judged, Subject, of_container, without_signatures};
 pub use fetched::{Asked, FetchResult, Fetched};
 pub use model::*;
+pub use parts::*;

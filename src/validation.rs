@@ -8,7 +8,8 @@ mod process;
 
 pub use cause::{AnswerFault, Cause, Use};
 pub use conclusion::{
-    Check, CheckId, Conclusion, Doubt, Failure, Indication, Outcome, ProvenBy, ProvenTime, StampConclusion,
+    AnswerConclusion, Check, CheckId, Conclusion, Doubt, Failure, Indication, Outcome, ProvenBy, ProvenTime,
+    StampConclusion,
 };
 pub use level::{EvidenceLevel, evidence_level};
 pub use policy::{

@@ -22,7 +22,7 @@ use crate::evidence::{
 };
 use crate::exam::{ExamCertificate, RecognisedIssuer};
 use crate::limits;
-use crate::qualification::{CertificateQualification, Level, qualify_certificate, services_of_path};
+use crate::qualification::{CertificateResult, qualify_certificate, services_of_path};
 use crate::report::{Circumstances, FileFacts, Judged, Report, Subject, of_container, without_signatures};
 use crate::trust::{Role, TrustStore};
 use crate::validation::{Conclusion, Policy, judge};
@@ -186,14 +186,14 @@ fn legal_level(
     conclusion: &Conclusion,
     evidence: &Evidence,
     trust: &TrustStore,
-) -> Option<Level<CertificateQualification>> {
+) -> Option<CertificateResult> {
     let SignerFacts::Found { certificate, .. } = &facts.signer else { return None };
     let signer = evidence.certificate(*certificate)?;
     let path = conclusion.path.and_then(|(position, length)| Some((facts.paths.get(position)?, length)));
     let certificates = path.into_iter().flat_map(|(path, length)| path.certificates.iter().take(length));
     let certificates: Vec<_> = certificates.filter_map(|sha256| evidence.certificate(*sha256)).collect();
     let services = services_of_path(trust, &certificates, Role::Issuer);
-    Some(qualify_certificate(signer, &services, conclusion.proven.at).level)
+    Some(qualify_certificate(signer, &services, conclusion.proven.at))
 }
 
 /// Reads covered documents only: [`Covered`] cannot be made of anything else.

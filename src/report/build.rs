@@ -8,7 +8,7 @@ use crate::Timestamp;
 use crate::container::{ArchiveFault, Format};
 use crate::evidence::{Evidence, SignatureFacts};
 use crate::exam::{Reading, RecognisedIssuer};
-use crate::qualification::{CertificateQualification, Level};
+use crate::qualification::CertificateResult;
 use crate::trust::{ListFacts, ListOrigin, TrustStore};
 use crate::validation::{Conclusion, Policy};
 
@@ -33,7 +33,7 @@ pub struct Judged<'a> {
     /// Its judgement.
     pub conclusion: Conclusion,
     /// What its signing certificate is in law; `None` where that was not found.
-    pub certificate: Option<Level<CertificateQualification>>,
+    pub certificate: Option<CertificateResult>,
 }
 
 /// Why there is nothing to judge in a file.
@@ -124,5 +124,6 @@ fn tool(policy: &Policy) -> Tool {
         policy: policy.id.clone(),
         policy_version: policy.version,
         policy_sha256: policy.digest,
+        algorithms: policy.algorithms.source.clone(),
     }
 }

@@ -8,9 +8,9 @@ use crate::evidence::{
     CertificateFacts, Evidence, HolderKind, PathFacts, PropertyFacts, ReferenceFacts, ReferenceMatch, ReferenceTarget,
     RevocationFacts, RevocationKind, SignatureFacts, SignerFacts, StatusFacts, TimestampFacts, ValueFacts,
 };
-use crate::qualification::{qualify_timestamp, services_of_path};
+use crate::qualification::{CertificateResult, Determination, qualify_timestamp, services_of_path};
 use crate::trust::{Role, TrustService, TrustStore};
-use crate::validation::{Outcome, ProvenBy, StampConclusion, evidence_level};
+use crate::validation::{AnswerConclusion, Outcome, ProvenBy, StampConclusion, evidence_level};
 
 pub(super) fn signature_report(
     judged: &Judged<'_>,
@@ -29,6 +29,7 @@ pub(super) fn signature_report(
         ProvenBy::Now => facts.properties.signing_time.unwrap_or(circumstances.at),
     };
     let trust = circumstances.trust;
+    let answer = |(position, answer)| revocation(answer, conclusion.answers.get(position), evidence);
     let stamps = facts.timestamps.iter().zip(&conclusion.timestamps);
     SignatureReport {
         file: judged.file.to_owned(),
@@ -44,8 +45,9 @@ pub(super) fn signature_report(
         claims: claims(&facts.properties),
         proven_time: conclusion.proven,
         level: facts.refused.is_none().then(|| evidence_level(facts, conclusion, evidence)),
-        qualification: judged.certificate.as_ref().map(|level| level.of_signature(conclusion.indication)),
-        certificate_qualification: judged.certificate.clone(),
+        qualification: judged.certificate.as_ref().map(|result| result.level.of_signature(conclusion.indication)),
+        certificate_qualification: judged.certificate.as_ref().map(|result| result.level.clone()),
+        determinations: judged.certificate.as_ref().map(determinations).unwrap_or_default(),
         holds_until: conclusion.holds_until,
         signature_method: facts.signature_algorithm.clone().unwrap_or_else(|| facts.signature_method.clone()),
         canonicalization: facts.canonicalization.clone(),
@@ -53,8 +55,14 @@ pub(super) fn signature_report(
         covers: covers(facts, evidence),
         path: path(&facts.paths, conclusion.path, Role::Issuer, signed_at, evidence, trust),
         timestamps: stamps.map(|(stamp, judged)| timestamp(stamp, judged, evidence, trust)).collect(),
-        revocation: facts.revocation.iter().map(|answer| revocation(answer, evidence)).collect(),
+        revocation: facts.revocation.iter().enumerate().map(answer).collect(),
     }
+}
+
+fn determinations(result: &CertificateResult) -> Vec<DeterminationReport> {
+    let report =
+        |one: &Determination| DeterminationReport { at: one.at, level: one.level.clone(), steps: one.steps.clone() };
+    [&result.issuance, &result.signing].map(report).into()
 }
 
 fn covers(facts: &SignatureFacts, evidence: &Evidence) -> Vec<String> {
@@ -178,6 +186,10 @@ fn timestamp(
 ) -> TimestampReport {
     let authority = stamp.authority.and_then(|sha256| evidence.certificate(sha256));
     let of = |at| path(&stamp.paths, judged.path, Role::Timestamp, at, evidence, trust);
+    let qualification = stamp.at.zip(authority).map(|(at, _)| {
+        let services = services_above(&stamp.paths, judged.path, Role::Timestamp, evidence, trust);
+        qualify_timestamp(&services, at, at)
+    });
     TimestampReport {
         kind: stamp.kind.clone(),
         sha256: stamp.id,
@@ -187,16 +199,14 @@ fn timestamp(
         authority: authority.map(|authority| authority.subject.display.clone()),
         indication: judged.indication,
         cause: judged.cause.clone(),
-        qualification: stamp.at.zip(authority).map(|(at, _)| {
-            let services = services_above(&stamp.paths, judged.path, Role::Timestamp, evidence, trust);
-            qualify_timestamp(&services, at, at).qualification
-        }),
+        qualification: qualification.as_ref().map(|result| result.qualification),
+        qualification_remarks: qualification.map(|result| result.remarks).unwrap_or_default(),
         checks: judged.checks.clone(),
         path: stamp.at.map(of).unwrap_or_default(),
     }
 }
 
-fn revocation(answer: &RevocationFacts, evidence: &Evidence) -> RevocationReport {
+fn revocation(answer: &RevocationFacts, judged: Option<&AnswerConclusion>, evidence: &Evidence) -> RevocationReport {
     let name = |sha256| evidence.certificate(sha256).map(|certificate| certificate.subject.display.clone());
     let kind = match answer.kind {
         RevocationKind::Ocsp => "OCSP",
@@ -212,6 +222,10 @@ fn revocation(answer: &RevocationFacts, evidence: &Evidence) -> RevocationReport
         Some(ValueFacts::Right | ValueFacts::RightWithoutNull) => Outcome::Passed,
         Some(_) => Outcome::Failed,
     };
+    let (revoked_at, revocation_reason) = match answer.status {
+        Some(StatusFacts::Revoked { at, reason }) => (Some(at), reason),
+        _ => (None, None),
+    };
     RevocationReport {
         kind: kind.to_owned(),
         source: answer.source,
@@ -222,6 +236,10 @@ fn revocation(answer: &RevocationFacts, evidence: &Evidence) -> RevocationReport
         this_update: answer.this_update,
         next_update: answer.next_update,
         responder: answer.responder.and_then(name),
+        revoked_at,
+        revocation_reason,
         signature,
+        accepted: judged.map_or(Outcome::Skipped, |judged| judged.outcome),
+        reason: judged.and_then(|judged| judged.reason),
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Cause;
+use super::{AnswerFault, Cause};
 use crate::Timestamp;
 
 /// What became of one check.
@@ -207,6 +207,15 @@ pub struct StampConclusion {
     pub path: Option<(usize, usize)>,
 }
 
+/// The judgement of one revocation answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerConclusion {
+    /// Accepted, refused, or `Skipped` where it is about no certificate of a path that was judged.
+    pub outcome: Outcome,
+    /// Why it is refused.
+    pub reason: Option<AnswerFault>,
+}
+
 /// The judgement of one signature.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[must_use]
@@ -223,6 +232,8 @@ pub struct Conclusion {
     pub proven: ProvenTime,
     /// The judgement of each time-stamp, in the order of the facts.
     pub timestamps: Vec<StampConclusion>,
+    /// The judgement of each revocation answer, in the order of the facts.
+    pub answers: Vec<AnswerConclusion>,
     /// The path that was judged: position among the signature's paths, and how many of its certificates up to the listed one.
     pub path: Option<(usize, usize)>,
     /// The first instant at which an algorithm that was relied on ends.

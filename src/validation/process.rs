@@ -90,13 +90,15 @@ pub fn judge(
     }
     let holds_until = acceptance::holds_until(signature, signer, chain.as_ref(), &stamps, &context);
     let path = chain.as_ref().map(|chain| (chain.position, chain.certificates.len()));
-    conclude(findings, Part { proven, timestamps: stamps.into_conclusions(), path, holds_until })
+    let answers = stamps.worth_of_answers(chain.as_ref(), &signature.revocation, &context);
+    conclude(findings, Part { proven, timestamps: stamps.into_conclusions(), answers, path, holds_until })
 }
 
 /// What a conclusion holds beside its findings.
 pub(super) struct Part {
     proven: ProvenTime,
     timestamps: Vec<super::StampConclusion>,
+    answers: Vec<super::AnswerConclusion>,
     path: Option<(usize, usize)>,
     holds_until: Option<Timestamp>,
 }
@@ -104,7 +106,7 @@ pub(super) struct Part {
 impl Part {
     fn unread(now: Timestamp) -> Self {
         let proven = ProvenTime { at: now, by: ProvenBy::Now };
-        Self { proven, timestamps: Vec::new(), path: None, holds_until: None }
+        Self { proven, timestamps: Vec::new(), answers: Vec::new(), path: None, holds_until: None }
     }
 }
 

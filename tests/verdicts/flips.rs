@@ -5,7 +5,7 @@
 //! the signed properties is flipped. Of longer regions, and of the same ones at the other levels, every n-th bit, n being
 //! a prime so that every position within a byte comes up: the rest of SignedInfo, the signer's certificate, time-stamp
 //! tokens, OCSP answers, certificate values. The ignored test flips every bit of everything at every level
-//! (`cargo test --release --test flips -- --ignored`).
+//! (`cargo test --release --test flips -- --ignored`): run on 2026-11-24, all held, 13 minutes on one core.
 
 use std::ops::Range;
 
@@ -302,7 +302,7 @@ fn a_flipped_bit_of_a_dss_container_proves_less() {
 }
 
 #[test]
-#[ignore = "about an hour in an unoptimised build"]
+#[ignore = "13 minutes optimised, hours otherwise"]
 fn every_flipped_bit_of_every_container_proves_less() {
     for dialect in [Dialect::Lvrtc, Dialect::Dss] {
         for level in LEVELS {

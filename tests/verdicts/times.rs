@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use edoc::report::{Report, TimestampReport};
+use edoc::qualification::{Remark, StepId};
+use edoc::report::{DeterminationReport, Report, TimestampReport};
 use edoc::validation::Outcome::{Failed, Passed, Unknown};
 use edoc::validation::{Cause, CheckId, Doubt, Failure, Indication, Outcome};
 
@@ -394,5 +395,14 @@ fn the_report_holds_what_token_answer_and_certificate_say_of_themselves() {
         let answer = &only(&report).revocation[0];
         assert_eq!(Some(answer.this_update), answer.produced_at);
         assert_eq!(answer.this_update.to_string(), honest.ocsp_time.xml());
+        assert_eq!((answer.accepted, answer.reason, answer.revoked_at), (Passed, None, None));
+        let [issuance, signing] = only(&report).determinations.as_slice() else { panic!("two times") };
+        assert_eq!((issuance.at, signing.at), (signer.not_before, only(&report).proven_time.at));
+        let steps = |one: &DeterminationReport| one.steps.iter().map(|step| step.id).collect::<Vec<_>>();
+        assert_eq!((steps(issuance), steps(signing)), (StepId::ALL.to_vec(), StepId::ALL.to_vec()));
+        assert_eq!(Some(&issuance.level), only(&report).certificate_qualification.as_ref());
+        let granted = |remark: &Remark| matches!(remark, Remark::Granted { .. });
+        assert!(token.qualification_remarks.iter().any(granted), "{:?}", token.qualification_remarks);
+        assert_eq!(report.tool.algorithms, "ETSI TS 119 312 V1.5.1");
     }
 }

@@ -6,7 +6,7 @@ use crate::Timestamp;
 use crate::evidence::RevocationSource;
 use crate::qualification::Level;
 use crate::report::{PathStep, Report, RevocationReport, SignatureReport, Signer, TimestampReport};
-use crate::validation::{Check, Indication, Outcome};
+use crate::validation::{Cause, Check, Indication, Outcome};
 use crate::words::{Words, clean};
 
 pub(super) fn write(page: &mut Page<'_>, report: &Report) {
@@ -189,5 +189,10 @@ fn revocation(words: &Words, answer: &RevocationReport) -> String {
         let remark = words.text("report-revocation-fetched");
         text = words.text_with("report-parenthesis", &[("text", &text), ("remark", &remark)]);
     }
-    format!("{} {text}", shape(answer.signature))
+    if let Some(reason) = answer.reason {
+        let certificate = answer.about.clone().unwrap_or_default();
+        let refused = words.cause(&Cause::RevocationRefused { certificate, reason }).reason;
+        text = words.text_with("report-label", &[("label", &text), ("value", &refused)]);
+    }
+    format!("{} {text}", shape(answer.accepted))
 }

@@ -62,6 +62,7 @@ fn report(authenticity: Authenticity, standing: Standing, certainty: Certainty) 
             policy: "zimogs-1".to_owned(),
             policy_version: 1,
             policy_sha256: Sha256::of(b""),
+            algorithms: String::new(),
         },
         checked_at: "2026-11-23T12:00:00Z".parse().unwrap(),
     }

@@ -2,6 +2,7 @@
 
 use super::{Cause, CheckId, Doubt, Failure, Finding, Outcome};
 use crate::evidence::{ReferenceFacts, ReferenceMatch, ReferenceTarget, SignatureFacts, ValueFacts};
+use crate::validation::Use;
 
 /// The checks of references and value. The first failing reference in document order comes first, so that it decides; the
 /// value comes after all references. That the properties are not covered at all is for signature acceptance to say
@@ -50,10 +51,29 @@ fn documents_present(signature: &SignatureFacts) -> Finding {
     let not_found = |cause| Finding::doubtful(id, Doubt::SignedDataNotFound, cause);
     let outside = signature.references.iter().filter(|reference| !is_of_properties(signature, reference));
     if let Some(reference) = outside.clone().find(|reference| is_missing(reference)) {
-        return not_found(missing_cause(reference));
+        return missing(id, reference);
     }
     let documents = signature.references.iter().filter(|r| matches!(r.target, ReferenceTarget::Document(_)));
     if documents.count() == 0 { not_found(Cause::NoDocumentSigned) } else { Finding::passed(id, None) }
+}
+
+/// What is signed could not be looked at: it is not there, or it was digested in a way that never holds.
+fn missing(id: CheckId, reference: &ReferenceFacts) -> Finding {
+    match broken_algorithm(&reference.digest_method).filter(|_| reference.result == ReferenceMatch::DigestUnsupported) {
+        Some(cause) => Finding::doubtful(id, Doubt::CryptoConstraintsFailureNoPoe, cause),
+        None => Finding::doubtful(id, Doubt::SignedDataNotFound, missing_cause(reference)),
+    }
+}
+
+/// Algorithms that are known and not computed, since nothing is proven by them at any time (EN 319 102-1, 5.2.8).
+const BROKEN: [(&str, &str); 2] = [
+    ("http://www.w3.org/2001/04/xmldsig-more#md5", "MD5"),
+    ("http://www.w3.org/2001/04/xmldsig-more#rsa-md5", "RSA with MD5"),
+];
+
+fn broken_algorithm(uri: &str) -> Option<Cause> {
+    let (_, name) = BROKEN.iter().find(|(known, _)| *known == uri)?;
+    Some(Cause::AlgorithmEnded { algorithm: (*name).to_owned(), used_for: Use::Signature })
 }
 
 fn missing_cause(reference: &ReferenceFacts) -> Cause {
@@ -97,7 +117,7 @@ fn signed_properties(signature: &SignatureFacts) -> Option<Finding> {
         (ReferenceTarget::SignedProperties, ReferenceMatch::Differs) => {
             Finding::failed(id, Failure::HashFailure, Cause::SignedPropertiesChanged)
         }
-        _ => Finding::doubtful(id, Doubt::SignedDataNotFound, missing_cause(reference)),
+        _ => missing(id, reference),
     })
 }
 
@@ -115,9 +135,10 @@ fn signature_value(signature: &SignatureFacts) -> Finding {
         ValueFacts::Right => Finding::passed(id, None),
         ValueFacts::RightWithoutNull => Finding::noted(id, Outcome::Passed, Cause::SignatureValueWithoutNull),
         ValueFacts::Wrong { reason } => failed(Cause::SignatureValueWrong { reason: reason.clone() }),
-        ValueFacts::MethodUnsupported => {
-            failed(Cause::SignatureMethodUnsupported { algorithm: signature.signature_method.clone() })
-        }
+        ValueFacts::MethodUnsupported => match broken_algorithm(&signature.signature_method) {
+            Some(cause) => Finding::doubtful(id, Doubt::CryptoConstraintsFailureNoPoe, cause),
+            None => failed(Cause::SignatureMethodUnsupported { algorithm: signature.signature_method.clone() }),
+        },
         ValueFacts::CanonicalizationNotPermitted | ValueFacts::NoKey => Finding::skipped(id, Cause::NotReached),
     }
 }

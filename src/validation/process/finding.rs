@@ -86,8 +86,8 @@ pub(super) fn conclude(findings: Vec<Finding>, part: Part) -> Conclusion {
         indication = Indication::Indeterminate(Doubt::CertificateChainGeneralFailure);
         cause = Some(Cause::NotReached);
     }
-    let Part { proven, timestamps, path, holds_until } = part;
-    Conclusion { indication, cause, checks, notes, proven, timestamps, path, holds_until }
+    let Part { proven, timestamps, answers, path, holds_until } = part;
+    Conclusion { indication, cause, checks, notes, proven, timestamps, answers, path, holds_until }
 }
 
 /// Checks in their order, one of each, and the causes of those that were left out.

@@ -7,12 +7,12 @@
 
 use super::chain::{Chain, services_of};
 use super::times::is_in_force;
-use super::{Cause, Context};
+use super::{Cause, Context, Outcome};
 use crate::Timestamp;
 use crate::evidence::{Agreement, CertificateFacts, RevocationFacts, RevocationKind, StatusFacts, ValueFacts};
 use crate::pki::ocsp::ResponderRight;
 use crate::trust::{Role, ServicePeriod, TrustService};
-use crate::validation::{AnswerFault, Weight};
+use crate::validation::{AnswerConclusion, AnswerFault, Weight};
 
 /// certificateHold (RFC 5280, 5.3.1).
 const HOLD: u8 = 6;
@@ -50,6 +50,22 @@ pub(super) fn accepted<'c>(
         (None, Some((_, Some(reason)))) => Err(Cause::RevocationRefused { certificate: name(), reason }),
         (None, _) => Err(Cause::NoRevocationData { certificate: name() }),
     }
+}
+
+/// What each answer is worth on a path: `None` where it is about no certificate of it.
+pub(super) fn worth(
+    chain: &Chain<'_>,
+    answers: &[RevocationFacts],
+    context: &Context<'_>,
+) -> Vec<Option<AnswerConclusion>> {
+    let of = |answer: &RevocationFacts| {
+        let about = |link: &(&CertificateFacts, &CertificateFacts)| is_about(answer, link.0, link.1, context);
+        let (certificate, _) = chain.links().find(about)?;
+        let reason = fault(answer, certificate, chain, answers, context);
+        let outcome = if reason.is_some() { Outcome::Failed } else { Outcome::Passed };
+        Some(AnswerConclusion { outcome, reason })
+    };
+    answers.iter().map(of).collect()
 }
 
 fn is_about(

@@ -4,6 +4,7 @@
 use super::acceptance::Used;
 use super::chain::{Chain, chains};
 use super::finding::{decisive, one_of_each};
+use super::revocation::worth;
 use super::times::{Link, forbidden, links, no_answer, responder_expired, service_in_force, violation};
 use super::{Cause, CheckId, Context, Doubt, Existence, Failure, Finding, Indication, Outcome, acceptance, past};
 use super::{ProvenBy, ProvenTime};
@@ -11,7 +12,7 @@ use crate::Timestamp;
 use crate::evidence::{CertificateFacts, ImprintFacts, RevocationFacts, SignatureFacts, TimestampFacts};
 use crate::pki::timestamp::TimestampFault;
 use crate::trust::Role;
-use crate::validation::{StampConclusion, Weight};
+use crate::validation::{AnswerConclusion, StampConclusion, Weight};
 
 /// Checks of a time-stamp.
 const CHECKS: [CheckId; 3] = [CheckId::TimestampImprint, CheckId::TimestampSignature, CheckId::TimestampAuthority];
@@ -43,6 +44,8 @@ pub(super) struct Judged {
     used: Vec<Used>,
     /// What else is to be said of its authority.
     notes: Vec<Cause>,
+    /// What each revocation answer is worth on the path of its authority.
+    answers: Vec<Option<AnswerConclusion>>,
 }
 
 impl Judged {
@@ -134,6 +137,20 @@ impl Stamps {
         }
     }
 
+    /// What each revocation answer is worth on the path of the signer, else on that of the first authority it is about.
+    pub(super) fn worth_of_answers(
+        &self,
+        chain: Option<&Chain<'_>>,
+        answers: &[RevocationFacts],
+        context: &Context<'_>,
+    ) -> Vec<AnswerConclusion> {
+        let of_signer = chain.map(|chain| worth(chain, answers, context)).unwrap_or_default();
+        let lists = || std::iter::once(&of_signer).chain(self.judged.iter().map(|judged| &judged.answers));
+        let nothing = AnswerConclusion { outcome: Outcome::Skipped, reason: None };
+        let of = |position| lists().find_map(|list| *list.get(position)?).unwrap_or(nothing);
+        (0..answers.len()).map(of).collect()
+    }
+
     pub(super) fn into_conclusions(self) -> Vec<StampConclusion> {
         self.judged.into_iter().map(|judged| judged.conclusion).collect()
     }
@@ -159,7 +176,7 @@ fn judge<'c>(
     context: &Context<'c>,
 ) -> Judged {
     let mut findings = vec![imprint(stamp), token_signature(stamp)];
-    let mut path = None;
+    let (mut path, mut worths) = (None, Vec::new());
     let mut used = acceptance::of_stamp(stamp, context);
     match authority(stamp, context) {
         // Whatever else is right, nobody vouches for its time.
@@ -173,6 +190,7 @@ fn judge<'c>(
                 Err(finding) => findings.push(*finding),
                 Ok((chain, found)) => {
                     path = Some((chain.position, chain.certificates.len()));
+                    worths = worth(&chain, answers, context);
                     let links = links(&chain, answers, context).unwrap_or_default();
                     used.extend(links.iter().flat_map(|link| acceptance::of_link(link, context)));
                     findings.extend(found);
@@ -183,7 +201,7 @@ fn judge<'c>(
     let (indication, cause) = decisive(&findings);
     let (checks, notes) = one_of_each(findings);
     let conclusion = StampConclusion { indication, cause, checks, path };
-    Judged { conclusion, at: stamp.at, covers_signature: stamp.covers.signature, used, notes }
+    Judged { conclusion, at: stamp.at, covers_signature: stamp.covers.signature, used, notes, answers: worths }
 }
 
 fn authority<'c>(stamp: &TimestampFacts, context: &Context<'c>) -> Option<(&'c CertificateFacts, Timestamp)> {

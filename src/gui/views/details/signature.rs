@@ -1,7 +1,7 @@
 //! The details of one signature.
 
 use crate::report::{PathStep, ReferenceReport, RevocationReport, SignatureReport, Signer, TimestampReport};
-use crate::validation::{Indication, ProvenBy};
+use crate::validation::{Cause, Indication, ProvenBy};
 use crate::words::{Words, clean};
 
 pub(super) fn lines(words: &Words, signature: &SignatureReport) -> Vec<(String, String)> {
@@ -85,7 +85,10 @@ fn stamp_lines(words: &Words, stamp: &TimestampReport) -> Vec<(String, String)> 
 fn answer_line(words: &Words, answer: &RevocationReport) -> String {
     let at = answer.produced_at.map(|at| at.to_string());
     let said = joined([answer.about.as_deref(), answer.status.as_deref(), at.as_deref(), answer.responder.as_deref()]);
-    format!("{} · {}", clean(&said), words.outcome(answer.signature))
+    let said = format!("{} · {}", clean(&said), words.outcome(answer.accepted));
+    let Some(reason) = answer.reason else { return said };
+    let certificate = answer.about.clone().unwrap_or_default();
+    format!("{said}\n{}", clean(&words.cause(&Cause::RevocationRefused { certificate, reason }).reason))
 }
 
 fn joined<const N: usize>(parts: [Option<&str>; N]) -> String {

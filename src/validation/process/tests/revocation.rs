@@ -3,6 +3,7 @@
 use super::build::*;
 use super::rows::{Row, check};
 use crate::evidence::{Agreement, StatusFacts};
+use crate::validation::{AnswerFault, Outcome, Policy};
 
 const NO_DATA: &str = "IND/CERTIFICATE_CHAIN_GENERAL_FAILURE no-revocation-data";
 const REFUSED: &str = "IND/CERTIFICATE_CHAIN_GENERAL_FAILURE revocation-refused";
@@ -383,4 +384,28 @@ fn lists() {
         ),
     ];
     check(World::new, rows);
+}
+
+/// The word on each answer, by the order of the facts.
+fn words(world: &World) -> Vec<(Outcome, Option<AnswerFault>)> {
+    let conclusion = world.judge(&Policy::zimogs_1().unwrap());
+    conclusion.answers.iter().map(|answer| (answer.outcome, answer.reason)).collect()
+}
+
+#[test]
+fn every_answer_is_said_to_be_accepted_refused_or_of_no_use() {
+    const ACCEPTED: (Outcome, Option<AnswerFault>) = (Outcome::Passed, None);
+    let mut world = World::new();
+    assert_eq!(words(&world), [ACCEPTED]);
+    second(&mut world, Some(StatusFacts::Unknown));
+    assert_eq!(words(&world), [ACCEPTED, (Outcome::Failed, Some(AnswerFault::StatusUnknown))]);
+    world.signature.revocation[1].about = Some(id("root"));
+    assert_eq!(words(&world), [ACCEPTED, (Outcome::Skipped, None)]);
+    // Of the authority that issued the time-stamping unit.
+    let world = World::unit_below_an_authority();
+    assert_eq!(words(&world), [ACCEPTED; 2]);
+    // Where no path is judged, no answer is.
+    let mut world = World::new();
+    world.signature.paths.clear();
+    assert_eq!(words(&world), [(Outcome::Skipped, None)]);
 }
