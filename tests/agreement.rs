@@ -1,6 +1,6 @@
 //! The judgement over every container of the corpus, against what EU DSS says of the same files under the same lists at the
 //! same times, and against what the projects that made the files say. Each difference from DSS has a line with its reason
-//! in `tests/data/agreement.csv`; one that may never be is forbidden outright.
+//! in `tests/divergences.toml`; one that may never be is forbidden outright.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
