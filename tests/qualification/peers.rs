@@ -11,9 +11,14 @@ use edoc::qualification::{SignatureQualification, qualify_certificate, services_
 use edoc::trust::{Role, TrustStore, parse_list};
 use edoc::validation::{Doubt, Failure, Indication};
 
-/// Signatures for which DSS and this program differ: DSS finds no signing certificate in them, and we find it by its digest.
-const DIVERGENCES: [&str; 3] =
-    ["btm0085.bdoc signatures0.xml#S0", "btm0087.bdoc signatures0.xml#S0", "bts0009.bdoc signatures0.xml#S0"];
+/// Signatures for which DSS and this program differ, and how: DSS finds no signing certificate in them, and we find it by its
+/// digest.
+const UNREAD: &str = "indeterminate-qesig, DSS na (INDETERMINATE/NO_SIGNING_CERTIFICATE_FOUND)";
+const DIVERGENCES: [(&str, &str); 3] = [
+    ("btm0085.bdoc signatures0.xml#S0", UNREAD),
+    ("btm0087.bdoc signatures0.xml#S0", UNREAD),
+    ("bts0009.bdoc signatures0.xml#S0", UNREAD),
+];
 
 fn union(corpus: &Path) -> TrustStore {
     let mut trust = TrustStore::default();
@@ -57,22 +62,32 @@ fn real_signatures_have_the_level_that_dss_gives_them() {
     let headers = rows.headers().unwrap().clone();
     let column = |name: &str| headers.iter().position(|header| header == name).unwrap();
     let (id, at, dss) = (column("id"), column("at"), column("dss_eu_at"));
-    let (mut compared, mut agree, mut differ) = (0, BTreeMap::<String, usize>::new(), Vec::new());
+    let (mut compared, mut not_judged, mut skipped, mut agree, mut differ) =
+        (0, 0, 0, BTreeMap::<String, usize>::new(), Vec::new());
     for row in rows.records().map(Result::unwrap).filter(|row| row[dss].contains("XAdES")) {
         let Ok(source) = FileSource::open(&corpus.join("containers").join(&row[id])) else { continue };
-        let Ok(Opened::Container(container)) = open(&source) else { continue };
-        let Ok(evidence) = gather(&container, &trust) else { continue };
+        let Ok(Opened::Container(container)) = open(&source) else {
+            // Of another format, or refused: no signature is judged.
+            not_judged += 1;
+            continue;
+        };
+        let evidence = gather(&container, &trust).unwrap();
         for entry in row[dss].split(" | ") {
             let Some((name, words)) = entry.split_once(": ") else { continue };
             let Some((file, signature)) = name.split_once('#') else { continue };
             let words: Vec<_> = words.split(' ').collect();
             let named = |facts: &&edoc::evidence::SignatureFileFacts| facts.name.ends_with(&format!("/{file}"));
-            let Some(found) = evidence.signature_files.iter().find(named) else { continue };
-            let Some(facts) = found.signatures.iter().find(|one| one.id.as_deref() == Some(signature)) else {
+            let found = evidence.signature_files.iter().find(named);
+            let with_id = |facts: &&SignatureFacts| facts.id.as_deref() == Some(signature);
+            let Some(facts) = found.and_then(|found| found.signatures.iter().find(with_id)) else {
+                skipped += 1;
                 continue;
             };
             let indication = indication(words[0]);
-            let Some(ours) = level(&evidence, facts, &trust, indication, row[at].parse().ok()) else { continue };
+            let Some(ours) = level(&evidence, facts, &trust, indication, row[at].parse().ok()) else {
+                skipped += 1;
+                continue;
+            };
             let ours = serde_json::to_value(ours).unwrap().as_str().unwrap().to_owned();
             let theirs = dss_name(words[words.len() - 1]);
             compared += 1;
@@ -87,8 +102,12 @@ fn real_signatures_have_the_level_that_dss_gives_them() {
     }
     println!("{compared} signatures compared; agree: {agree:?}");
     differ.iter().for_each(|(name, what)| println!("{name}: {what}"));
-    differ.retain(|(name, _)| !DIVERGENCES.contains(&name.as_str()));
-    assert!(compared >= 300 && differ.is_empty(), "{compared} compared, {} differ without a reason", differ.len());
+    let known = DIVERGENCES.map(|(name, what)| (name.to_owned(), what.to_owned()));
+    assert_eq!(differ, known, "differences, and those whose reason is known");
+    println!("{not_judged} files are not judged; {skipped} entries of DSS have no signature here");
+    assert!(not_judged <= 74, "{not_judged} files are not judged");
+    assert!(compared >= 316, "{compared} compared");
+    assert!(skipped <= 12, "{skipped} entries of DSS have no signature here");
 }
 
 /// DSS's name of a level as ours.
