@@ -33,8 +33,12 @@ fn regenerating_gives_identical_bytes() {
 fn the_folder_holds_nothing_else() {
     let mut expected: Vec<String> = forge::samples::files().into_iter().map(|(name, _)| name).collect();
     expected.extend(["README.md", ".gitattributes"].map(str::to_owned));
-    for entry in std::fs::read_dir(folder()).unwrap() {
-        let name = entry.unwrap().file_name().into_string().unwrap();
+    expected.extend(["layouts/documents", "layouts/sources", "layouts/layouts.toml"].map(str::to_owned));
+    let in_layouts = std::fs::read_dir(folder().join("layouts")).unwrap();
+    let in_layouts = in_layouts.map(|entry| format!("layouts/{}", entry.unwrap().file_name().to_str().unwrap()));
+    let at_top = std::fs::read_dir(folder()).unwrap();
+    let at_top = at_top.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    for name in at_top.filter(|name| name != "layouts").chain(in_layouts) {
         assert!(expected.contains(&name), "{name} is not written by the forge");
     }
 }

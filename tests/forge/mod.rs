@@ -16,6 +16,7 @@ pub mod der;
 pub mod exams;
 pub mod index;
 pub mod keys;
+pub mod layouts;
 pub mod ocsp;
 pub mod pdf;
 pub mod pki;

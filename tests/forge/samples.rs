@@ -48,6 +48,7 @@ pub fn files() -> Vec<(String, Vec<u8>)> {
     let samples = all();
     let mut files: Vec<(String, Vec<u8>)> =
         samples.iter().map(|sample| (sample.file.to_owned(), sample.bytes.clone())).collect();
+    files.extend(super::layouts::files());
     files.push(("index.toml".to_owned(), super::index::toml(&samples).into_bytes()));
     files.push(("issuers.toml".to_owned(), super::index::issuers().into_bytes()));
     files.push(("trust-list.xml".to_owned(), TrustList::sample().xml().into_bytes()));
