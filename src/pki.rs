@@ -4,6 +4,7 @@ pub mod bundle;
 pub mod certificate;
 pub mod crl;
 pub mod der;
+pub mod names;
 pub mod ocsp;
 pub mod path;
 mod signed;

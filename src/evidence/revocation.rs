@@ -15,6 +15,7 @@ use crate::crypto::{DigestAlgorithm, SignatureFault};
 use crate::limits;
 use crate::pki::Certificate;
 use crate::pki::crl::Crl;
+use crate::pki::names::CERTIFICATE_HOLD;
 use crate::pki::ocsp::{CertificateStatus, OcspResponse, ResponderRight, SingleResponse};
 
 /// The facts of every revocation answer at hand: OCSP responses, then lists, each in the order in which they were found.
@@ -108,9 +109,6 @@ fn ocsp_signer<'p>(response: &'p OcspResponse, pool: &'p Pool) -> Signer<'p> {
     Signer { certificate: named, signature: named.map(|named| value_facts(response.signature_by(named))) }
 }
 
-/// certificateHold (RFC 5280, 5.3.1): the only revocation that can be taken back.
-const HOLD: u8 = 6;
-
 /// The answer with the latest thisUpdate, of two at one time the worse; but one that says “revoked for good”, wherever it
 /// stands, since no later word takes that back.
 fn latest(answers: Vec<&SingleResponse>) -> Option<&SingleResponse> {
@@ -119,7 +117,8 @@ fn latest(answers: Vec<&SingleResponse>) -> Option<&SingleResponse> {
         CertificateStatus::Unknown => 1,
         CertificateStatus::Revoked { .. } => 2,
     };
-    let is_final = |status| matches!(status, CertificateStatus::Revoked { reason, .. } if reason != Some(HOLD));
+    let is_final =
+        |status| matches!(status, CertificateStatus::Revoked { reason, .. } if reason != Some(CERTIFICATE_HOLD));
     answers.into_iter().max_by_key(|single| (is_final(single.status), single.this_update, severity(single.status)))
 }
 

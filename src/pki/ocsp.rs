@@ -8,13 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use super::Certificate;
 use super::certificate::Name;
+use super::names::OCSP_SIGNING;
 use super::signed::Signed;
 use crate::Timestamp;
 use crate::crypto::{DigestAlgorithm, Sha256, SignatureAlgorithm, SignatureFault, Verified};
 use crate::limits;
-
-/// id-kp-OCSPSigning.
-const OCSP_SIGNING: &str = "1.3.6.1.5.5.7.3.9";
 
 /// id-pkix-ocsp-nonce (RFC 6960, 4.4.1).
 const NONCE: &str = "1.3.6.1.5.5.7.48.1.2";

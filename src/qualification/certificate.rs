@@ -5,15 +5,13 @@ use super::entry::Reading;
 use super::step::{Remark, Step, StepId};
 use super::{CertificateKind, CertificateQualification, Device, Era, Qualifier};
 use crate::evidence::CertificateFacts;
+use crate::pki::names::{QC_TYPE_ESEAL, QC_TYPE_ESIGN, QC_TYPE_WEB};
 use crate::validation::Outcome;
 
 /// Statements of ETSI EN 319 412-5.
 const QC_COMPLIANCE: &str = "0.4.0.1862.1.1";
 const QC_SSCD: &str = "0.4.0.1862.1.4";
 const QC_LEGISLATION: &str = "0.4.0.1862.1.7";
-const QC_TYPE_ESIGN: &str = "0.4.0.1862.1.6.1";
-const QC_TYPE_ESEAL: &str = "0.4.0.1862.1.6.2";
-const QC_TYPE_WEB: &str = "0.4.0.1862.1.6.3";
 /// Policies of ETSI TS 101 456, before the Regulation: QCP public + SSCD, and QCP public.
 const QCP_PLUS: &str = "0.4.0.1456.1.1";
 const QCP: &str = "0.4.0.1456.1.2";

@@ -175,6 +175,18 @@ pub enum Indication {
     Indeterminate(Doubt),
 }
 
+/// The codes as the standard writes them: `INDETERMINATE / NO_POE`.
+impl std::fmt::Display for Indication {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let codes = serde_json::to_value(self).unwrap_or_default();
+        let code = |key: &str| codes.get(key).and_then(serde_json::Value::as_str).unwrap_or_default();
+        match code("sub_indication") {
+            "" => formatter.write_str(code("indication")),
+            sub => write!(formatter, "{} / {sub}", code("indication")),
+        }
+    }
+}
+
 /// The lowest time at which the signature is proven to have existed (best-signature-time).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProvenTime {

@@ -92,7 +92,7 @@ fn every_code_is_documented() {
         ("src/report/fetched.rs", "FetchResult"),
         ("src/report/fetched.rs", "Asked"),
         ("src/pki/ocsp/request.rs", "AnswerNonce"),
-        ("src/report/model.rs", "SignerKind"),
+        ("src/report/parts.rs", "SignerKind"),
         ("src/container/recognise.rs", "Format"),
         ("src/exam/certificate.rs", "ExamFinding"),
         ("src/exam/certificate.rs", "Unreadable"),

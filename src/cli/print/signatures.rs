@@ -35,7 +35,7 @@ fn write_one(page: &mut Page<'_>, number: usize, signature: &SignatureReport) {
     for note in &signature.notes {
         page.field(5, "report-note", &words.cause(note).reason);
     }
-    page.field(5, "report-indication", &indication(signature.indication));
+    page.field(5, "report-indication", &signature.indication.to_string());
     if !signature.path.is_empty() {
         page.field(5, "report-path", &path(&signature.path));
     }
@@ -137,14 +137,6 @@ fn write_check(page: &mut Page<'_>, check: &Check) {
 fn both_times(words: &Words, at: Timestamp) -> String {
     let (local, utc) = (words.date_time(at), words.date_time_utc(at));
     format!("{local}; {utc}")
-}
-
-/// `INDETERMINATE / NO_CERTIFICATE_CHAIN_FOUND`: codes of the standard, for those who look for them.
-fn indication(indication: Indication) -> String {
-    let value = serde_json::to_value(indication).unwrap_or_default();
-    let part = |key: &str| value.get(key).and_then(|value| value.as_str()).map(str::to_owned);
-    let parts: Vec<_> = ["indication", "sub_indication"].into_iter().filter_map(part).collect();
-    parts.join(" / ")
 }
 
 fn path(path: &[PathStep]) -> String {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::Timestamp;
 use crate::crypto::{KeyFamily, Sha256, SignatureAlgorithm};
 use crate::pki::certificate::Name;
+use crate::pki::names::{QC_TYPE_ESEAL, QC_TYPE_ESIGN};
 use crate::pki::path::PathViolation;
 
 /// A certificate, as far as judgement and display need it.
@@ -93,9 +94,6 @@ pub struct PathFacts {
     pub violations: Vec<PathViolation>,
 }
 
-/// QcType values (ETSI EN 319 412-5, 4.2.3).
-const QC_TYPE_ESIGN: &str = "0.4.0.1862.1.6.1";
-const QC_TYPE_ESEAL: &str = "0.4.0.1862.1.6.2";
 /// givenName and organizationName.
 const GIVEN_NAME: &str = "2.5.4.42";
 const ORGANISATION: &str = "2.5.4.10";

@@ -10,12 +10,10 @@ use super::times::is_in_force;
 use super::{Cause, Context, Outcome};
 use crate::Timestamp;
 use crate::evidence::{Agreement, CertificateFacts, RevocationFacts, RevocationKind, StatusFacts, ValueFacts};
+use crate::pki::names::{CERTIFICATE_HOLD, OCSP_SIGNING};
 use crate::pki::ocsp::ResponderRight;
 use crate::trust::{Role, ServicePeriod, TrustService};
 use crate::validation::{AnswerConclusion, AnswerFault, Weight};
-
-/// certificateHold (RFC 5280, 5.3.1).
-const HOLD: u8 = 6;
 
 /// Whether somebody must answer for a certificate. Nobody does for one of a short term, and none is asked for a
 /// responder that its issuer excepts (RFC 6960, 4.2.2.2.1).
@@ -83,13 +81,13 @@ fn is_about(
 
 /// Revoked, and not merely suspended.
 fn is_final(answer: &RevocationFacts) -> bool {
-    matches!(answer.status, Some(StatusFacts::Revoked { reason, .. }) if reason != Some(HOLD))
+    matches!(answer.status, Some(StatusFacts::Revoked { reason, .. }) if reason != Some(CERTIFICATE_HOLD))
 }
 
 /// Whether the status is a suspension, and since when.
 pub(super) fn held_since(answer: &RevocationFacts) -> Option<Timestamp> {
     match answer.status {
-        Some(StatusFacts::Revoked { at, reason: Some(HOLD) }) => Some(at),
+        Some(StatusFacts::Revoked { at, reason: Some(CERTIFICATE_HOLD) }) => Some(at),
         _ => None,
     }
 }
@@ -97,7 +95,7 @@ pub(super) fn held_since(answer: &RevocationFacts) -> Option<Timestamp> {
 /// Since when the certificate is revoked for good.
 pub(super) fn revoked_since(answer: &RevocationFacts) -> Option<Timestamp> {
     match answer.status {
-        Some(StatusFacts::Revoked { at, reason }) if reason != Some(HOLD) => Some(at),
+        Some(StatusFacts::Revoked { at, reason }) if reason != Some(CERTIFICATE_HOLD) => Some(at),
         _ => None,
     }
 }
@@ -166,9 +164,6 @@ fn may_answer(
         }
     }
 }
-
-/// id-kp-OCSPSigning.
-const OCSP_SIGNING: &str = "1.3.6.1.5.5.7.3.9";
 
 fn is_delegated_by_other_key(
     answer: &RevocationFacts,

@@ -16,6 +16,7 @@ use super::revocation::{accepted, held_since, is_needed, is_trusted, revoked_sin
 use super::{Cause, CheckId, Context, Doubt, Failure, Finding, acceptance};
 use crate::Timestamp;
 use crate::evidence::{CertificateFacts, HolderKind, RevocationFacts, RevocationKind, RevocationSource};
+use crate::pki::names::{OCSP_SIGNING, QC_TYPE_WEB, SERVER_AUTH, TIME_STAMPING};
 use crate::validation::{EarlyAnswer, Weight};
 
 /// The times that matter.
@@ -121,9 +122,8 @@ fn purpose(chain: &Chain<'_>, signer: &CertificateFacts, context: &Context<'_>) 
 /// QcType of web sites; serverAuth, timeStamping, OCSPSigning: an organisation's, and yet no seal. Keys of servers lie open
 /// to more people than those of seals.
 fn is_for_machines(signer: &CertificateFacts) -> bool {
-    const WEB: &str = "0.4.0.1862.1.6.3";
-    const PURPOSES: [&str; 3] = ["1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9"];
-    signer.qc_types.iter().any(|kind| kind == WEB)
+    const PURPOSES: [&str; 3] = [SERVER_AUTH, TIME_STAMPING, OCSP_SIGNING];
+    signer.qc_types.iter().any(|kind| kind == QC_TYPE_WEB)
         || signer.extended_key_usage.iter().any(|purpose| PURPOSES.contains(&purpose.as_str()))
 }
 

@@ -1,14 +1,14 @@
 //! The details of one signature.
 
 use crate::report::{PathStep, ReferenceReport, RevocationReport, SignatureReport, Signer, TimestampReport};
-use crate::validation::{Cause, Indication, ProvenBy};
+use crate::validation::{Cause, ProvenBy};
 use crate::words::{Words, clean};
 
 pub(super) fn lines(words: &Words, signature: &SignatureReport) -> Vec<(String, String)> {
     let mut lines = Vec::new();
     let mut add = |id: &str, value: String| lines.push((words.text(id), value));
     add("gui-signature-file", clean(&joined([Some(signature.file.as_str()), signature.id.as_deref()])));
-    add("report-indication", codes(signature.indication));
+    add("report-indication", signature.indication.to_string());
     match signature.proven_time.by {
         ProvenBy::Timestamp => add("report-timestamp-time", signature.proven_time.at.to_string()),
         ProvenBy::Now => add("report-proven-time", words.text("report-proven-now")),
@@ -45,13 +45,6 @@ pub(super) fn lines(words: &Words, signature: &SignatureReport) -> Vec<(String, 
     lines
 }
 
-/// The codes as the standard writes them: `INDETERMINATE / NO_POE`.
-fn codes(indication: Indication) -> String {
-    let written = serde_json::to_value(indication).unwrap_or_default();
-    let code = |key: &str| written.get(key).and_then(serde_json::Value::as_str).map(str::to_owned);
-    [code("indication"), code("sub_indication")].into_iter().flatten().collect::<Vec<_>>().join(" / ")
-}
-
 fn reference_line(words: &Words, reference: &ReferenceReport) -> String {
     let outcome = words.outcome(reference.outcome);
     format!("{} · {} · {outcome}", clean(&reference.uri), clean(&reference.digest_algorithm))
@@ -75,7 +68,7 @@ fn step_line(step: &PathStep) -> String {
 fn stamp_lines(words: &Words, stamp: &TimestampReport) -> Vec<(String, String)> {
     let at = stamp.at.map(|at| at.to_string());
     let mut parts = vec![joined([at.as_deref(), stamp.authority.as_deref()])];
-    parts.push(format!("{} ({})", words.timestamp_worth(stamp.indication), codes(stamp.indication)));
+    parts.push(format!("{} ({})", words.timestamp_worth(stamp.indication), stamp.indication));
     parts.extend(stamp.qualification.map(|qualification| words.timestamp_qualification(qualification)));
     parts.extend(stamp.cause.as_ref().map(|cause| words.cause(cause).reason));
     let path = stamp.path.iter().map(|step| (words.text("report-path"), step_line(step)));

@@ -17,7 +17,7 @@ pub(super) const RSA: SignatureAlgorithm = SignatureAlgorithm::RsaPkcs1 { digest
 pub(super) const RSA_SHA1: SignatureAlgorithm = SignatureAlgorithm::RsaPkcs1 { digest: DigestAlgorithm::Sha1 };
 pub(super) const SHA256: &str = "http://www.w3.org/2001/04/xmlenc#sha256";
 pub(super) const SHA1: &str = "http://www.w3.org/2000/09/xmldsig#sha1";
-pub(super) const OCSP_SIGNING: &str = "1.3.6.1.5.5.7.3.9";
+pub(super) use crate::pki::names::OCSP_SIGNING;
 
 /// The time-stamp, the answer and the judgement of the world as it is made.
 pub(super) const STAMPED: &str = "2023-03-01T10:00:00Z";
