@@ -171,12 +171,38 @@ pub const LISTS: usize = 200;
 pub const LIST_TABLE_BYTES: u64 = 64 * 1024 * 1024;
 /// Lines of text read from one document. A certificate has some fifty.
 pub const TEXT_LINES: usize = 20_000;
+/// Bytes of a PDF that is read for its text. Certificates have some 100 KiB; one with scanned pages a few MiB.
+pub const PDF_BYTES: usize = 32 * 1024 * 1024;
+/// Bytes of an encrypted one: what its streams expand to is not known before it is opened.
+pub const PDF_ENCRYPTED_BYTES: usize = 512 * 1024;
+/// Expanded bytes of all streams of a PDF: the reader expands each of them whole.
+pub const PDF_EXPANDED_BYTES: usize = 96 * 1024 * 1024;
+/// Bytes before a stream that are searched for its filters.
+pub const PDF_STREAM_DICTIONARY_BYTES: usize = 4 * 1024;
+/// Dictionaries of a PDF: each may be a page, which takes half a KiB as soon as the file is opened.
+pub const PDF_DICTIONARIES: usize = 150_000;
+/// Bytes of the content of all pages, forms and annotations. A page has below 1 MiB, also with a guilloche.
+pub const PDF_CONTENT_BYTES: usize = 24 * 1024 * 1024;
+/// Streams that the content of one page is put together of.
+pub const PDF_CONTENT_PARTS: usize = 256;
+/// Annotations of a page, and states of one.
+pub const PDF_ANNOTATIONS: usize = 1_000;
+/// Graphics states open at once in one content stream; each takes half a KiB, and fifty streams may be nested.
+pub const PDF_STATES: usize = 500;
+/// Bytes of text that one operator shows, and of all text that becomes a clipping path: each glyph is held with its outline.
+pub const PDF_SHOWN_BYTES: usize = 64 * 1024;
+/// Names of fonts in the content: each font is expanded by itself.
+pub const PDF_FONTS: usize = 200;
 /// Pages of a PDF that are read for text.
 pub const PDF_PAGES: usize = 50;
 /// Glyphs of a PDF that are read for text: some sixty dense pages.
 pub const PDF_GLYPHS: usize = 200_000;
-/// Expanded bytes of the text part of a DOCX file.
-pub const DOCX_PART_BYTES: u64 = 16 * 1024 * 1024;
+/// Steps of work on a PDF, of about a microsecond each. An ordinary page takes some thousand.
+pub const PDF_WORK: usize = 2_000_000;
+/// Expanded bytes of one text part of a DOCX or ODT file.
+pub const OFFICE_PART_BYTES: u64 = 16 * 1024 * 1024;
+/// Headers and footers of a DOCX file that are read; three kinds of each for every section.
+pub const OFFICE_PARTS: usize = 60;
 /// Levels of folders below one that is named: deeper ones are somebody's disk, not a pile of certificates.
 pub const FOLDER_DEPTH: usize = 32;
 /// Files taken from one folder: a year of exams of the whole country is about a tenth of it.

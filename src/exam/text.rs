@@ -4,6 +4,8 @@ mod docx;
 mod markup;
 mod pdf;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::Unreadable;
 use crate::limits;
 
@@ -39,11 +41,26 @@ impl Line {
 }
 
 impl Cell {
-    /// White space folded; `None` where nothing is left.
+    /// White space folded, marks that are not seen left out; `None` where nothing is left.
     fn plain(text: &str) -> Option<Self> {
-        let words: Vec<_> = text.split_whitespace().collect();
-        (!words.is_empty()).then(|| Self { text: words.join(" "), area: None })
+        let text = folded(text);
+        let seen = |c: char| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+        let words: Vec<String> =
+            text.split_whitespace().map(|word| word.chars().filter(|c| seen(*c)).collect()).collect();
+        let text = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        (!text.is_empty()).then_some(Self { text, area: None })
     }
+}
+
+/// Ligatures and wide forms as plain letters, letters and their marks as one character. Raised figures stay what they are:
+/// a note after a number is no part of it.
+fn folded(text: &str) -> String {
+    let apart = |c: char| {
+        let folds = matches!(c, '\u{fb00}'..='\u{fb06}' | '\u{ff01}'..='\u{ff5e}');
+        let itself = (!folds).then_some(c);
+        itself.into_iter().chain(folds.then(|| c.nfkc()).into_iter().flatten())
+    };
+    text.chars().flat_map(apart).nfc().collect()
 }
 
 /// The lines of a document.

@@ -19,9 +19,9 @@ pub(super) fn lines(content: &[u8]) -> Result<Vec<Line>, Unreadable> {
     }
     let part = archive.by_name(PART).map_err(|error| damaged(&error))?;
     let mut bytes = Vec::new();
-    let read = part.take(limits::DOCX_PART_BYTES.saturating_add(1)).read_to_end(&mut bytes);
+    let read = part.take(limits::OFFICE_PART_BYTES.saturating_add(1)).read_to_end(&mut bytes);
     let length = read.map_err(|error| damaged(&error))?;
-    if u64::try_from(length).unwrap_or(u64::MAX) > limits::DOCX_PART_BYTES {
+    if u64::try_from(length).unwrap_or(u64::MAX) > limits::OFFICE_PART_BYTES {
         return Err(damaged(&"the text is beyond a limit"));
     }
     let text = xml::decode(&bytes).map_err(|fault| damaged(&fault))?;
