@@ -203,6 +203,10 @@ pub const PDF_WORK: usize = 2_000_000;
 pub const OFFICE_PART_BYTES: u64 = 16 * 1024 * 1024;
 /// Headers and footers of a DOCX file that are read; three kinds of each for every section.
 pub const OFFICE_PARTS: usize = 60;
+/// Groups within groups of an RTF file.
+pub const RTF_DEPTH: usize = 256;
+/// Bytes of a document that is text itself: HTML, XML, RTF, plain text.
+pub const PLAIN_TEXT_BYTES: usize = 8 * 1024 * 1024;
 /// Levels of folders below one that is named: deeper ones are somebody's disk, not a pile of certificates.
 pub const FOLDER_DEPTH: usize = 32;
 /// Files taken from one folder: a year of exams of the whole country is about a tenth of it.

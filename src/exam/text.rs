@@ -1,13 +1,30 @@
 //! One text layer for every format: lines of cells with their places. What kind of file it is, its octets say, not its name.
 
 mod docx;
+mod flow;
+mod html;
 mod markup;
+mod odt;
+mod package;
 mod pdf;
+mod rtf;
+mod vocabulary;
+
+#[cfg(test)]
+mod tests;
 
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::Unreadable;
 use crate::limits;
+
+/// Gaps and leaders between the cells of a line without places.
+const GAPS: [&str; 5] = ["    ", "\u{a0}\u{a0}\u{a0}\u{a0}", "....", "……", "____"];
+
+/// Upright rules between cells.
+fn is_rule(character: char) -> bool {
+    matches!(character, '|' | '│' | '┃' | '║')
+}
 
 /// Text that stands together, as a reader sees it.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,10 +44,16 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// A line without places: cells are what tabs or wide gaps separate.
+    /// A line without places: cells are what tabs, wide gaps, rules or leaders separate.
     fn plain(text: &str) -> Option<Self> {
-        let parts = text.split('\t').flat_map(|part| part.split("    "));
-        let cells: Vec<_> = parts.filter_map(Cell::plain).collect();
+        let ruled = text.chars().filter(|c| is_rule(*c)).count() > 1;
+        let mut parts: Vec<&str> = text.split(|c| c == '\t' || (ruled && is_rule(c))).collect();
+        for gap in GAPS {
+            parts = parts.into_iter().flat_map(|part| part.split(gap)).collect();
+        }
+        let filling = |c: char| c.is_whitespace() || matches!(c, '.' | '_' | '…');
+        let blank = |part: &&str| part.chars().all(filling);
+        let cells: Vec<_> = parts.into_iter().filter(|part| !blank(part)).filter_map(Cell::plain).collect();
         (!cells.is_empty()).then_some(Self { page: 1, cells })
     }
 
@@ -65,14 +88,19 @@ fn folded(text: &str) -> String {
 
 /// The lines of a document.
 pub(super) fn lines(content: &[u8]) -> Result<Vec<Line>, Unreadable> {
-    let lines = match kind(content) {
+    let kind = kind(content);
+    let is_text = matches!(kind, Kind::Markup | Kind::Rich | Kind::Plain);
+    if is_text && content.len() > limits::PLAIN_TEXT_BYTES {
+        return Err(Unreadable::Damaged { detail: "the text is beyond a limit".to_owned() });
+    }
+    let lines = match kind {
         Kind::Pdf => pdf::lines(content)?,
-        Kind::Docx => docx::lines(content)?,
+        Kind::Package => package::lines(content)?,
         Kind::Markup => markup::lines(&decode(content)),
+        Kind::Rich => rtf::lines(content),
         Kind::Plain => decode(content).lines().filter_map(Line::plain).take(limits::TEXT_LINES).collect(),
-        Kind::Image | Kind::Other => {
-            return Err(if kind(content) == Kind::Image { Unreadable::NoText } else { Unreadable::UnknownType });
-        }
+        Kind::Image => return Err(Unreadable::NoText),
+        Kind::Other => return Err(Unreadable::UnknownType),
     };
     if lines.is_empty() { Err(Unreadable::NoText) } else { Ok(lines) }
 }
@@ -80,8 +108,9 @@ pub(super) fn lines(content: &[u8]) -> Result<Vec<Line>, Unreadable> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Pdf,
-    Docx,
+    Package,
     Markup,
+    Rich,
     Plain,
     Image,
     Other,
@@ -89,13 +118,26 @@ enum Kind {
 
 fn kind(content: &[u8]) -> Kind {
     let head = content.get(..content.len().min(1024)).unwrap_or_default();
-    let images: [&[u8]; 5] = [b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*"];
+    let images: [&[u8]; 9] = [
+        b"\x89PNG",
+        b"\xff\xd8\xff",
+        b"GIF8",
+        b"II*\0",
+        b"MM\0*",
+        b"\0\0\0\x0cjP  ",
+        b"\xff\x4f\xff\x51",
+        b"AT&TFORM",
+        b"\x97JB2",
+    ];
+    let is_image = images.iter().any(|magic| head.starts_with(magic)) || is_tagged_image(head);
     if head.windows(5).any(|window| window == b"%PDF-") {
         Kind::Pdf
     } else if head.starts_with(b"PK\x03\x04") {
-        Kind::Docx
-    } else if images.iter().any(|magic| head.starts_with(magic)) {
+        Kind::Package
+    } else if is_image {
         Kind::Image
+    } else if head.starts_with(b"{\\rtf") {
+        Kind::Rich
     } else if content.iter().filter(|byte| **byte == 0).count() > content.len() / 3 && !has_mark(content) {
         Kind::Other
     } else {
@@ -108,6 +150,15 @@ fn kind(content: &[u8]) -> Kind {
             _ => Kind::Plain,
         }
     }
+}
+
+/// Images that say so after a few octets: BMP with a length that fits its head, WebP, HEIC and AVIF.
+fn is_tagged_image(head: &[u8]) -> bool {
+    let at = |from: usize, to: usize| head.get(from..to).unwrap_or_default();
+    let bitmap = at(0, 2) == b"BM" && at(6, 10) == [0; 4];
+    let webp = at(0, 4) == b"RIFF" && at(8, 12) == b"WEBP";
+    let brands: [&[u8]; 4] = [b"heic", b"heix", b"mif1", b"avif"];
+    bitmap || webp || (at(4, 8) == b"ftyp" && brands.contains(&at(8, 12)))
 }
 
 fn has_mark(content: &[u8]) -> bool {

@@ -1,65 +1,143 @@
-//! DOCX: paragraphs to lines, table rows to lines of cells (ISO/IEC 29500, WordprocessingML). Only `word/document.xml` is
-//! read, within limits; nothing is ever unpacked to a file.
+//! DOCX: paragraphs to lines, table rows to lines of cells, headers first and footers last (ISO/IEC 29500,
+//! WordprocessingML). What its author deleted or hid is not read.
 
-use std::io::{Cursor, Read};
-
-use super::{Cell, Line};
+use super::Line;
+use super::flow::Flow;
+use super::package::{Package, is, value, with_root};
 use crate::exam::Unreadable;
-use crate::limits;
-use crate::xml::{self, Node};
+use crate::xml::Node;
 
-const PART: &str = "word/document.xml";
+/// The part that makes a package a DOCX file.
+pub(super) const DOCUMENT: &str = "word/document.xml";
 
-/// The lines of a DOCX file; another ZIP is of unknown type.
-pub(super) fn lines(content: &[u8]) -> Result<Vec<Line>, Unreadable> {
-    let damaged = |detail: &dyn std::fmt::Display| Unreadable::Damaged { detail: detail.to_string() };
-    let mut archive = zip::ZipArchive::new(Cursor::new(content)).map_err(|error| damaged(&error))?;
-    if archive.len() > limits::ARCHIVE_ENTRIES || archive.index_for_name(PART).is_none() {
-        return Err(Unreadable::UnknownType);
-    }
-    let part = archive.by_name(PART).map_err(|error| damaged(&error))?;
-    let mut bytes = Vec::new();
-    let read = part.take(limits::OFFICE_PART_BYTES.saturating_add(1)).read_to_end(&mut bytes);
-    let length = read.map_err(|error| damaged(&error))?;
-    if u64::try_from(length).unwrap_or(u64::MAX) > limits::OFFICE_PART_BYTES {
-        return Err(damaged(&"the text is beyond a limit"));
-    }
-    let text = xml::decode(&bytes).map_err(|fault| damaged(&fault))?;
-    let document = xml::parse(&text).map_err(|fault| damaged(&fault))?;
-    let mut lines = Vec::new();
-    for node in document.descendants() {
-        if lines.len() >= limits::TEXT_LINES {
-            break;
+/// Elements whose content is not what a reader sees: deleted or moved revisions, codes of fields, properties, and what
+/// stands in for a drawing where a program does not know it.
+const UNSEEN: [&str; 10] =
+    ["del", "moveFrom", "delText", "instrText", "pPr", "rPr", "tblPr", "tcPr", "sectPr", "Fallback"];
+
+/// The lines of a DOCX file.
+pub(super) fn lines(package: &mut Package<'_>) -> Result<Vec<Line>, Unreadable> {
+    let part = |kind: &'static str| {
+        move |name: &str| {
+            name.strip_prefix("word/").is_some_and(|name| name.starts_with(kind) && name.ends_with(".xml"))
         }
-        if is(node, "tr") {
-            let cells: Vec<_> =
-                node.children().filter(|cell| is(*cell, "tc")).filter_map(|cell| Cell::plain(&text_of(cell))).collect();
-            lines.extend((!cells.is_empty()).then_some(Line { page: 1, cells }));
-        } else if is(node, "p") && !node.ancestors().any(|above| is(above, "tc")) {
-            lines.extend(text_of(node).lines().filter_map(Line::plain));
-        }
+    };
+    let hidden = if package.has("word/styles.xml") {
+        with_root(&package.part("word/styles.xml")?, hidden_styles)?
+    } else {
+        Vec::new()
+    };
+    let headers = package.names(part("header"));
+    let footers = package.names(part("footer"));
+    let mut lines: Vec<Line> = Vec::new();
+    for name in headers.into_iter().chain([DOCUMENT.to_owned()]).chain(footers) {
+        let text = package.part(&name)?;
+        let more = with_root(&text, |root| {
+            let mut reader = Reader { flow: Flow::default(), hidden: &hidden };
+            reader.node(root);
+            reader.flow.finish()
+        })?;
+        // The first page, the odd and the even ones have headers of their own, which often say the same.
+        let is_body = name == DOCUMENT;
+        let new: Vec<_> = more.into_iter().filter(|line| is_body || !lines.contains(line)).collect();
+        lines.extend(new);
     }
     Ok(lines)
 }
 
-fn is(node: Node<'_, '_>, name: &str) -> bool {
-    node.is_element() && node.tag_name().name() == name
+/// Styles whose text is hidden.
+fn hidden_styles(root: Node<'_, '_>) -> Vec<String> {
+    let styles = root.children().filter(|style| is(*style, "style"));
+    let hidden = styles.filter(|style| style.children().any(|part| is(part, "rPr") && is_hidden(part)));
+    hidden.filter_map(|style| value(style, "styleId").map(str::to_owned)).collect()
 }
 
-/// The text of a node; tabs and line breaks are elements of their own.
-fn text_of(node: Node<'_, '_>) -> String {
-    let mut text = String::new();
-    for inner in node.descendants() {
-        if inner.is_element() {
-            match inner.tag_name().name() {
-                "tab" if inner.parent_element().is_some_and(|parent| is(parent, "r")) => text.push('\t'),
-                "br" | "cr" => text.push('\n'),
-                "p" if !text.is_empty() => text.push(' '),
-                _ => {}
-            }
-        } else if inner.is_text() && inner.parent_element().is_some_and(|parent| is(parent, "t")) {
-            text.push_str(inner.text().unwrap_or_default());
+/// Whether properties of a run hide it. The mark of a paragraph has properties too, which hide no text.
+fn is_hidden(properties: Node<'_, '_>) -> bool {
+    properties.children().any(|property| {
+        let on = !matches!(value(property, "val"), Some("0" | "false" | "off"));
+        (is(property, "vanish") || is(property, "webHidden")) && on
+    })
+}
+
+/// Whether text is white on white. In a table or a shaded paragraph nobody knows here what it stands on.
+fn is_blank(run: Node<'_, '_>, properties: Node<'_, '_>) -> bool {
+    let white = |value: &str| value.eq_ignore_ascii_case("FFFFFF");
+    let mut own = properties.children();
+    let shaded = |node: Node<'_, '_>| is(node, "shd") || is(node, "highlight");
+    let is_white = own.any(|property| is(property, "color") && value(property, "val").is_some_and(white));
+    is_white
+        && !properties.children().any(shaded)
+        && !run.ancestors().any(|above| {
+            is(above, "tc")
+                || is(above, "txbxContent")
+                || above.children().any(|part| is(part, "pPr") && part.children().any(shaded))
+        })
+}
+
+struct Reader<'s> {
+    flow: Flow,
+    hidden: &'s [String],
+}
+
+impl Reader<'_> {
+    fn children(&mut self, node: Node<'_, '_>) {
+        for child in node.children() {
+            self.node(child);
         }
     }
-    text
+
+    fn node(&mut self, node: Node<'_, '_>) {
+        if !node.is_element() || self.flow.is_full() {
+            return;
+        }
+        match node.tag_name().name() {
+            name if UNSEEN.contains(&name) => {}
+            "r" if self.is_unseen(node) => {}
+            "t" => self.flow.text(&node.children().filter_map(|text| text.text()).collect::<String>()),
+            "tab" | "ptab" => self.flow.text("\t"),
+            "br" | "cr" => self.flow.text("\n"),
+            "noBreakHyphen" => self.flow.text("-"),
+            "tr" => {
+                if node.children().any(|part| is(part, "trPr") && part.children().any(|change| is(change, "del"))) {
+                    return;
+                }
+                self.flow.begin_row();
+                self.children(node);
+                self.flow.end_row();
+            }
+            "tc" => {
+                self.children(node);
+                self.flow.end_cell();
+            }
+            "p" => {
+                let style = node.children().find(|part| is(*part, "pPr")).into_iter().flat_map(|part| part.children());
+                let style = style.filter(|part| is(*part, "pStyle")).find_map(|style| value(style, "val"));
+                if !style.is_some_and(|style| self.is_hidden_style(style)) {
+                    self.children(node);
+                }
+                self.flow.end_paragraph();
+            }
+            // A text box stands in a paragraph and is none of its text.
+            "txbxContent" => {
+                let mut inner = Reader { flow: Flow::default(), hidden: self.hidden };
+                inner.children(node);
+                self.flow.aside(inner.flow.finish());
+            }
+            _ => self.children(node),
+        }
+    }
+
+    fn is_hidden_style(&self, style: &str) -> bool {
+        self.hidden.iter().any(|hidden| hidden == style)
+    }
+
+    /// Hidden by its own properties or by its style.
+    fn is_unseen(&self, run: Node<'_, '_>) -> bool {
+        run.children().filter(|part| is(*part, "rPr")).any(|properties| {
+            let style = properties.children().find(|property| is(*property, "rStyle"));
+            let style = style.and_then(|style| value(style, "val"));
+            is_hidden(properties) || is_blank(run, properties) || style.is_some_and(|style| self.is_hidden_style(style))
+        })
+    }
 }

@@ -1,81 +1,37 @@
-//! HTML and XML as a person would see them: tags away, blocks to lines, table cells to cells. Tolerant by design; nothing
-//! is loaded and nothing is run.
+//! What HTML and XML have in common: which of them it is, and their character references.
 
-use super::{Cell, Line};
-use crate::limits;
+use super::{Line, html, vocabulary};
 
-/// Elements that end a line.
-const BLOCKS: [&str; 24] = [
-    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "section", "article",
-    "header", "footer", "dt", "dd", "dl", "title", "body", "caption",
-];
-/// Elements whose content is no text.
-const SILENT: [&str; 4] = ["script", "style", "template", "noscript"];
-
-/// The lines of a markup text. In XML every element with text of its own is a line.
+/// The lines of a markup text.
 pub(super) fn lines(text: &str) -> Vec<Line> {
-    let lower = text.get(..text.len().min(2048)).unwrap_or(text).to_lowercase();
-    let html = lower.contains("<html") || lower.contains("<!doctype html") || lower.contains("<body");
-    let mut writer = Writer { lines: Vec::new(), cells: Vec::new(), cell: String::new() };
+    if is_html(text) {
+        return html::lines(text);
+    }
+    // What is no well-formed XML is read as a browser would.
+    vocabulary::lines(text).unwrap_or_else(|| html::lines(text))
+}
+
+fn is_html(text: &str) -> bool {
+    let end = text.char_indices().map(|(at, _)| at).find(|at| *at >= 2048).unwrap_or(text.len());
+    let head = text.get(..end).unwrap_or_default().to_ascii_lowercase();
+    ["<html", "<!doctype html", "<body", "<table", "<div"].iter().any(|tag| head.contains(tag))
+}
+
+/// What stands after the end tag of an element without elements in it; nothing where it does not end.
+pub(super) fn end_of_element<'t>(text: &'t str, name: &str) -> &'t str {
     let mut rest = text;
-    while let Some(open) = rest.find('<') {
-        writer.cell.push_str(&entities(rest.get(..open).unwrap_or_default()));
-        let tag = rest.get(open..).unwrap_or_default();
-        let Some(length) = tag_length(tag) else { break };
-        let inside = tag.get(1..length.saturating_sub(1)).unwrap_or_default();
-        rest = tag.get(length..).unwrap_or_default();
-        let closing = inside.starts_with('/');
-        let name: String = inside.trim_start_matches('/').chars().take_while(|c| c.is_alphanumeric()).collect();
-        let name = name.to_lowercase();
-        if SILENT.contains(&name.as_str()) && !closing && !inside.ends_with('/') {
-            rest = after_end_tag(rest, &name);
+    while let Some(at) = rest.find("</") {
+        let after = rest.get(at.saturating_add(2)..).unwrap_or_default();
+        if after.get(..name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name)) {
+            return after.find('>').and_then(|end| after.get(end.saturating_add(1)..)).unwrap_or_default();
         }
-        match name.as_str() {
-            "" => {}
-            "td" | "th" => writer.end_cell(),
-            name if BLOCKS.contains(&name) || !html => writer.end_line(),
-            _ => {}
-        }
-        if writer.lines.len() >= limits::TEXT_LINES {
-            break;
-        }
+        rest = after;
     }
-    writer.cell.push_str(&entities(rest));
-    writer.end_line();
-    writer.lines
+    ""
 }
 
-struct Writer {
-    lines: Vec<Line>,
-    cells: Vec<Cell>,
-    cell: String,
-}
-
-impl Writer {
-    fn end_cell(&mut self) {
-        self.cells.extend(Cell::plain(&std::mem::take(&mut self.cell)));
-    }
-
-    fn end_line(&mut self) {
-        self.end_cell();
-        if !self.cells.is_empty() {
-            self.lines.push(Line { page: 1, cells: std::mem::take(&mut self.cells) });
-        }
-    }
-}
-
-/// Length of the tag, comment or section at the start of `text`; `None` where it does not end.
-fn tag_length(text: &str) -> Option<usize> {
-    let end = |needle: &str| text.find(needle).map(|at| at.saturating_add(needle.len()));
-    if text.starts_with("<!--") { end("-->") } else { end(">") }
-}
-
-fn after_end_tag<'t>(text: &'t str, name: &str) -> &'t str {
-    let lower = text.to_ascii_lowercase();
-    lower.find(&format!("</{name}")).and_then(|at| text.get(at..)).unwrap_or_default()
-}
-
-fn entities(text: &str) -> String {
+/// Text with its character references as characters.
+pub(super) fn characters(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('&') {
@@ -97,24 +53,77 @@ fn entities(text: &str) -> String {
     plain
 }
 
+/// Named characters that documents in Latvian and English use.
+const NAMED: [(&str, char); 56] = [
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", '\u{a0}'),
+    ("shy", '\u{ad}'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("minus", '−'),
+    ("percnt", '%'),
+    ("comma", ','),
+    ("period", '.'),
+    ("colon", ':'),
+    ("semi", ';'),
+    ("num", '#'),
+    ("sol", '/'),
+    ("lpar", '('),
+    ("rpar", ')'),
+    ("hellip", '…'),
+    ("middot", '·'),
+    ("bull", '•'),
+    ("deg", '°'),
+    ("sect", '§'),
+    ("numero", '№'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("bdquo", '„'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("sbquo", '‚'),
+    ("ensp", '\u{2002}'),
+    ("emsp", '\u{2003}'),
+    ("thinsp", '\u{2009}'),
+    ("amacr", 'ā'),
+    ("Amacr", 'Ā'),
+    ("ccaron", 'č'),
+    ("Ccaron", 'Č'),
+    ("emacr", 'ē'),
+    ("Emacr", 'Ē'),
+    ("Gcedil", 'Ģ'),
+    ("imacr", 'ī'),
+    ("Imacr", 'Ī'),
+    ("kcedil", 'ķ'),
+    ("Kcedil", 'Ķ'),
+    ("lcedil", 'ļ'),
+    ("Lcedil", 'Ļ'),
+    ("ncedil", 'ņ'),
+    ("Ncedil", 'Ņ'),
+    ("scaron", 'š'),
+    ("Scaron", 'Š'),
+    ("umacr", 'ū'),
+    ("zcaron", 'ž'),
+    ("Zcaron", 'Ž'),
+];
+
 fn character(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return char::from_u32(code);
+    let Some(number) = name.strip_prefix('#') else {
+        return NAMED.iter().find(|(known, _)| *known == name).map(|(_, character)| *character);
+    };
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+        None => number.parse().ok()?,
+    };
+    match code {
+        // Browsers read these as the characters of Windows-1252.
+        0x80..=0x9f => encoding_rs::WINDOWS_1252.decode(&[u8::try_from(code).ok()?]).0.chars().next(),
+        _ => char::from_u32(code),
     }
-    Some(match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => '\u{a0}',
-        "ndash" => '–',
-        "mdash" => '—',
-        "percnt" => '%',
-        _ => return None,
-    })
 }

@@ -1,0 +1,70 @@
+//! What a page hides: by an attribute, by a style, by a rule of its own style sheet in its simplest forms.
+
+use super::tags::Tag;
+use crate::exam::text::markup::end_of_element;
+
+/// Rules of one page that are kept.
+const RULES: usize = 1_000;
+/// Elements that strike their text out.
+const STRUCK: [&str; 3] = ["del", "s", "strike"];
+
+/// Selectors of rules that hide: an element, a class or an identifier.
+pub(super) struct Hidden {
+    selectors: Vec<String>,
+}
+
+impl Hidden {
+    /// From the style sheets within the text.
+    pub(super) fn of(text: &str) -> Self {
+        let mut selectors = Vec::new();
+        let mut rest = text;
+        while let Some(at) = rest.find("<style") {
+            rest = rest.get(at..).unwrap_or_default();
+            let after = end_of_element(rest, "style");
+            let sheet = rest.get(..rest.len().saturating_sub(after.len())).unwrap_or_default();
+            for rule in sheet.split('}') {
+                let Some((selector, declarations)) = rule.rsplit_once('{') else { continue };
+                let selector = selector.rsplit(['{', ';', '>', '/']).next().unwrap_or_default();
+                if hides(declarations) && selectors.len() < RULES {
+                    selectors.extend(selector.split(',').map(|one| one.trim().to_lowercase()));
+                }
+            }
+            rest = after;
+        }
+        Self { selectors }
+    }
+
+    /// Whether an element is hidden with all that is in it.
+    pub(super) fn hides(&self, tag: &Tag) -> bool {
+        let by_itself = tag.attribute("hidden").is_some()
+            || tag.attribute("style").is_some_and(hides)
+            || STRUCK.contains(&tag.name.as_str());
+        by_itself || (!self.selectors.is_empty() && self.names(tag))
+    }
+
+    fn names(&self, tag: &Tag) -> bool {
+        let is_selected = |own: String| {
+            let whole = format!("{}{own}", tag.name);
+            self.selectors.iter().any(|selector| *selector == own || *selector == whole)
+        };
+        let classes = tag.attribute("class").unwrap_or_default().to_lowercase();
+        let id = tag.attribute("id").map(|id| format!("#{}", id.to_lowercase()));
+        self.selectors.contains(&tag.name)
+            || classes.split_whitespace().take(16).any(|class| is_selected(format!(".{class}")))
+            || id.is_some_and(is_selected)
+    }
+}
+
+/// Whether declarations of a style hide.
+fn hides(style: &str) -> bool {
+    let style: String = style.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+    style.split(';').any(|declaration| {
+        let declaration = declaration.strip_suffix("!important").unwrap_or(declaration);
+        let zero = |value: &str| value.trim_end_matches(|c: char| c.is_alphabetic() || c == '%').parse() == Ok(0.0_f32);
+        match declaration.split_once(':') {
+            Some(("display", "none")) | Some(("visibility", "hidden" | "collapse")) => true,
+            Some(("opacity" | "font-size", value)) => zero(value),
+            _ => false,
+        }
+    })
+}
