@@ -183,6 +183,10 @@ pub const PDF_STREAM_DICTIONARY_BYTES: usize = 4 * 1024;
 pub const PDF_DICTIONARIES: usize = 150_000;
 /// Bytes of the content of all pages, forms and annotations. A page has below 1 MiB, also with a guilloche.
 pub const PDF_CONTENT_BYTES: usize = 24 * 1024 * 1024;
+/// Instructions in it, each of which takes about a microsecond to read. A guilloche has some fifty thousand.
+pub const PDF_INSTRUCTIONS: usize = 1_000_000;
+/// Bytes from the beginning of each stream to the next mark of an end, over all streams: they are searched for it.
+pub const PDF_SEARCHED_BYTES: usize = 256 * 1024 * 1024;
 /// Streams that the content of one page is put together of.
 pub const PDF_CONTENT_PARTS: usize = 256;
 /// Annotations of a page, and states of one.
@@ -198,7 +202,7 @@ pub const PDF_PAGES: usize = 50;
 /// Glyphs of a PDF that are read for text: some sixty dense pages.
 pub const PDF_GLYPHS: usize = 200_000;
 /// Steps of work on a PDF, of about a microsecond each. An ordinary page takes some thousand.
-pub const PDF_WORK: usize = 2_000_000;
+pub const PDF_WORK: usize = 1_500_000;
 /// Expanded bytes of one text part of a DOCX or ODT file.
 pub const OFFICE_PART_BYTES: u64 = 16 * 1024 * 1024;
 /// Headers and footers of a DOCX file that are read; three kinds of each for every section.

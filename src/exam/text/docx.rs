@@ -1,6 +1,8 @@
 //! DOCX: paragraphs to lines, table rows to lines of cells, headers first and footers last (ISO/IEC 29500,
 //! WordprocessingML). What its author deleted or hid is not read.
 
+use std::collections::HashSet;
+
 use super::Line;
 use super::flow::Flow;
 use super::package::{Package, is, value, with_root};
@@ -9,6 +11,9 @@ use crate::xml::Node;
 
 /// The part that makes a package a DOCX file.
 pub(super) const DOCUMENT: &str = "word/document.xml";
+const STYLES: &str = "word/styles.xml";
+/// Styles based on each other.
+const STYLE_LEVELS: usize = 12;
 
 /// Elements whose content is not what a reader sees: deleted or moved revisions, codes of fields, properties, and what
 /// stands in for a drawing where a program does not know it.
@@ -22,18 +27,14 @@ pub(super) fn lines(package: &mut Package<'_>) -> Result<Vec<Line>, Unreadable> 
             name.strip_prefix("word/").is_some_and(|name| name.starts_with(kind) && name.ends_with(".xml"))
         }
     };
-    let hidden = if package.has("word/styles.xml") {
-        with_root(&package.part("word/styles.xml")?, hidden_styles)?
-    } else {
-        Vec::new()
-    };
+    let styles = if package.has(STYLES) { with_root(&package.part(STYLES)?, Styles::of)? } else { Styles::default() };
     let headers = package.names(part("header"));
     let footers = package.names(part("footer"));
     let mut lines: Vec<Line> = Vec::new();
     for name in headers.into_iter().chain([DOCUMENT.to_owned()]).chain(footers) {
         let text = package.part(&name)?;
         let more = with_root(&text, |root| {
-            let mut reader = Reader { flow: Flow::default(), hidden: &hidden };
+            let mut reader = Reader { flow: Flow::default(), styles: &styles };
             reader.node(root);
             reader.flow.finish()
         })?;
@@ -45,11 +46,53 @@ pub(super) fn lines(package: &mut Package<'_>) -> Result<Vec<Line>, Unreadable> 
     Ok(lines)
 }
 
-/// Styles whose text is hidden.
-fn hidden_styles(root: Node<'_, '_>) -> Vec<String> {
-    let styles = root.children().filter(|style| is(*style, "style"));
-    let hidden = styles.filter(|style| style.children().any(|part| is(part, "rPr") && is_hidden(part)));
-    hidden.filter_map(|style| value(style, "styleId").map(str::to_owned)).collect()
+/// Styles by which text cannot be seen.
+#[derive(Default)]
+struct Styles {
+    hidden: HashSet<String>,
+    white: HashSet<String>,
+}
+
+impl Styles {
+    fn of(root: Node<'_, '_>) -> Self {
+        let mut styles = Self::default();
+        // A style has what the style it is based on has; that one may stand after it.
+        for _ in 0..STYLE_LEVELS {
+            let known = styles.hidden.len().saturating_add(styles.white.len());
+            for style in root.children().filter(|style| is(*style, "style")) {
+                styles.add(style);
+            }
+            if known == styles.hidden.len().saturating_add(styles.white.len()) {
+                break;
+            }
+        }
+        styles
+    }
+
+    fn add(&mut self, style: Node<'_, '_>) {
+        let Some(id) = value(style, "styleId") else { return };
+        let base = style.children().find(|part| is(*part, "basedOn")).and_then(|base| value(base, "val"));
+        let properties = style.children().find(|part| is(*part, "rPr"));
+        let shaded = style.descendants().any(is_shading);
+        let of_base = |set: &HashSet<String>| base.is_some_and(|base| set.contains(base));
+        if properties.is_some_and(is_hidden) || of_base(&self.hidden) {
+            self.hidden.insert(id.to_owned());
+        }
+        let colour = properties.and_then(is_white);
+        if !shaded && colour.unwrap_or_else(|| of_base(&self.white)) {
+            self.white.insert(id.to_owned());
+        }
+    }
+}
+
+fn is_shading(node: Node<'_, '_>) -> bool {
+    is(node, "shd") || is(node, "highlight")
+}
+
+/// Whether properties make text white; `None` where they say nothing of its colour.
+fn is_white(properties: Node<'_, '_>) -> Option<bool> {
+    let colour = properties.children().find(|property| is(*property, "color"))?;
+    value(colour, "val").map(|value| value.eq_ignore_ascii_case("FFFFFF"))
 }
 
 /// Whether properties of a run hide it. The mark of a paragraph has properties too, which hide no text.
@@ -60,24 +103,15 @@ fn is_hidden(properties: Node<'_, '_>) -> bool {
     })
 }
 
-/// Whether text is white on white. In a table or a shaded paragraph nobody knows here what it stands on.
-fn is_blank(run: Node<'_, '_>, properties: Node<'_, '_>) -> bool {
-    let white = |value: &str| value.eq_ignore_ascii_case("FFFFFF");
-    let mut own = properties.children();
-    let shaded = |node: Node<'_, '_>| is(node, "shd") || is(node, "highlight");
-    let is_white = own.any(|property| is(property, "color") && value(property, "val").is_some_and(white));
-    is_white
-        && !properties.children().any(shaded)
-        && !run.ancestors().any(|above| {
-            is(above, "tc")
-                || is(above, "txbxContent")
-                || above.children().any(|part| is(part, "pPr") && part.children().any(shaded))
-        })
+/// The style that a paragraph or a run names.
+fn style<'a>(node: Node<'a, '_>, properties: &str, name: &str) -> Option<&'a str> {
+    let properties = node.children().find(|part| is(*part, properties))?;
+    properties.children().find(|part| is(*part, name)).and_then(|style| value(style, "val"))
 }
 
 struct Reader<'s> {
     flow: Flow,
-    hidden: &'s [String],
+    styles: &'s Styles,
 }
 
 impl Reader<'_> {
@@ -111,16 +145,14 @@ impl Reader<'_> {
                 self.flow.end_cell();
             }
             "p" => {
-                let style = node.children().find(|part| is(*part, "pPr")).into_iter().flat_map(|part| part.children());
-                let style = style.filter(|part| is(*part, "pStyle")).find_map(|style| value(style, "val"));
-                if !style.is_some_and(|style| self.is_hidden_style(style)) {
+                if !style(node, "pPr", "pStyle").is_some_and(|style| self.styles.hidden.contains(style)) {
                     self.children(node);
                 }
                 self.flow.end_paragraph();
             }
             // A text box stands in a paragraph and is none of its text.
             "txbxContent" => {
-                let mut inner = Reader { flow: Flow::default(), hidden: self.hidden };
+                let mut inner = Reader { flow: Flow::default(), styles: self.styles };
                 inner.children(node);
                 self.flow.aside(inner.flow.finish());
             }
@@ -128,16 +160,27 @@ impl Reader<'_> {
         }
     }
 
-    fn is_hidden_style(&self, style: &str) -> bool {
-        self.hidden.iter().any(|hidden| hidden == style)
-    }
-
-    /// Hidden by its own properties or by its style.
+    /// Hidden, or white on white, by its own properties or by its style.
     fn is_unseen(&self, run: Node<'_, '_>) -> bool {
-        run.children().filter(|part| is(*part, "rPr")).any(|properties| {
-            let style = properties.children().find(|property| is(*property, "rStyle"));
-            let style = style.and_then(|style| value(style, "val"));
-            is_hidden(properties) || is_blank(run, properties) || style.is_some_and(|style| self.is_hidden_style(style))
-        })
+        let own = run.children().find(|part| is(*part, "rPr"));
+        let of_run = style(run, "rPr", "rStyle");
+        if own.is_some_and(is_hidden) || of_run.is_some_and(|style| self.styles.hidden.contains(style)) {
+            return true;
+        }
+        let paragraph = run.ancestors().find(|above| is(*above, "p"));
+        let of_paragraph = paragraph.and_then(|paragraph| style(paragraph, "pPr", "pStyle"));
+        let by_style = || of_run.or(of_paragraph).is_some_and(|style| self.styles.white.contains(style));
+        own.and_then(is_white).unwrap_or_else(by_style)
+            && !own.is_some_and(|own| own.children().any(is_shading))
+            && on_paper(run)
     }
+}
+
+/// Whether a run stands on nothing but the page. In a table, a text box or a shaded paragraph nobody knows here what colour
+/// its ground has.
+fn on_paper(run: Node<'_, '_>) -> bool {
+    !run.ancestors().any(|above| {
+        let shaded = |part: Node<'_, '_>| is(part, "pPr") && part.children().any(is_shading);
+        is(above, "tc") || is(above, "txbxContent") || above.children().any(shaded)
+    })
 }

@@ -85,6 +85,8 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
 struct Open {
     name: String,
     hidden: bool,
+    /// Whether it stands on a ground that is not the page.
+    on_ground: bool,
 }
 
 /// An open table or list of descriptions.
@@ -133,7 +135,9 @@ impl Reader {
         if ends_last {
             self.open.pop();
         }
-        let hidden = self.is_hidden() || self.hidden.hides(tag);
+        let on_ground = self.open.last().is_some_and(|element| element.on_ground);
+        let hidden = self.is_hidden() || self.hidden.hides(tag, on_ground);
+        let on_ground = on_ground || Hidden::is_ground(tag);
         if !hidden {
             self.layout(name);
             if name == "input" && tag.shows_value() {
@@ -143,7 +147,7 @@ impl Reader {
         }
         let closed = tag.empty || VOID.contains(&name) || SILENT.contains(&name);
         if !closed && self.open.len() < DEPTH {
-            self.open.push(Open { name: name.to_owned(), hidden });
+            self.open.push(Open { name: name.to_owned(), hidden, on_ground });
         }
     }
 

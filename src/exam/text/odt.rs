@@ -1,6 +1,8 @@
 //! ODT: paragraphs to lines, table rows to lines of cells, headers first and footers last (OpenDocument 1.3). What its
 //! author deleted or hid is not read.
 
+use std::collections::HashSet;
+
 use super::Line;
 use super::flow::Flow;
 use super::package::{Package, is, value, with_root};
@@ -30,14 +32,13 @@ const SPACES: usize = 200;
 pub(super) fn lines(package: &mut Package<'_>) -> Result<Vec<Line>, Unreadable> {
     let styles = if package.has(STYLES) { Some(package.part(STYLES)?) } else { None };
     let content = package.part(CONTENT)?;
-    let mut hidden = match &styles {
-        Some(styles) => with_root(styles, hidden_styles)?,
-        None => Vec::new(),
-    };
-    hidden.extend(with_root(&content, hidden_styles)?);
+    let mut unseen = Unseen::default();
+    for text in styles.iter().chain([&content]) {
+        with_root(text, |root| unseen.add(root))?;
+    }
     let read = |text: &str, wanted: &[&str]| {
         with_root(text, |root| {
-            let mut reader = Reader { flow: Flow::default(), hidden: &hidden };
+            let mut reader = Reader { flow: Flow::default(), unseen: &unseen };
             for node in root.descendants().filter(|node| wanted.iter().any(|name| is(*node, name))) {
                 reader.children(node);
                 reader.flow.end_paragraph();
@@ -52,18 +53,39 @@ pub(super) fn lines(package: &mut Package<'_>) -> Result<Vec<Line>, Unreadable> 
     Ok(lines)
 }
 
-/// Styles whose text is not displayed.
-fn hidden_styles(root: Node<'_, '_>) -> Vec<String> {
-    let styles = root.descendants().filter(|node| is(*node, "style"));
-    let hidden = styles.filter(|style| {
-        style.children().any(|part| is(part, "text-properties") && value(part, "display") == Some("none"))
-    });
-    hidden.filter_map(|style| value(style, "name").map(str::to_owned)).collect()
+/// Styles by which text cannot be seen.
+#[derive(Default)]
+struct Unseen {
+    hidden: HashSet<String>,
+    white: HashSet<String>,
+}
+
+impl Unseen {
+    /// A style has what its parent has; LibreOffice writes parents first.
+    fn add(&mut self, root: Node<'_, '_>) {
+        for style in root.descendants().filter(|node| is(*node, "style")) {
+            let Some(name) = value(style, "name") else { continue };
+            let of_parent =
+                |set: &HashSet<String>| value(style, "parent-style-name").is_some_and(|parent| set.contains(parent));
+            let text = style.children().find(|part| is(*part, "text-properties"));
+            let property = |name| text.and_then(|text| value(text, name));
+            if property("display").map_or_else(|| of_parent(&self.hidden), |display| display == "none") {
+                self.hidden.insert(name.to_owned());
+            }
+            let white = |colour: &str| colour.eq_ignore_ascii_case("#ffffff");
+            let ground = style
+                .children()
+                .any(|part| value(part, "background-color").is_some_and(|colour| colour != "transparent"));
+            if !ground && property("color").map_or_else(|| of_parent(&self.white), white) {
+                self.white.insert(name.to_owned());
+            }
+        }
+    }
 }
 
 struct Reader<'s> {
     flow: Flow,
-    hidden: &'s [String],
+    unseen: &'s Unseen,
 }
 
 impl Reader<'_> {
@@ -105,7 +127,7 @@ impl Reader<'_> {
             }
             // A frame stands in a paragraph and is none of its text.
             "text-box" => {
-                let mut inner = Reader { flow: Flow::default(), hidden: self.hidden };
+                let mut inner = Reader { flow: Flow::default(), unseen: self.unseen };
                 inner.children(node);
                 self.flow.aside(inner.flow.finish());
             }
@@ -114,8 +136,14 @@ impl Reader<'_> {
     }
 
     fn is_unseen(&self, node: Node<'_, '_>) -> bool {
-        let hidden = |name| value(node, name).is_some_and(|style| self.hidden.iter().any(|hidden| hidden == style));
-        hidden("style-name") || (is(node, "section") && value(node, "display") == Some("none"))
+        let style = value(node, "style-name");
+        let hidden = style.is_some_and(|style| self.unseen.hidden.contains(style));
+        // In a table or a frame nobody knows here what colour the ground has.
+        let on_paper =
+            |node: Node<'_, '_>| !node.ancestors().any(|above| is(above, "table-cell") || is(above, "text-box"));
+        let white = style.is_some_and(|style| self.unseen.white.contains(style));
+        let text = ["p", "h", "span"].iter().any(|name| is(node, name));
+        hidden || (white && text && on_paper(node)) || (is(node, "section") && value(node, "display") == Some("none"))
     }
 }
 

@@ -7,7 +7,10 @@ mod columns;
 mod guard;
 mod paint;
 mod rows;
+mod tables;
 
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]
@@ -42,11 +45,11 @@ fn read(content: &[u8]) -> Result<Vec<Line>, Unreadable> {
     let beyond = |guard::Excess| damaged("the PDF is beyond a limit");
     guard::before_loading(content).map_err(beyond)?;
     let pdf = Pdf::new(content.to_vec()).map_err(|_| damaged("not readable as PDF"))?;
-    let largest_form = guard::before_reading(&pdf).map_err(beyond)?;
+    let form = guard::before_reading(&pdf).map_err(beyond)?;
     // Fonts are read once for all pages.
     let cache = InterpreterCache::new();
     let fonts = Fonts::default();
-    let mut budget = collect::Budget::new(largest_form);
+    let mut budget = collect::Budget::new(form);
     let mut lines = Vec::new();
     for (index, page) in pdf.pages().iter().take(limits::PDF_PAGES).enumerate() {
         let number = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
@@ -105,10 +108,14 @@ impl Fonts {
 
 /// Rows to cells, columns of running text one after the other, words divided at line ends put together.
 fn into_lines(glyphs: Glyphs, page: u32) -> Vec<Line> {
-    let turn = glyphs.turn;
-    let rows = rows::rows(glyphs.placed).into_iter().map(|row| cells::cells(&row)).collect();
-    let rows = columns::in_reading_order(rows);
-    let rows = columns::undivided(rows);
+    let Glyphs { placed, turn, rules } = glyphs;
+    let row = |row: Vec<rows::Placed>| {
+        let height = row.first().map_or(0.0, |glyph| glyph.baseline - 0.3 * glyph.size);
+        cells::cells(&row, &rules.borders(height))
+    };
+    let rows = rows::rows(placed).into_iter().map(row).collect();
+    let rows = tables::whole_cells(rows, &rules);
+    let rows = columns::undivided(columns::in_reading_order(rows));
     let line = |row: Vec<cells::Piece>| {
         let cells: Vec<Cell> = row.into_iter().filter_map(|piece| piece.into_cell(turn)).collect();
         (!cells.is_empty()).then_some(Line { page, cells })

@@ -88,6 +88,26 @@ fn docx_hidden_and_deleted_text_is_not_read() {
 }
 
 #[test]
+fn white_text_on_the_page_is_not_read() {
+    let run = |style: &str, text: &str| {
+        format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+    };
+    let table = format!("<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>", run("W", "tabulā"));
+    let document = word("document", &format!("<w:body>{}{}{table}</w:body>", run("W2", "100 %"), run("N", "redzams")));
+    let styles = "<w:style w:styleId=\"W2\"><w:basedOn w:val=\"W\"/></w:style><w:style w:styleId=\"W\"><w:rPr><w:color w:val=\"ffffff\"/></w:rPr></w:style>";
+    let file = package(&[("word/document.xml", &document), ("word/styles.xml", &word("styles", styles))]);
+    assert_eq!(read(&file), ["redzams", "tabulā"]);
+    let html = "<html><style>.w{color:#FFF}</style><p class=w>100 %</p><p style='color: white'>100 %</p><p>redzams<p style='background:#003'><b style='color:#fff'>uz zila</b>";
+    assert_eq!(read(html.as_bytes()), ["redzams", "uz zila"]);
+    let names = "xmlns:office=\"o\" xmlns:text=\"t\" xmlns:style=\"s\" xmlns:fo=\"f\"";
+    let odt = format!(
+        "<office:document-content {names}><office:automatic-styles><style:style style:name=\"W\"><style:text-properties fo:color=\"#ffffff\"/></style:style></office:automatic-styles>\
+         <office:body><office:text><text:p text:style-name=\"W\">100 %</text:p><text:p>redzams</text:p></office:text></office:body></office:document-content>"
+    );
+    assert_eq!(read(&package(&[("content.xml", &odt)])), ["redzams"]);
+}
+
+#[test]
 fn docx_headers_stand_first_and_footers_last() {
     let file = package(&[
         ("word/footer1.xml", &word("ftr", &p("Izdevējs"))),

@@ -11,32 +11,37 @@ const STRUCK: [&str; 3] = ["del", "s", "strike"];
 /// Selectors of rules that hide: an element, a class or an identifier.
 pub(super) struct Hidden {
     selectors: Vec<String>,
+    /// Whether no style sheet paints a ground: white text is then on white, unless an element around it has a ground.
+    paper: bool,
 }
 
 impl Hidden {
     /// From the style sheets within the text.
     pub(super) fn of(text: &str) -> Self {
+        let sheets = sheets(text);
+        let paper = !sheets.iter().any(|sheet| sheet.contains("background"));
         let mut selectors = Vec::new();
-        let mut rest = text;
-        while let Some(at) = rest.find("<style") {
-            rest = rest.get(at..).unwrap_or_default();
-            let after = end_of_element(rest, "style");
-            let sheet = rest.get(..rest.len().saturating_sub(after.len())).unwrap_or_default();
-            for rule in sheet.split('}') {
-                let Some((selector, declarations)) = rule.rsplit_once('{') else { continue };
-                let selector = selector.rsplit(['{', ';', '>', '/']).next().unwrap_or_default();
-                if hides(declarations) && selectors.len() < RULES {
-                    selectors.extend(selector.split(',').map(|one| one.trim().to_lowercase()));
-                }
+        for rule in sheets.iter().flat_map(|sheet| sheet.split('}')) {
+            let Some((selector, declarations)) = rule.rsplit_once('{') else { continue };
+            let selector = selector.rsplit(['{', ';', '>', '/']).next().unwrap_or_default();
+            let unseen = hides(declarations) || (paper && is_white(declarations));
+            if unseen && selectors.len() < RULES {
+                selectors.extend(selector.split(',').map(|one| one.trim().to_lowercase()));
             }
-            rest = after;
         }
-        Self { selectors }
+        Self { selectors, paper }
+    }
+
+    /// Whether an element paints what its text stands on.
+    pub(super) fn is_ground(tag: &Tag) -> bool {
+        tag.attribute("bgcolor").is_some() || tag.attribute("style").is_some_and(|style| style.contains("background"))
     }
 
     /// Whether an element is hidden with all that is in it.
-    pub(super) fn hides(&self, tag: &Tag) -> bool {
-        let by_itself = tag.attribute("hidden").is_some()
+    pub(super) fn hides(&self, tag: &Tag, on_ground: bool) -> bool {
+        let white = self.paper && !on_ground && !Self::is_ground(tag);
+        let by_itself = (white && tag.attribute("style").is_some_and(is_white))
+            || tag.attribute("hidden").is_some()
             || tag.attribute("style").is_some_and(hides)
             || STRUCK.contains(&tag.name.as_str());
         by_itself || (!self.selectors.is_empty() && self.names(tag))
@@ -53,6 +58,29 @@ impl Hidden {
             || classes.split_whitespace().take(16).any(|class| is_selected(format!(".{class}")))
             || id.is_some_and(is_selected)
     }
+}
+
+/// The style sheets within a text.
+fn sheets(text: &str) -> Vec<&str> {
+    let mut sheets = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("<style") {
+        rest = rest.get(at..).unwrap_or_default();
+        let after = end_of_element(rest, "style");
+        sheets.push(rest.get(..rest.len().saturating_sub(after.len())).unwrap_or_default());
+        rest = after;
+    }
+    sheets
+}
+
+/// Whether declarations of a style make text white or clear.
+fn is_white(style: &str) -> bool {
+    let style: String = style.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+    let white = ["#fff", "#ffffff", "white", "transparent", "rgb(255,255,255)"];
+    style
+        .split(';')
+        .filter_map(|one| one.split_once(':'))
+        .any(|(name, value)| name == "color" && white.contains(&value.strip_suffix("!important").unwrap_or(value)))
 }
 
 /// Whether declarations of a style hide.

@@ -7,13 +7,15 @@ use crate::exam::text::{Cell, folded};
 /// Gaps by the size of the letters. Letters nearer than this stand together.
 const SPACE: f64 = 0.18;
 /// Beyond this begins a new cell, where the gap has nothing to do with a space character.
-const BORDER: f64 = 0.6;
+const BORDER: f64 = 0.45;
 /// The same in text without space characters, and beside them: justified lines stretch their spaces.
 const WIDE_BORDER: f64 = 1.2;
 /// Letters that are all this far apart, and no further than the second, are spaced for effect.
 const SPACED: (f64, f64) = (0.1, 0.9);
 /// How far gaps of spaced letters may differ.
 const EVEN: f64 = 0.16;
+/// How far the spaces of a justified line may differ.
+const JUSTIFIED: f64 = 0.1;
 /// Beyond this the texts have nothing to do with each other.
 const APART: f64 = 2.5;
 
@@ -26,6 +28,7 @@ pub(super) struct Piece {
     pub(super) text: String,
     pub(super) left: f64,
     pub(super) right: f64,
+    pub(super) top: f64,
     pub(super) baseline: f64,
     pub(super) size: f64,
 }
@@ -33,7 +36,7 @@ pub(super) struct Piece {
 impl Piece {
     /// The cell in the frame of the page.
     pub(super) fn into_cell(self, turn: super::collect::Turn) -> Option<Cell> {
-        let area = [self.left, self.baseline - self.size, self.right, self.baseline + 0.25 * self.size];
+        let area = [self.left, self.top, self.right, self.baseline + 0.25 * self.size];
         let known: Vec<_> = self.text.split_whitespace().filter(|word| !word.contains(UNKNOWN)).collect();
         Cell::plain(&known.join(" ")).map(|cell| Cell { area: Some(turn.onto_page(area).map(narrow)), ..cell })
     }
@@ -55,16 +58,23 @@ struct Step<'g> {
     spaces: usize,
 }
 
-/// The cells of a row.
-pub(super) fn cells(row: &[Placed]) -> Vec<Piece> {
+/// The cells of a row. `borders` are upright rules of a table that cross it.
+pub(super) fn cells(row: &[Placed], borders: &[f64]) -> Vec<Piece> {
     let spaced_by_characters = row.iter().any(Placed::is_space);
     let mut pieces = Vec::new();
-    let steps = steps(row);
-    for group in steps.chunk_by(|_, step| step.gap <= APART * step.glyph.size) {
+    let row = without_leaders(row);
+    let steps = steps(&row);
+    let ruled = |step: &Step<'_>| {
+        let (from, to) = (step.glyph.left - step.gap - 0.5, step.glyph.left + 0.5);
+        borders.iter().any(|border| from <= *border && *border <= to)
+    };
+    for group in steps.chunk_by(|_, step| step.gap <= APART * step.glyph.size && !ruled(step)) {
         let tracking = tracking(group);
+        let justified = justified(group, spaced_by_characters);
         let mut open: Vec<&Step<'_>> = Vec::new();
         for step in group {
-            if !open.is_empty() && is_border(step, tracking, spaced_by_characters) {
+            let is_space = justified.is_some_and(|space| (step.gap - space).abs() <= JUSTIFIED * step.glyph.size);
+            if !open.is_empty() && !is_space && is_border(step, tracking, spaced_by_characters) {
                 pieces.extend(piece(&std::mem::take(&mut open), tracking));
             }
             open.push(step);
@@ -72,6 +82,27 @@ pub(super) fn cells(row: &[Placed]) -> Vec<Piece> {
         pieces.extend(piece(&open, tracking));
     }
     pieces
+}
+
+/// Dots and lines that lead from a label to its value are a gap.
+fn without_leaders(row: &[Placed]) -> Vec<Placed> {
+    let leads = |glyph: &Placed| matches!(glyph.text.as_str(), "." | "_" | "…");
+    let runs = row.chunk_by(|a, b| leads(a) == leads(b));
+    runs.filter(|run| run.len() < 4 || !run.first().is_some_and(leads)).flatten().cloned().collect()
+}
+
+/// The space of a justified line, where its gaps are as wide as borders: most are exactly as wide, and words go on after
+/// them in small letters.
+fn justified(group: &[Step<'_>], spaced_by_characters: bool) -> Option<f64> {
+    let inner = group.get(1..).unwrap_or_default();
+    let size = group.first().map_or(1.0, |step| step.glyph.size);
+    let mut wide: Vec<&Step<'_>> = inner.iter().filter(|step| is_border(step, None, spaced_by_characters)).collect();
+    wide.sort_by(|a, b| a.gap.total_cmp(&b.gap));
+    let middle = wide.get(wide.len() / 2)?.gap;
+    let small = |step: &Step<'_>| step.glyph.text.starts_with(char::is_lowercase);
+    let even = wide.iter().filter(|step| (step.gap - middle).abs() <= JUSTIFIED * size && small(step)).count();
+    let most = even > 2 && even.saturating_add(1) >= wide.len();
+    (most && middle <= 2.0 * size).then_some(middle)
 }
 
 fn steps(row: &[Placed]) -> Vec<Step<'_>> {
@@ -138,5 +169,6 @@ fn piece(steps: &[&Step<'_>], tracking: Option<f64>) -> Option<Piece> {
         size = size.max(step.glyph.size);
     }
     let baseline = steps.iter().map(|step| step.glyph.baseline).fold(first.baseline, f64::max);
-    Some(Piece { text: folded(&text), left: first.left, right, baseline, size })
+    let top = first.baseline - size;
+    Some(Piece { text: folded(&text), left: first.left, right, top, baseline, size })
 }

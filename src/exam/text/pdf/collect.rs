@@ -12,6 +12,7 @@ use super::Fonts;
 use super::cells::UNKNOWN;
 use super::paint::{self, Colour, Painted};
 use super::rows::Placed;
+use super::tables::{Rules, Strokes};
 use crate::limits;
 
 /// Units of the em square in which outlines and advances are given.
@@ -24,13 +25,13 @@ const SMALLEST: f64 = 1.0;
 pub(super) struct Budget {
     left: usize,
     glyphs: usize,
-    /// What one use of a form costs, by the size of the largest.
+    /// What one use of a form costs.
     form: usize,
 }
 
 impl Budget {
-    pub(super) fn new(largest_form: usize) -> Self {
-        Self { left: limits::PDF_WORK, glyphs: limits::PDF_GLYPHS, form: (largest_form / 32).saturating_add(10) }
+    pub(super) fn new(form: usize) -> Self {
+        Self { left: limits::PDF_WORK, glyphs: limits::PDF_GLYPHS, form }
     }
 
     /// Glyphs of a page that has been read.
@@ -70,7 +71,7 @@ pub(super) struct Turn {
 }
 
 impl Turn {
-    fn from_page(self, point: Point) -> Point {
+    pub(super) fn to_frame(self, point: Point) -> Point {
         match self.direction {
             Direction::Right => point,
             Direction::Down => Point::new(point.y, self.width - point.x),
@@ -94,6 +95,7 @@ impl Turn {
 pub(super) struct Glyphs {
     pub(super) placed: Vec<Placed>,
     pub(super) turn: Turn,
+    pub(super) rules: Rules,
 }
 
 /// A glyph as it is drawn.
@@ -123,6 +125,7 @@ pub(super) struct Collector<'b> {
     groups: Vec<Group>,
     drawn: Vec<Drawn>,
     painted: Vec<Painted>,
+    strokes: Strokes,
     /// Whether a glyph of a font leaves ink.
     ink: HashMap<u128, bool>,
 }
@@ -130,7 +133,7 @@ pub(super) struct Collector<'b> {
 impl<'b> Collector<'b> {
     pub(super) fn new(page: Rect, fonts: &'b Fonts, budget: &'b mut Budget) -> Self {
         let (clips, groups, drawn, painted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { budget, fonts, page, clips, groups, drawn, painted, ink: HashMap::new() }
+        Self { budget, fonts, page, clips, groups, drawn, painted, strokes: Strokes::default(), ink: HashMap::new() }
     }
 
     fn clip(&self) -> (Rect, bool) {
@@ -148,7 +151,7 @@ impl<'b> Collector<'b> {
 
     /// What can be seen, in the frame of most of it.
     pub(super) fn finish(self) -> Glyphs {
-        let Self { budget, page, drawn, painted, .. } = self;
+        let Self { budget, page, drawn, painted, strokes, .. } = self;
         budget.spend(drawn.len().saturating_mul(painted.len()) / 100);
         let mut seen: Vec<Drawn> = Vec::with_capacity(drawn.len());
         for (number, glyph) in drawn.into_iter().enumerate() {
@@ -163,16 +166,19 @@ impl<'b> Collector<'b> {
         let turn = Turn { direction, width: page.width(), height: page.height() };
         let upright = seen.into_iter().filter(|glyph| glyph.direction == direction);
         let placed = upright.map(|glyph| {
-            let (origin, end) = (turn.from_page(glyph.origin), turn.from_page(glyph.end));
+            let (origin, end) = (turn.to_frame(glyph.origin), turn.to_frame(glyph.end));
             Placed { text: glyph.text, left: origin.x, right: end.x, baseline: origin.y, size: glyph.size }
         });
-        Glyphs { placed: placed.collect(), turn }
+        let (placed, rules) = (placed.collect::<Vec<_>>(), strokes.in_frame(turn));
+        budget.spend(placed.len().saturating_mul(rules.len()) / 300);
+        Glyphs { placed, turn, rules }
     }
 }
 
 impl<'a> Device<'a> for Collector<'_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         self.budget.spend((path.elements().len() / 8).saturating_add(1));
+        self.strokes.add(path, props.transform);
         let group = self.group();
         let plain = props.soft_mask.is_none() && props.blend_mode == BlendMode::Normal && !group.mixed;
         if plain && group.opacity >= paint::OPAQUE {

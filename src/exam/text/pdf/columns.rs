@@ -9,6 +9,8 @@ const COLUMN_LINES: usize = 4;
 const LINE_WORDS: usize = 4;
 /// Share of the column's width that its lines fill.
 const FILLED: f64 = 0.7;
+/// Width of the room between columns by the size of the letters.
+const NARROWEST: f64 = 0.5;
 /// From baseline to baseline by the size of the letters. Rows of tables stand further apart.
 const RUNNING_PITCH: f64 = 1.5;
 /// The same for a word that goes on in the next line.
@@ -58,7 +60,7 @@ fn block(rows: &[Row]) -> Option<(usize, Gutter)> {
             }
         }
         let size = row.iter().map(|piece| piece.size).fold(0.0, f64::max);
-        if row.len() > 2 || next.right - next.left < 0.8 * size {
+        if row.len() > 2 || next.right - next.left < NARROWEST * size {
             break;
         }
         gutter = next;
@@ -67,17 +69,20 @@ fn block(rows: &[Row]) -> Option<(usize, Gutter)> {
     (length >= COLUMN_LINES).then_some((length, gutter))
 }
 
-/// Between two pieces of the first row, or of the first two where those stand beside each other at different heights.
+/// Between the two pieces of one of the first rows, or between single ones that stand beside each other at different heights.
 fn first_gutter(rows: &[Row]) -> Option<Gutter> {
-    match rows {
-        [first, ..] if first.len() == 2 => between(first.first()?, first.get(1)?),
+    let double = rows.iter().take(3).find_map(|row| match row.as_slice() {
+        [left, right] => between(left, right),
+        _ => None,
+    });
+    double.or_else(|| match rows {
         [first, second, ..] if first.len() == 1 && second.len() == 1 => {
             let (one, other) = (first.first()?, second.first()?);
             let beside = (one.baseline - other.baseline).abs() < one.size.min(other.size);
             between(one, other).or_else(|| between(other, one)).filter(|_| beside)
         }
         _ => None,
-    }
+    })
 }
 
 fn between(left: &Piece, right: &Piece) -> Option<Gutter> {
@@ -89,7 +94,7 @@ fn split(block: &[Row], gutter: Gutter) -> Option<(Vec<Piece>, Vec<Piece>)> {
     (left.len() >= COLUMN_LINES && right.len() >= COLUMN_LINES).then_some((left, right))
 }
 
-/// Whether lines are those of a paragraph: many words, filled, near each other, and no labels.
+/// Whether lines are those of a paragraph: many words, filled, near each other, and neither labels nor results.
 fn is_running(column: &[Piece]) -> bool {
     let left = column.iter().map(|piece| piece.left).fold(f64::INFINITY, f64::min);
     let right = column.iter().map(|piece| piece.right).fold(f64::NEG_INFINITY, f64::max);
@@ -100,8 +105,11 @@ fn is_running(column: &[Piece]) -> bool {
         [a, b] => b.baseline - a.baseline <= RUNNING_PITCH * a.size.max(b.size),
         _ => false,
     });
-    let labels = column.iter().any(|piece| piece.text.ends_with(':'));
-    most(wordy) && most(filled) && most(near.count().saturating_add(1)) && !labels
+    let is_wordy = |piece: &Piece| piece.text.split_whitespace().count() >= LINE_WORDS;
+    let result = |piece: &Piece| !is_wordy(piece) && piece.text.contains(|c: char| c == '%' || c.is_ascii_digit());
+    let of_table = column.iter().any(|piece| piece.text.ends_with(':') || result(piece));
+    let begins = column.first().is_some_and(is_wordy);
+    begins && most(wordy) && most(filled) && most(near.count().saturating_add(1)) && !of_table
 }
 
 /// Rows in which a word divided at a line end stands whole in the line where it begins.
@@ -127,7 +135,7 @@ pub(super) fn undivided(mut rows: Vec<Row>) -> Vec<Row> {
 }
 
 /// The beginning of a word that ends in a hyphen; `None` where there is no such word.
-fn divided(text: &str) -> Option<&str> {
+pub(super) fn divided(text: &str) -> Option<&str> {
     let stem = text.trim_end().strip_suffix(['\u{ad}', '-', '\u{2010}'])?;
     stem.ends_with(char::is_alphabetic).then_some(stem)
 }

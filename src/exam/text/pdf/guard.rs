@@ -17,15 +17,16 @@ pub(super) use streams::before_loading;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Excess;
 
-/// Looks through everything that will be interpreted. Gives the octets of the largest form.
+/// What one use of a form may cost, in steps of work. Fails where all that will be interpreted asks for too much.
 pub(super) fn before_reading(pdf: &Pdf) -> Result<usize, Excess> {
-    let mut asked = Asked { fonts: HashSet::new(), left: limits::PDF_CONTENT_BYTES };
-    let mut largest = 0;
+    let mut asked = Asked::default();
     for object in pdf.objects() {
         let Object::Stream(stream) = object else { continue };
         let subtype = stream.dict().get::<Name<'_>>("Subtype");
         if subtype.is_some_and(|name| name.as_ref() == b"Form") {
-            largest = asked.stream(&stream)?.max(largest);
+            asked.form(&stream)?;
+        } else if ["ShadingType", "FunctionType", "PatternType"].iter().any(|key| stream.dict().contains_key(key)) {
+            asked.shading = asked.shading.max(stream.decoded_data().map_or(0, |data| data.len()));
         }
     }
     for page in pdf.pages().iter().take(limits::PDF_PAGES) {
@@ -42,10 +43,10 @@ pub(super) fn before_reading(pdf: &Pdf) -> Result<usize, Excess> {
         }
         asked.content(page.page_stream().unwrap_or_default())?;
         for appearance in appearances(page.raw()) {
-            largest = asked.stream(&appearance)?.max(largest);
+            asked.form(&appearance)?;
         }
     }
-    Ok(largest)
+    asked.cost()
 }
 
 /// Streams that show annotations and form fields.
@@ -66,53 +67,105 @@ fn appearances<'a>(page: &Dict<'a>) -> Vec<Stream<'a>> {
 }
 
 /// What the content asks for so far.
+#[derive(Default)]
 struct Asked {
+    octets: usize,
+    instructions: usize,
     fonts: HashSet<Vec<u8>>,
-    left: usize,
+    /// Octets of the largest form, of the largest that is a group, and of the largest shading or function. Each is expanded
+    /// anew whenever it is named.
+    form: usize,
+    group: usize,
+    shading: usize,
+    uses: Uses,
+    most: Uses,
+}
+
+/// How often content names what is expanded whenever it is named.
+#[derive(Clone, Copy, Default)]
+struct Uses {
+    states: usize,
+    shadings: usize,
+}
+
+impl Uses {
+    /// In steps of work: expanding takes a hundred octets to the microsecond, a shading is taken apart as well.
+    fn cost(self, asked: &Asked) -> usize {
+        let states = self.states.saturating_mul(asked.group / 128);
+        states.saturating_add(self.shadings.saturating_mul(asked.shading / 16))
+    }
+}
+
+/// One content stream.
+#[derive(Default)]
+struct Open {
+    states: usize,
+    clips: bool,
+    clipped: usize,
+    uses: Uses,
 }
 
 impl Asked {
-    fn stream(&mut self, stream: &Stream<'_>) -> Result<usize, Excess> {
-        let Ok(data) = stream.decoded_data() else { return Ok(0) };
-        self.content(&data)?;
-        Ok(data.len())
+    fn cost(&self) -> Result<usize, Excess> {
+        if self.uses.cost(self) > limits::PDF_WORK {
+            return Err(Excess);
+        }
+        Ok((self.form / 32).saturating_add(40).saturating_add(self.most.cost(self)))
+    }
+
+    fn form(&mut self, stream: &Stream<'_>) -> Result<(), Excess> {
+        let Ok(data) = stream.decoded_data() else { return Ok(()) };
+        self.form = self.form.max(data.len());
+        if stream.dict().contains_key("Group") {
+            self.group = self.group.max(data.len());
+        }
+        self.content(&data)
     }
 
     /// States that are open at once, glyphs that are shown at once, fonts that are asked for.
     fn content(&mut self, data: &[u8]) -> Result<(), Excess> {
-        self.left = self.left.checked_sub(data.len()).ok_or(Excess)?;
-        let (mut states, mut clipping, mut clipped) = (0_usize, false, 0_usize);
+        self.octets = self.octets.saturating_add(data.len());
+        let mut open = Open::default();
         let mut instructions = TypedIter::new(data);
         while let Some(instruction) = instructions.next() {
-            let shown = match instruction {
-                TypedInstruction::SaveState(_) => {
-                    states = states.saturating_add(1);
-                    0
-                }
-                TypedInstruction::RestoreState(_) => {
-                    states = states.saturating_sub(1);
-                    0
-                }
-                TypedInstruction::TextFont(font) => {
-                    self.fonts.insert(font.0.as_ref().to_vec());
-                    0
-                }
-                TypedInstruction::TextRenderingMode(mode) => {
-                    clipping = mode.0.as_i64() >= 4;
-                    0
-                }
-                TypedInstruction::ShowText(text) => text.0.as_bytes().len(),
-                TypedInstruction::NextLineAndShowText(text) => text.0.as_bytes().len(),
-                TypedInstruction::ShowTextWithParameters(text) => text.2.as_bytes().len(),
-                TypedInstruction::ShowTexts(texts) => texts.0.data().len(),
-                _ => 0,
-            };
-            clipped = clipped.saturating_add(if clipping { shown } else { 0 });
-            let too_much = states > limits::PDF_STATES || shown.max(clipped) > limits::PDF_SHOWN_BYTES;
-            if too_much || self.fonts.len() > limits::PDF_FONTS {
+            let shown = self.instruction(&instruction, &mut open);
+            self.instructions = self.instructions.saturating_add(1);
+            let too_much = open.states > limits::PDF_STATES || shown.max(open.clipped) > limits::PDF_SHOWN_BYTES;
+            if too_much || self.instructions > limits::PDF_INSTRUCTIONS || self.fonts.len() > limits::PDF_FONTS {
                 return Err(Excess);
             }
         }
-        Ok(())
+        self.uses.states = self.uses.states.saturating_add(open.uses.states);
+        self.uses.shadings = self.uses.shadings.saturating_add(open.uses.shadings);
+        self.most.states = self.most.states.max(open.uses.states);
+        self.most.shadings = self.most.shadings.max(open.uses.shadings);
+        if self.octets > limits::PDF_CONTENT_BYTES { Err(Excess) } else { Ok(()) }
+    }
+
+    /// Gives the octets of text that the instruction shows.
+    fn instruction(&mut self, instruction: &TypedInstruction<'_, '_>, open: &mut Open) -> usize {
+        let shown = match instruction {
+            TypedInstruction::ShowText(text) => text.0.as_bytes().len(),
+            TypedInstruction::NextLineAndShowText(text) => text.0.as_bytes().len(),
+            TypedInstruction::ShowTextWithParameters(text) => text.2.as_bytes().len(),
+            TypedInstruction::ShowTexts(texts) => texts.0.data().len(),
+            _ => 0,
+        };
+        let more = |count: usize| count.saturating_add(1);
+        match instruction {
+            TypedInstruction::SaveState(_) => open.states = more(open.states),
+            TypedInstruction::RestoreState(_) => open.states = open.states.saturating_sub(1),
+            TypedInstruction::TextRenderingMode(mode) => open.clips = mode.0.as_i64() >= 4,
+            TypedInstruction::SetGraphicsState(_) => open.uses.states = more(open.uses.states),
+            TypedInstruction::Shading(_)
+            | TypedInstruction::NonStrokeColorNamed(_)
+            | TypedInstruction::StrokeColorNamed(_) => open.uses.shadings = more(open.uses.shadings),
+            TypedInstruction::TextFont(font) => {
+                self.fonts.insert(font.0.as_ref().to_vec());
+            }
+            _ => {}
+        }
+        open.clipped = open.clipped.saturating_add(if open.clips { shown } else { 0 });
+        shown
     }
 }

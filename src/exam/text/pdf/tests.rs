@@ -134,7 +134,7 @@ fn marks_drawn_apart_belong_to_their_letter() {
     use super::rows::{Placed, rows};
     let glyph =
         |text: &str, left: f64, right: f64| Placed { text: text.to_owned(), left, right, baseline: 100.0, size: 10.0 };
-    let text = |glyphs: Vec<Placed>| super::cells::cells(&rows(glyphs).remove(0)).remove(0).text;
+    let text = |glyphs: Vec<Placed>| super::cells::cells(&rows(glyphs).remove(0), &[]).remove(0).text;
     let word = |mark: Placed| vec![glyph("T", 0.0, 6.0), glyph("a", 6.0, 12.0), mark, glyph("s", 12.0, 17.0)];
     assert_eq!(text(word(glyph("\u{304}", 12.0, 12.0))), "Tās", "without width, at the end of its letter");
     assert_eq!(text(word(glyph("\u{af}", 7.0, 11.0))), "Tās", "an accent of its own over the letter");
@@ -178,11 +178,31 @@ fn columns_of_running_text_are_read_one_after_the_other_and_tables_by_rows() {
     ];
     let text = read(&page(&format!("{}{}", column(60.0, left), column(300.0, right))));
     assert_eq!(text, [left, right].concat());
+    let results = format!("{}{}", at(60.0, 616.0, 10.0, "Kopvērtējums"), at(300.0, 616.0, 10.0, "87,50 %"));
+    let text = read(&page(&format!("{results}{}{}", column(60.0, left), column(300.0, right))));
+    assert_eq!(text, [&["Kopvērtējums|87,50 %"][..], &left, &right].concat(), "a row before the columns");
     let labels = ["Vārds, uzvārds", "Personas kods", "Mācību priekšmets", "Kopvērtējums", "Gads"];
     let values = ["Anna PARAUGA", "320000-00001", "Matemātika", "87,50 %", "2025"];
     let table = read(&page(&format!("{}{}", column(60.0, labels), column(300.0, values))));
     let rows: Vec<_> = labels.iter().zip(values).map(|(label, value)| format!("{label}|{value}")).collect();
     assert_eq!(table, rows);
+}
+
+#[test]
+fn rules_divide_cells_and_keep_their_lines_together() {
+    let content = [
+        "80 620 m 300 620 l S 80 590 m 300 590 l S 80 570 m 300 570 l S".to_owned(),
+        "150 620 m 150 570 l S 220 570 0.5 50 re f".to_owned(),
+        at(82.0, 609.0, 10.0, "Mācību satura"),
+        at(82.0, 597.0, 10.0, "apguves līme-"),
+        at(152.0, 603.0, 10.0, "optimālais"),
+        at(82.0, 577.0, 10.0, "Rezultāts jau"),
+        at(152.0, 577.0, 10.0, "87,50 % kopā"),
+        at(222.0, 577.0, 10.0, "2025"),
+        at(82.0, 540.0, 10.0, "Kopvērtējums ................ 88 %"),
+    ];
+    let expected = ["Mācību satura apguves līme-|optimālais", "Rezultāts jau|87,50 % kopā|2025", "Kopvērtējums|88 %"];
+    assert_eq!(read(&page(&content.join("\n"))), expected);
 }
 
 #[test]

@@ -6,6 +6,8 @@ use crate::limits;
 
 /// The best that deflate can do.
 const DEFLATE_RATIO: usize = 1_032;
+/// Octets of the longest name of a filter, each written as three.
+const LONGEST_NAME: usize = 45;
 /// The best that run lengths can do.
 const RUN_LENGTH_RATIO: usize = 64;
 
@@ -20,13 +22,33 @@ pub(in super::super) fn before_loading(content: &[u8]) -> Result<(), Excess> {
     }
     let mut sum = Expanded { octets: 0, dictionaries: dictionaries(content) };
     let mut from = 0;
+    let mut ends = Ends::default();
     while let Some(start) = next_stream(content, from) {
         // Not cut at the end of the object before: that could be written into a string of this one.
+        ends.search(content, start)?;
         let before = content.get(start.saturating_sub(limits::PDF_STREAM_DICTIONARY_BYTES)..start).unwrap_or_default();
         sum.add(content.get(start..).unwrap_or_default(), Filters::named_in(before))?;
         from = start;
     }
     sum.check()
+}
+
+/// The search for the ends of streams, as the interpreter will do it where a length is wrong.
+#[derive(Default)]
+struct Ends {
+    next: usize,
+    searched: usize,
+}
+
+impl Ends {
+    fn search(&mut self, content: &[u8], start: usize) -> Result<(), Excess> {
+        if self.next < start {
+            let found = find(content.get(start..).unwrap_or_default(), b"endstream");
+            self.next = found.map_or(content.len(), |found| start.saturating_add(found));
+        }
+        self.searched = self.searched.saturating_add(self.next.saturating_sub(start));
+        if self.searched > limits::PDF_SEARCHED_BYTES { Err(Excess) } else { Ok(()) }
+    }
 }
 
 /// Where the data of the next stream begins.
@@ -69,7 +91,8 @@ impl Filters {
             let end = text.iter().position(|byte| is_delimiter(*byte)).unwrap_or(text.len());
             let (name, after) = text.split_at_checked(end).unwrap_or((text, &[]));
             let next = after.iter().find(|byte| !byte.is_ascii_whitespace() && **byte != b'[');
-            let expands = match name {
+            let plain = unescaped(name);
+            let expands = match plain.as_slice() {
                 b"FlateDecode" | b"Fl" => &mut filters.deflate,
                 b"LZWDecode" | b"LZW" => &mut filters.lzw,
                 b"RunLengthDecode" | b"RL" => &mut filters.run_length,
@@ -77,11 +100,7 @@ impl Filters {
                     filters.unclear |= next.is_some_and(|byte| byte.is_ascii_digit() || *byte == b'%');
                     continue;
                 }
-                _ => {
-                    let plain = name.iter().all(u8::is_ascii_graphic) && name.len() < 40;
-                    filters.unclear |= plain && name.contains(&b'#') && spells_a_filter(name);
-                    continue;
-                }
+                _ => continue,
             };
             *expands = true;
             let chained = next.is_none() && names.peek().is_some_and(|name| is_filter(name));
@@ -97,14 +116,21 @@ fn is_delimiter(byte: u8) -> bool {
 
 /// Whether a text begins with the name of a filter that expands.
 fn is_filter(text: &[u8]) -> bool {
+    let text = unescaped(text);
     [&b"FlateDecode"[..], b"Fl", b"LZW", b"RunLengthDecode", b"RL"].iter().any(|name| text.starts_with(name))
 }
 
-/// Whether a name with `#`, each of which stands for one character, is as long as a filter's or its key's.
-fn spells_a_filter(name: &[u8]) -> bool {
-    let written = name.iter().filter(|byte| **byte == b'#').count();
-    let length = name.len().saturating_sub(written.saturating_mul(2));
-    [1, 2, 3, 6, 9, 11, 15].contains(&length)
+/// A name whose characters may be written as `#` and two digits.
+fn unescaped(name: &[u8]) -> Vec<u8> {
+    let mut plain = Vec::new();
+    let mut rest = name.get(..name.len().min(LONGEST_NAME)).unwrap_or_default();
+    while let Some((first, after)) = rest.split_first() {
+        let digits = after.get(..2).filter(|_| *first == b'#').and_then(|digits| std::str::from_utf8(digits).ok());
+        let written = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        plain.push(written.unwrap_or(*first));
+        rest = if written.is_some() { after.get(2..).unwrap_or_default() } else { after };
+    }
+    plain
 }
 
 struct Expanded {
@@ -122,8 +148,11 @@ impl Expanded {
     fn add(&mut self, data: &[u8], filters: Filters) -> Result<(), Excess> {
         // Data that happens to be deflated under no such name costs little to try, and nothing is believed of names.
         let whole = self.inflate(data)?;
+        if filters.unclear {
+            return Err(Excess);
+        }
         let ratio = match filters {
-            Filters { unclear: true, .. } | Filters { lzw: true, .. } => DEFLATE_RATIO,
+            Filters { lzw: true, .. } => DEFLATE_RATIO,
             Filters { deflate: true, .. } if !whole => DEFLATE_RATIO,
             Filters { run_length: true, .. } => RUN_LENGTH_RATIO,
             _ => 0,
