@@ -207,6 +207,8 @@ pub const PDF_WORK: usize = 1_500_000;
 pub const OFFICE_PART_BYTES: u64 = 16 * 1024 * 1024;
 /// Headers and footers of a DOCX file that are read; three kinds of each for every section.
 pub const OFFICE_PARTS: usize = 60;
+/// Tables within tables.
+pub const TABLE_DEPTH: usize = 64;
 /// Groups within groups of an RTF file.
 pub const RTF_DEPTH: usize = 256;
 /// Bytes of a document that is text itself: HTML, XML, RTF, plain text.

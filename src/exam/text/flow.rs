@@ -10,6 +10,8 @@ pub(super) struct Flow {
     lines: Vec<Line>,
     text: String,
     rows: Vec<Row>,
+    /// Rows open beyond the depth that is kept: their text belongs to the cell they stand in.
+    deeper: usize,
 }
 
 /// A table row that is open.
@@ -47,13 +49,17 @@ impl Flow {
     /// A row begins.
     pub(super) fn begin_row(&mut self) {
         self.end_paragraph();
-        self.rows.push(Row::default());
+        if self.rows.len() < limits::TABLE_DEPTH {
+            self.rows.push(Row::default());
+        } else {
+            self.deeper = self.deeper.saturating_add(1);
+        }
     }
 
     /// A cell ends.
     pub(super) fn end_cell(&mut self) {
         self.end_paragraph();
-        if let Some(row) = self.rows.last_mut() {
+        if let Some(row) = self.rows.last_mut().filter(|_| self.deeper == 0) {
             let text = std::mem::take(&mut row.cell);
             row.cells.extend(Cell::plain(&joined(&text)));
         }
@@ -61,6 +67,10 @@ impl Flow {
 
     /// A row ends; its line stands before the rows within it.
     pub(super) fn end_row(&mut self) {
+        if self.deeper > 0 {
+            self.deeper = self.deeper.saturating_sub(1);
+            return self.end_paragraph();
+        }
         self.end_cell();
         let Some(Row { cells, after, .. }) = self.rows.pop() else { return };
         self.push((!cells.is_empty()).then_some(Line { page: 1, cells }));
@@ -93,6 +103,7 @@ impl Flow {
 
     /// All lines, in document order.
     pub(super) fn finish(mut self) -> Vec<Line> {
+        self.deeper = 0;
         while !self.rows.is_empty() {
             self.end_row();
         }

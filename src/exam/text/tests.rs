@@ -176,6 +176,23 @@ fn html_is_read_as_it_is_shown() {
 }
 
 #[test]
+fn text_without_end_or_bottom_stays_within_limits() {
+    let deep = format!("<html>{}Kopvērtējums<td>87 %", "<table><tr><td>".repeat(50_000));
+    assert_eq!(read(deep.as_bytes()), ["Kopvērtējums 87 %"]);
+    let many = format!(
+        "<html><style>{}</style>{}",
+        ".a{display:none}.b{opacity:0}".repeat(900),
+        "<p class='a b c d e f'>x".repeat(20_000)
+    );
+    assert_eq!(lines(many.as_bytes()), Err(Unreadable::NoText));
+    let long = "<br>x".repeat(30_000);
+    assert_eq!(read(format!("<html>{long}").as_bytes()).len(), crate::limits::TEXT_LINES);
+    let groups = format!("{{\\rtf1 {}x", "{".repeat(200_000));
+    assert_eq!(read(groups.as_bytes()), ["x"]);
+    assert!(matches!(lines(&vec![b'a'; 9 << 20]), Err(Unreadable::Damaged { .. })));
+}
+
+#[test]
 fn names_of_unknown_xml_are_labels() {
     let xml = "<?xml version='1.0'?><sertifikats xmlns='urn:x' numurs='P-1'><Vards>Anna</Vards><macibuPrieksmets>Fizika</macibuPrieksmets>\
         <lauks nosaukums='Kopvērtējums'>87,50 %</lauks><field name='Gads' value='2025'/><Rezultats vertiba='88'/>\

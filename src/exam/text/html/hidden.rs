@@ -1,5 +1,7 @@
 //! What a page hides: by an attribute, by a style, by a rule of its own style sheet in its simplest forms.
 
+use std::collections::HashSet;
+
 use super::tags::Tag;
 use crate::exam::text::markup::end_of_element;
 
@@ -10,7 +12,7 @@ const STRUCK: [&str; 3] = ["del", "s", "strike"];
 
 /// Selectors of rules that hide: an element, a class or an identifier.
 pub(super) struct Hidden {
-    selectors: Vec<String>,
+    selectors: HashSet<String>,
     /// Whether no style sheet paints a ground: white text is then on white, unless an element around it has a ground.
     paper: bool,
 }
@@ -20,7 +22,7 @@ impl Hidden {
     pub(super) fn of(text: &str) -> Self {
         let sheets = sheets(text);
         let paper = !sheets.iter().any(|sheet| sheet.contains("background"));
-        let mut selectors = Vec::new();
+        let mut selectors = HashSet::new();
         for rule in sheets.iter().flat_map(|sheet| sheet.split('}')) {
             let Some((selector, declarations)) = rule.rsplit_once('{') else { continue };
             let selector = selector.rsplit(['{', ';', '>', '/']).next().unwrap_or_default();
@@ -50,7 +52,7 @@ impl Hidden {
     fn names(&self, tag: &Tag) -> bool {
         let is_selected = |own: String| {
             let whole = format!("{}{own}", tag.name);
-            self.selectors.iter().any(|selector| *selector == own || *selector == whole)
+            self.selectors.contains(&own) || self.selectors.contains(&whole)
         };
         let classes = tag.attribute("class").unwrap_or_default().to_lowercase();
         let id = tag.attribute("id").map(|id| format!("#{}", id.to_lowercase()));

@@ -5,6 +5,8 @@ use super::cells::Piece;
 
 /// Pieces that a column of running text has at least.
 const COLUMN_LINES: usize = 4;
+/// Lines of a block of columns that are looked at together: two pages of small print.
+const BLOCK_LINES: usize = 150;
 /// Words that most lines of running text have at least.
 const LINE_WORDS: usize = 4;
 /// Share of the column's width that its lines fill.
@@ -35,7 +37,7 @@ pub(super) fn in_reading_order(rows: Vec<Row>) -> Vec<Row> {
             Some((split(block, gutter).filter(|(left, right)| is_running(left) && is_running(right))?, after))
         });
         if let Some(((left, right), after)) = columns {
-            ordered.extend(left.into_iter().chain(right).map(|piece| vec![piece]));
+            ordered.extend(left.into_iter().chain(right).map(|piece| vec![piece.clone()]));
             rest = after;
         } else {
             ordered.push(first.clone());
@@ -49,7 +51,7 @@ pub(super) fn in_reading_order(rows: Vec<Row>) -> Vec<Row> {
 fn block(rows: &[Row]) -> Option<(usize, Gutter)> {
     let mut gutter = first_gutter(rows)?;
     let mut length = 0_usize;
-    for row in rows {
+    for row in rows.iter().take(BLOCK_LINES) {
         let mut next = gutter;
         let middle = (gutter.left + gutter.right) / 2.0;
         for piece in row {
@@ -89,13 +91,13 @@ fn between(left: &Piece, right: &Piece) -> Option<Gutter> {
     (left.right < right.left).then_some(Gutter { left: left.right, right: right.left })
 }
 
-fn split(block: &[Row], gutter: Gutter) -> Option<(Vec<Piece>, Vec<Piece>)> {
-    let (left, right): (Vec<_>, Vec<_>) = block.iter().flatten().cloned().partition(|piece| piece.right <= gutter.left);
+fn split(block: &[Row], gutter: Gutter) -> Option<(Vec<&Piece>, Vec<&Piece>)> {
+    let (left, right): (Vec<_>, Vec<_>) = block.iter().flatten().partition(|piece| piece.right <= gutter.left);
     (left.len() >= COLUMN_LINES && right.len() >= COLUMN_LINES).then_some((left, right))
 }
 
 /// Whether lines are those of a paragraph: many words, filled, near each other, and neither labels nor results.
-fn is_running(column: &[Piece]) -> bool {
+fn is_running(column: &[&Piece]) -> bool {
     let left = column.iter().map(|piece| piece.left).fold(f64::INFINITY, f64::min);
     let right = column.iter().map(|piece| piece.right).fold(f64::NEG_INFINITY, f64::max);
     let most = |count: usize| count.saturating_mul(10) >= column.len().saturating_mul(6);
@@ -108,7 +110,7 @@ fn is_running(column: &[Piece]) -> bool {
     let is_wordy = |piece: &Piece| piece.text.split_whitespace().count() >= LINE_WORDS;
     let result = |piece: &Piece| !is_wordy(piece) && piece.text.contains(|c: char| c == '%' || c.is_ascii_digit());
     let of_table = column.iter().any(|piece| piece.text.ends_with(':') || result(piece));
-    let begins = column.first().is_some_and(is_wordy);
+    let begins = column.first().is_some_and(|piece| is_wordy(piece));
     begins && most(wordy) && most(filled) && most(near.count().saturating_add(1)) && !of_table
 }
 

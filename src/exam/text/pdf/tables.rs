@@ -10,6 +10,8 @@ const SHORTEST: f64 = 6.0;
 const SLACK: f64 = 1.5;
 /// Rules of one page that are kept; a table of a hundred rows has some thousand.
 const MOST: usize = 4_000;
+/// Lines of one cell.
+const CELL_LINES: usize = 30;
 /// From baseline to baseline within a cell, by the size of the letters.
 const CELL_PITCH: f64 = 1.7;
 
@@ -127,7 +129,7 @@ fn band_of(row: &Row, rules: &Rules) -> Option<(f64, f64)> {
 /// The rows of one band as one, unless several of them are rows of a table that has no rules between them.
 fn merged(rows: &[&Row]) -> Option<Row> {
     let shared = rows.iter().filter(|row| row.len() > 1).count();
-    if rows.len() < 2 || shared > 1 {
+    if rows.len() < 2 || rows.len() > CELL_LINES || shared > 1 {
         return None;
     }
     let mut pieces: Vec<&Piece> = rows.iter().flat_map(|row| row.iter()).collect();
