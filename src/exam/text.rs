@@ -67,12 +67,16 @@ impl Cell {
     /// White space folded, marks that are not seen left out; `None` where nothing is left.
     fn plain(text: &str) -> Option<Self> {
         let text = folded(text);
-        let seen = |c: char| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
         let words: Vec<String> =
-            text.split_whitespace().map(|word| word.chars().filter(|c| seen(*c)).collect()).collect();
+            text.split_whitespace().map(|word| word.chars().filter(|c| is_seen(*c)).collect()).collect();
         let text = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
         (!text.is_empty()).then_some(Self { text, area: None })
     }
+}
+
+/// Whether a character is more than a hint where to divide, join or turn text.
+fn is_seen(character: char) -> bool {
+    !matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Ligatures and wide forms as plain letters, letters and their marks as one character. Raised figures stay what they are:

@@ -271,7 +271,9 @@ impl Collector<'_> {
             // A font that is not in the file is replaced, here by one that lacks letters the reader's own has.
             let lacking = outline.glyph_id() == GlyphId::NOTDEF && self.fonts.are_borrowed() && named.is_some();
             if !*ink && !lacking {
-                return Some(" ".to_owned());
+                // A division that is not used, or a mark without width, takes no room.
+                let unseen = named.filter(|text| !text.chars().any(crate::exam::text::is_seen));
+                return unseen.or_else(|| (advance(glyph) > 0.0).then(|| " ".to_owned()));
             }
         }
         Some(named.filter(|text| !text.chars().any(private)).unwrap_or_else(|| UNKNOWN.to_string()))
