@@ -173,8 +173,8 @@ pub const LIST_TABLE_BYTES: u64 = 64 * 1024 * 1024;
 pub const TEXT_LINES: usize = 20_000;
 /// Bytes of a PDF that is read for its text. Certificates have some 100 KiB; one with scanned pages a few MiB.
 pub const PDF_BYTES: usize = 32 * 1024 * 1024;
-/// Bytes of an encrypted one: what its streams expand to is not known before it is opened.
-pub const PDF_ENCRYPTED_BYTES: usize = 512 * 1024;
+/// Bytes of an encrypted one: what its streams expand to is not known before it is opened, at most a thousand times as much.
+pub const PDF_ENCRYPTED_BYTES: usize = 256 * 1024;
 /// Expanded bytes of all streams of a PDF: the reader expands each of them whole.
 pub const PDF_EXPANDED_BYTES: usize = 96 * 1024 * 1024;
 /// Bytes before a stream that are searched for its filters.

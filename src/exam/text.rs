@@ -87,7 +87,9 @@ fn folded(text: &str) -> String {
         let itself = (!folds).then_some(c);
         itself.into_iter().chain(folds.then(|| c.nfkc()).into_iter().flatten())
     };
-    text.chars().flat_map(apart).nfc().collect()
+    let plain: String = text.chars().flat_map(apart).nfc().collect();
+    // Typesetters put the macron on a letter without its dot.
+    if plain.contains("ı\u{304}") { plain.replace("ı\u{304}", "ī") } else { plain }
 }
 
 /// The lines of a document.

@@ -6,6 +6,8 @@ use crate::exam::text::{Cell, folded};
 
 /// Gaps by the size of the letters. Letters nearer than this stand together.
 const SPACE: f64 = 0.18;
+/// Nor does a space character that the next letter is drawn over divide them: a division mark that is not used.
+const NARROWEST: f64 = 0.05;
 /// Beyond this begins a new cell, where the gap has nothing to do with a space character.
 const BORDER: f64 = 0.45;
 /// The same in text without space characters, and beside them: justified lines stretch their spaces.
@@ -159,7 +161,7 @@ fn piece(steps: &[&Step<'_>], tracking: Option<f64>) -> Option<Piece> {
     for step in steps {
         let space = match tracking {
             Some(tracking) => step.gap - tracking > SPACE * step.glyph.size,
-            None => step.spaces > 0 || step.gap > SPACE * step.glyph.size,
+            None => step.gap > SPACE * step.glyph.size || (step.spaces > 0 && step.gap > NARROWEST * step.glyph.size),
         };
         if !text.is_empty() && space {
             text.push(' ');

@@ -107,6 +107,8 @@ fn cells_are_what_gaps_of_letters_divide() {
     assert_eq!(read(&page(&justified)), ["vienas rindas vārdi"], "stretched spaces");
     let kerned = "BT /F1 10 Tf 80 600 Td [(V) 80 (alsts) -280 (va) 20 (loda)] TJ ET".to_owned();
     assert_eq!(read(&page(&kerned)), ["Valsts valoda"], "spaces as gaps");
+    let covered = format!("BT /F1 10 Tf 80 600 Td [(Kop) ( ) 278 {}] TJ ET", string("vērtējums"));
+    assert_eq!(read(&page(&covered)), ["Kopvērtējums"], "a space that takes no room");
     let by_hand = at(80.0, 600.0, 10.0, "Līmenis:          optimālais");
     assert_eq!(read(&page(&by_hand)), ["Līmenis:|optimālais"]);
 }

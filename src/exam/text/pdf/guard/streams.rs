@@ -8,6 +8,8 @@ use crate::limits;
 const DEFLATE_RATIO: usize = 1_032;
 /// Octets of the longest name of a filter, each written as three.
 const LONGEST_NAME: usize = 45;
+/// Octets expanded at once.
+const BLOCK: usize = 32 * 1024;
 /// The best that run lengths can do.
 const RUN_LENGTH_RATIO: usize = 64;
 
@@ -16,11 +18,13 @@ pub(in super::super) fn before_loading(content: &[u8]) -> Result<(), Excess> {
     if content.len() > limits::PDF_BYTES {
         return Err(Excess);
     }
-    // Nobody outside can tell what encrypted streams expand to.
-    if find(content, b"/Encrypt").is_some() && content.len() > limits::PDF_ENCRYPTED_BYTES {
+    // Nobody outside can tell what encrypted streams expand to: such a file must be small.
+    let encrypted = find(content, b"/Encrypt").is_some();
+    if encrypted && content.len() > limits::PDF_ENCRYPTED_BYTES {
         return Err(Excess);
     }
-    let mut sum = Expanded { octets: 0, dictionaries: dictionaries(content) };
+    let block = vec![0; BLOCK];
+    let mut sum = Expanded { octets: 0, dictionaries: dictionaries(content), encrypted, block };
     let mut from = 0;
     let mut ends = Ends::default();
     while let Some(start) = next_stream(content, from) {
@@ -136,6 +140,9 @@ fn unescaped(name: &[u8]) -> Vec<u8> {
 struct Expanded {
     octets: usize,
     dictionaries: usize,
+    encrypted: bool,
+    /// What was expanded last.
+    block: Vec<u8>,
 }
 
 impl Expanded {
@@ -153,7 +160,7 @@ impl Expanded {
         }
         let ratio = match filters {
             Filters { lzw: true, .. } => DEFLATE_RATIO,
-            Filters { deflate: true, .. } if !whole => DEFLATE_RATIO,
+            Filters { deflate: true, .. } if !whole && !self.encrypted => DEFLATE_RATIO,
             Filters { run_length: true, .. } => RUN_LENGTH_RATIO,
             _ => 0,
         };
@@ -167,16 +174,15 @@ impl Expanded {
             if first & 0x0f == 8 && u16::from_be_bytes([*first, *second]) % 31 == 0 && second & 0x20 == 0);
         let mut rest = if zlib { data.get(2..).unwrap_or_default() } else { data };
         let mut inflater = flate2::Decompress::new(false);
-        let mut block = vec![0; limits::READ_BLOCK_BYTES];
         loop {
             let (read, written) = (inflater.total_in(), inflater.total_out());
-            let status = inflater.decompress(rest, &mut block, flate2::FlushDecompress::None);
+            let status = inflater.decompress(rest, &mut self.block, flate2::FlushDecompress::None);
             let progress = |now: u64, then: u64| usize::try_from(now.saturating_sub(then)).unwrap_or(usize::MAX);
             let written = progress(inflater.total_out(), written);
             rest = rest.get(progress(inflater.total_in(), read)..).unwrap_or_default();
             self.octets = self.octets.saturating_add(written);
             self.dictionaries =
-                self.dictionaries.saturating_add(dictionaries(block.get(..written).unwrap_or_default()));
+                self.dictionaries.saturating_add(dictionaries(self.block.get(..written).unwrap_or_default()));
             self.check()?;
             match status {
                 Ok(flate2::Status::StreamEnd) => return Ok(true),
