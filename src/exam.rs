@@ -14,7 +14,7 @@ pub use issuer::{
     IssuerMatch, IssuerOrigin, IssuersFault, RecognisedIssuer, read_issuers, shipped_issuers, write_issuers,
 };
 pub use percent::Percent;
-pub use person::{Identifier, PersonalCode};
+pub use person::{Checksum, Identifier, PersonalCode};
 
 /// The plain text of a document, line by line, as the reader sees it: for diagnosis and fuzzing. It is no result; only
 /// covered bytes can become one.

@@ -66,17 +66,27 @@ pub struct ExamPart {
 pub struct ExamCertificate {
     /// Kind of document.
     pub kind: Option<Found<DocumentKind>>,
-    /// Certificate number, with its series.
+    /// Certificate number, with its series where both are one word.
     pub number: Option<Found<String>>,
+    /// Series, where it stands apart from the number.
+    pub series: Option<Found<String>>,
     /// Given names and surname, as written.
     pub person: Option<Found<String>>,
+    /// Given names, where the document tells them from the surname.
+    pub given_names: Option<Found<String>>,
+    /// Surname, where the document tells it from the given names.
+    pub surname: Option<Found<String>>,
     /// Personal code or other identifier.
     pub identifier: Option<Found<Identifier>>,
     /// School.
     pub school: Option<Found<String>>,
-    /// Subject, as written.
+    /// Class, as written: `12.a`, `9. klase`.
+    pub class: Option<Found<String>>,
+    /// Stage of education, as written: `pamatizglītība`, `vispārējā vidējā izglītība`.
+    pub stage: Option<Found<String>>,
+    /// Subject, as written; in the nominative where a sentence inflects it.
     pub subject: Option<Found<String>>,
-    /// Level of mastery or stage, as written: `augstākais`, `optimālais`, `vispārīgais`, `9. klase`.
+    /// Level of mastery, as written: `augstākais`, `optimālais`, `vispārīgais`; a class or stage where the document calls it the level.
     pub level: Option<Found<String>>,
     /// School year, as written: `2024./2025.`, or a year.
     pub year: Option<Found<String>>,

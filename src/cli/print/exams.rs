@@ -51,6 +51,8 @@ fn write_certificate(page: &mut Page<'_>, exam: &ExamCertificate) {
         };
         page.field(4, label, &marked(words, &clean(value), identifier.certainty));
     }
+    text_field(page, "exam-class", exam.class.as_ref());
+    text_field(page, "exam-stage", exam.stage.as_ref());
     text_field(page, "exam-subject", exam.subject.as_ref());
     text_field(page, "exam-level", exam.level.as_ref());
     text_field(page, "exam-year", exam.year.as_ref());
@@ -65,6 +67,7 @@ fn write_certificate(page: &mut Page<'_>, exam: &ExamCertificate) {
         page.line(6, &words.text_with("report-label", &[("label", &clean(&part.name)), ("value", &value)]));
     }
     text_field(page, "exam-language-level", exam.language_level.as_ref());
+    text_field(page, "exam-series", exam.series.as_ref());
     text_field(page, "exam-number", exam.number.as_ref());
     text_field(page, "exam-school", exam.school.as_ref());
     text_field(page, "exam-issuer", exam.issuer.as_ref());

@@ -1,73 +1,310 @@
-//! Labels with their values: in one text, beside each other, or one above the other.
+//! Labels with their values in lines of cells: in one cell, beside each other, or one above the other.
 
-use super::labels::{Field, label, labelled};
+use super::labels::{Field, Label, Segment, Strength, fold, label, prefixed, segments};
+use super::names;
+use super::subjects;
+use super::values::{Rank, is_institution, value};
 use crate::exam::Place;
 use crate::exam::text::{Cell, Line};
 
-/// A value under a label.
+/// A text that may be the value of a field.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
     pub(super) field: Field,
-    pub(super) value: String,
+    pub(super) text: String,
+    /// The label as it stands: it may carry the percent sign.
+    pub(super) announced: String,
+    pub(super) rank: Rank,
     pub(super) place: Place,
     /// Number of the line the label stands in.
     pub(super) line: usize,
-    /// Whether nothing stands between label and value.
-    pub(super) direct: bool,
 }
 
-/// Every label that has a value.
-pub(super) fn collect(lines: &[Line]) -> Vec<Candidate> {
+/// Every label that has a value, in the lines that belong to no table.
+pub(super) fn collect(lines: &[Line], taken: &[bool]) -> Vec<Candidate> {
     let mut found = Vec::new();
-    for (number, line) in lines.iter().enumerate() {
-        for (position, cell) in line.cells.iter().enumerate() {
-            if let Some((field, value)) = labelled(&cell.text) {
-                found.push(candidate(field, value, cell, line, number));
-                continue;
-            }
-            let Some(field) = label(&cell.text) else { continue };
-            if let Some((value, under)) =
-                beside(line, position).map(|value| (value, line)).or_else(|| below(lines, number, position))
-            {
-                found.push(candidate(field, &value.text, value, under, number));
-            }
+    let all = Lines { lines, taken };
+    for (number, line) in lines.iter().enumerate().filter(|(number, _)| all.is_free(*number)) {
+        for position in 0..line.cells.len() {
+            all.cell(number, position, &mut found);
         }
     }
     found
 }
 
-fn candidate(field: Field, value: &str, cell: &Cell, line: &Line, number: usize) -> Candidate {
-    let place = Place { page: line.page, area: cell.area, source: cell.text.clone() };
-    Candidate { field, value: value.to_owned(), place, line: number, direct: true }
+struct Lines<'a> {
+    lines: &'a [Line],
+    taken: &'a [bool],
 }
 
-/// The next cell of the same line, unless it is a label itself.
-fn beside(line: &Line, position: usize) -> Option<&Cell> {
-    line.cells.get(position.checked_add(1)?).filter(|cell| is_value(cell))
+impl Lines<'_> {
+    fn is_free(&self, number: usize) -> bool {
+        !self.taken.get(number).copied().unwrap_or(false)
+    }
+
+    /// A line that belongs to no table.
+    fn line(&self, number: usize) -> Option<&Line> {
+        self.lines.get(number).filter(|_| self.is_free(number))
+    }
+
+    fn cell(&self, number: usize, position: usize, found: &mut Vec<Candidate>) {
+        let Some(cell) = self.line(number).and_then(|line| line.cells.get(position)) else { return };
+        let parts = segments(&cell.text);
+        if let Some((last, before)) = parts.split_last() {
+            for segment in before {
+                self.push(segment.label, segment.announced, (segment.value, number, position), found);
+            }
+            if last.value.is_empty() {
+                self.apart(last.label, last.announced, number, position, found);
+            } else {
+                self.within(last, number, position, found);
+            }
+        } else if let Some(label) = label(&cell.text) {
+            self.apart(label, &cell.text, number, position, found);
+        } else if let Some(segment) = prefixed(&cell.text) {
+            if is_typed(segment.label.field, segment.value) {
+                self.push(segment.label, segment.announced, (segment.value, number, position), found);
+            }
+        } else {
+            self.broken(number, position, found);
+        }
+    }
+
+    /// A value in the cell of its label, with what goes on in the line below.
+    fn within(&self, segment: &Segment<'_>, number: usize, position: usize, found: &mut Vec<Candidate>) {
+        let value = self.continued(segment.label.field, segment.value, number, position);
+        self.push(segment.label, segment.announced, (&value, number, position), found);
+    }
+
+    /// A label with its value in another cell: to the right, above where the label is a caption in brackets, else below.
+    fn apart(&self, label: Label, announced: &str, number: usize, position: usize, found: &mut Vec<Candidate>) {
+        let Some(line) = self.line(number) else { return };
+        let caption = announced.trim().starts_with('(') && announced.trim().ends_with(')');
+        let right = if caption { Vec::new() } else { beside(line, position) };
+        if let Some((first, _)) = right.first().zip(line.cells.get(position)) {
+            let text = chosen(label.field, &right);
+            let text = self.continued(label.field, &text, number, position.saturating_add(1));
+            self.add(label, announced, &text, (number, first, line), Rank::Labelled, found);
+            return;
+        }
+        let other = if caption { self.above(number, position) } else { self.below(label.field, number, position) };
+        if let Some((other_line, cell)) = other {
+            self.add(label, announced, &cell.text, (number, cell, other_line), Rank::Weak, found);
+        }
+    }
+
+    /// A label that goes on in the cell below: `Mācību satura` over `apguves līmenis`. Its value stands beside either half.
+    fn broken(&self, number: usize, position: usize, found: &mut Vec<Candidate>) {
+        let Some((line, next)) = self.line(number).zip(self.line(number.saturating_add(1))) else { return };
+        let Some(cell) = line.cells.get(position).filter(|_| line.page == next.page && position == 0) else { return };
+        let Some(under) = next.cells.first().filter(|under| same_left(cell, under)) else { return };
+        let text = format!("{} {}", cell.text.trim_end_matches('-'), under.text);
+        let whole = text.trim().trim_end_matches(':');
+        let Some(label) = label(whole).filter(|found| found.strength == Strength::Strong) else { return };
+        let beside_first = beside(line, 0);
+        let (cells, at) = if beside_first.is_empty() { (beside(next, 0), next) } else { (beside_first, line) };
+        if let Some(first) = cells.first() {
+            self.add(label, whole, &chosen(label.field, &cells), (number, first, at), Rank::Labelled, found);
+        }
+    }
+
+    fn push(&self, label: Label, announced: &str, at: (&str, usize, usize), found: &mut Vec<Candidate>) {
+        let (text, number, position) = at;
+        let Some((line, cell)) = self.line(number).and_then(|line| Some((line, line.cells.get(position)?))) else {
+            return;
+        };
+        if !text.is_empty() && super::labels::label(text).is_none() {
+            self.add(label, announced, text, (number, cell, line), Rank::Labelled, found);
+        }
+    }
+
+    fn add(
+        &self,
+        label: Label,
+        announced: &str,
+        text: &str,
+        at: (usize, &Cell, &Line),
+        rank: Rank,
+        found: &mut Vec<Candidate>,
+    ) {
+        let (number, cell, line) = at;
+        let rank = if label.strength == Strength::Weak { rank.min(Rank::Weak) } else { rank };
+        let place = Place { page: line.page, area: cell.area, source: cell.text.clone() };
+        let candidate = Candidate {
+            field: label.field,
+            text: text.to_owned(),
+            announced: announced.to_owned(),
+            rank,
+            place,
+            line: number,
+        };
+        found.extend(companions(&candidate));
+        found.push(candidate);
+    }
+
+    /// A name of an institution or a subject that the line ended too early for.
+    fn continued(&self, field: Field, text: &str, number: usize, position: usize) -> String {
+        let kept = text.to_owned();
+        let wraps = matches!(field, Field::School | Field::Issuer | Field::Subject | Field::Level);
+        let cell = self.line(number).and_then(|line| line.cells.get(position));
+        let next = self.line(number.saturating_add(1)).filter(|_| wraps);
+        let Some((cell, next)) = cell.zip(next) else { return kept };
+        let [under] = next.cells.as_slice() else { return kept };
+        let placed = cell.area.is_some() || under.area.is_some();
+        let short = fold(&under.text).split(' ').count() <= 5;
+        if (placed && !close_below(cell, under)) || !is_value(under) || text.ends_with('.') || !short {
+            return kept;
+        }
+        let lower = under.text.starts_with(char::is_lowercase) && !under.text.contains(|c: char| c.is_ascii_digit());
+        let unfinished =
+            placed && position > 0 && field == Field::School && !is_institution(text) && is_institution(&under.text);
+        if lower || unfinished { format!("{text} {}", under.text) } else { kept }
+    }
+
+    /// The cell below: the one that overlaps where there are places, else the one at the same position of a line with as many
+    /// cells. The label's own line must hold nothing but labels; the same label in the other language is passed over.
+    fn below(&self, field: Field, number: usize, position: usize) -> Option<(&Line, &Cell)> {
+        let line = self.line(number)?;
+        let cell = line.cells.get(position)?;
+        if !line.cells.iter().all(|cell| announces(&cell.text).is_some()) {
+            return None;
+        }
+        let mut next = number.saturating_add(1);
+        let same = |line: &Line| {
+            line.cells.len() == 1 && line.cells.first().and_then(|cell| announces(&cell.text)) == Some(field)
+        };
+        if line.cells.len() == 1 && self.line(next).is_some_and(same) {
+            next = next.saturating_add(1);
+        }
+        let next = self.line(next).filter(|next| next.page == line.page)?;
+        under(line, position, cell, next).map(|under| (next, under))
+    }
+
+    /// The cell above a caption.
+    fn above(&self, number: usize, position: usize) -> Option<(&Line, &Cell)> {
+        let line = self.line(number)?;
+        let cell = line.cells.get(position)?;
+        let before = self.line(number.checked_sub(1)?).filter(|before| before.page == line.page)?;
+        under(line, position, cell, before).map(|above| (before, above))
+    }
 }
 
-/// The cell below: the one that overlaps where there are places, else the one at the same position of a line with as many
-/// cells. The label's own line must hold nothing but labels.
-fn below(lines: &[Line], number: usize, position: usize) -> Option<(&Cell, &Line)> {
-    let line = lines.get(number)?;
-    let next = lines.get(number.checked_add(1)?).filter(|next| next.page == line.page)?;
-    let heads = line.cells.iter().all(|cell| label(&cell.text).is_some());
-    let cell = line.cells.get(position).filter(|_| heads)?;
-    let under = match cell.area {
-        Some(_) => next.cells.iter().find(|other| overlaps(cell, other)),
-        None if next.cells.len() == line.cells.len() => next.cells.get(position),
-        None => None,
+fn under<'l>(line: &Line, position: usize, cell: &Cell, other: &'l Line) -> Option<&'l Cell> {
+    let placed = cell.area.is_some() && other.cells.iter().all(|cell| cell.area.is_some());
+    let found = if placed {
+        let mut over = other.cells.iter().filter(|other| overlaps(cell, other));
+        // A value that lies under two labels, or two values under one label, belong to none.
+        let one = over.next().filter(|_| over.next().is_none())?;
+        let owners = line.cells.iter().filter(|label| overlaps(label, one)).count();
+        (owners == 1).then_some(one)
+    } else {
+        (other.cells.len() == line.cells.len()).then(|| other.cells.get(position)).flatten()
     };
-    under.filter(|under| is_value(under)).map(|under| (under, next))
+    found.filter(|cell| is_value(cell))
+}
+
+/// What else the value of one label says: a level behind the subject, a code behind the name, a date behind the issuer.
+fn companions(candidate: &Candidate) -> Vec<Candidate> {
+    let other = |field, rank: Rank| Candidate { field, rank: rank.min(candidate.rank), ..candidate.clone() };
+    match candidate.field {
+        Field::Subject if !subjects::levels(&candidate.text).is_empty() => {
+            let name = subjects::levels(&candidate.text).into_iter().map(|level| level.name).collect::<Vec<_>>();
+            let [name] = name.as_slice() else { return Vec::new() };
+            vec![Candidate { text: name.clone(), ..other(Field::Level, Rank::Weak) }]
+        }
+        Field::Person | Field::PersonSurnameFirst if names::codes(&candidate.text).len() == 1 => {
+            vec![other(Field::Identifier, Rank::Weak)]
+        }
+        Field::Issuer if super::dates::dates(&candidate.text).len() == 1 => vec![other(Field::IssueDate, Rank::Weak)],
+        Field::Stage => vec![other(Field::Class, Rank::Weak)],
+        Field::Level => vec![
+            other(Field::Class, Rank::Weak),
+            other(Field::Stage, Rank::Weak),
+            other(Field::LanguageLevel, Rank::Weak),
+        ],
+        _ => Vec::new(),
+    }
+}
+
+/// Values that no prose can be: a code, a date, a percentage. A name counts when it looks like one.
+fn is_typed(field: Field, text: &str) -> bool {
+    use super::parts::whole_percent;
+    match field {
+        Field::PersonalCode | Field::Identifier => names::codes(text).len() == 1 && text.chars().count() < 30,
+        Field::Overall => whole_percent(text).is_some(),
+        Field::Result => false,
+        Field::Person | Field::PersonSurnameFirst => value(field, text, Rank::Weak).is_some(),
+        Field::School => {
+            text.starts_with(char::is_uppercase)
+                && value(field, text, Rank::Weak).is_some()
+                && fold(text).split(' ').count() <= 8
+        }
+        Field::Subject => subjects::only_known(subjects::without_level(text)).is_some(),
+        Field::Level | Field::LanguageLevel | Field::Class | Field::Stage | Field::Number => {
+            value(field, text, Rank::Weak).is_some() && fold(text).split(' ').count() <= 6
+        }
+        Field::Year | Field::ExamDate | Field::IssueDate => {
+            value(field, text, Rank::Weak).is_some() && fold(text).split(' ').count() <= 6
+        }
+        _ => false,
+    }
+}
+
+/// The cells to the right up to the next label, without signs that stand alone.
+fn beside(line: &Line, position: usize) -> Vec<&Cell> {
+    let right = line.cells.iter().skip(position.saturating_add(1)).filter(|cell| !fold(&cell.text).is_empty());
+    right.take_while(|cell| is_value(cell)).collect()
+}
+
+/// The first cell where it is a value by itself, else all of them: a wide gap inside a name or a date. Results are judged together.
+fn chosen(field: Field, cells: &[&Cell]) -> String {
+    let first = cells.first().map(|cell| cell.text.clone()).unwrap_or_default();
+    let all = || cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>();
+    match field {
+        Field::Overall | Field::Result => all().join("; "),
+        Field::PersonalCode | Field::Identifier if !names::codes(&first).is_empty() => first,
+        _ if cells.len() < 2 || value(field, &first, Rank::Weak).is_some() => first,
+        _ => {
+            let joined = all().join(" ");
+            let person = matches!(
+                field,
+                Field::Person | Field::PersonSurnameFirst | Field::ExamDate | Field::IssueDate | Field::Year
+            );
+            if person && value(field, &joined, Rank::Weak).is_some() { joined } else { first }
+        }
+    }
+}
+
+/// The field that a cell announces, with its value or without.
+pub(super) fn announces(text: &str) -> Option<Field> {
+    label(text).or_else(|| segments(text).first().map(|segment| segment.label)).map(|label| label.field)
 }
 
 fn is_value(cell: &Cell) -> bool {
-    label(&cell.text).is_none() && labelled(&cell.text).is_none()
+    announces(&cell.text).is_none()
 }
 
-fn overlaps(a: &Cell, b: &Cell) -> bool {
+pub(super) fn overlaps(a: &Cell, b: &Cell) -> bool {
     match (a.area, b.area) {
         (Some([left, _, right, _]), Some([other_left, _, other_right, _])) => left < other_right && other_left < right,
+        _ => false,
+    }
+}
+
+fn same_left(a: &Cell, b: &Cell) -> bool {
+    match (a.area, b.area) {
+        (Some([left, ..]), Some([other, ..])) => (left - other).abs() < 4.0 && close_below(a, b),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// Directly below, and beginning at the same place.
+fn close_below(a: &Cell, b: &Cell) -> bool {
+    match (a.area, b.area) {
+        (Some([left, top, _, bottom]), Some([other_left, other_top, ..])) => {
+            (left - other_left).abs() < 4.0 && other_top >= top && other_top - bottom < 0.8 * (bottom - top)
+        }
         _ => false,
     }
 }

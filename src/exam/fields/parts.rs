@@ -1,35 +1,83 @@
 //! Results: the overall one under its label, each part beside its name.
 
-use super::collect::Candidate;
-use super::labels::{Field, is_part, label, labelled};
-use super::whole_percent;
+use super::collect::{Candidate, announces};
+use super::labels::{Field, fold, in_percent, label, words};
+use super::role::{Plain, plain_percents, say_no_result};
+use super::values::Rank;
+use super::vocabulary::PARTS;
 use crate::exam::percent::percents;
 use crate::exam::text::{Cell, Line};
 use crate::exam::{Certainty, ExamFinding, ExamPart, Found, Percent, Place};
 
-/// The overall result and those of the parts. A contradiction leaves the overall result out.
-pub(super) fn results(
-    lines: &[Line],
-    candidates: &[Candidate],
-    findings: &mut Vec<ExamFinding>,
-) -> (Option<Found<Percent>>, Vec<ExamPart>) {
-    (overall(lines, candidates, findings), parts(lines, findings))
+/// A part with its result as it was found.
+#[derive(Clone, Debug)]
+pub(super) struct PartFound {
+    pub(super) name: String,
+    /// `None` where the number is no percentage.
+    pub(super) value: Option<Percent>,
+    pub(super) source: String,
+    pub(super) place: Place,
+    pub(super) line: usize,
 }
 
-fn overall(lines: &[Line], candidates: &[Candidate], findings: &mut Vec<ExamFinding>) -> Option<Found<Percent>> {
-    let mut found: Vec<Found<Percent>> = Vec::new();
-    for candidate in candidates.iter().filter(|candidate| candidate.field == Field::Overall) {
-        match whole_percent(&candidate.value) {
-            Some((Some(value), _)) => {
-                found.push(Found { value, certainty: Certainty::Certain, place: candidate.place.clone() });
-            }
-            Some((None, text)) => findings.push(ExamFinding::PercentOutOfRange { text }),
-            None => {}
-        }
+/// The percentage that a text is: alone, with points before it, with words after it.
+pub(super) fn whole_percent(text: &str) -> Option<Plain> {
+    let plain = plain_percents(text);
+    let [one] = plain.as_slice() else { return None };
+    leads(text, one).then(|| one.clone())
+}
+
+/// The percentages of the value of a label; a bare number counts where the label carries the percent sign.
+pub(super) fn results_in(text: &str, announced: &str) -> Vec<Plain> {
+    let plain: Vec<_> = plain_percents(text).into_iter().filter(|percent| leads(text, percent)).collect();
+    if plain.is_empty() && in_percent(announced) && percents(text).is_empty() {
+        return bare_number(text).into_iter().collect();
     }
-    if found.is_empty() {
-        found.extend(running_text(lines));
-    }
+    plain
+}
+
+/// Before a result only points may stand: `34 no 40 punktiem (85 %)`.
+fn leads(text: &str, percent: &Plain) -> bool {
+    let known = [
+        "no",
+        "ir",
+        "is",
+        "of",
+        "out",
+        "iegutie",
+        "ieguti",
+        "ieguts",
+        "iegutais",
+        "kopa",
+        "jeb",
+        "vai",
+        "or",
+        "rezultats",
+        "result",
+        "was",
+        "procentos",
+    ];
+    let before = text.get(..percent.start).unwrap_or_default();
+    let points = |word: &str| word.starts_with("punkt") || word.starts_with("point");
+    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let all_known = words(before)
+        .iter()
+        .all(|word| known.contains(&word.folded.as_str()) || points(&word.folded) || number(&word.folded));
+    all_known && words(text.get(percent.end..).unwrap_or_default()).len() <= 16
+}
+
+fn bare_number(text: &str) -> Option<Plain> {
+    let text = text.trim();
+    let number = text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '-' | '−'))
+        && text.contains(|c: char| c.is_ascii_digit());
+    let found = number.then(|| percents(&format!("{text} %")).into_iter().next())??;
+    Some(Plain { value: found.value, source: text.to_owned(), start: 0, end: text.len() })
+}
+
+/// The overall result. A contradiction leaves it out.
+pub(super) fn overall(candidates: &[Candidate], findings: &mut Vec<ExamFinding>) -> Option<Found<Percent>> {
+    let strong = found_under(candidates, Field::Overall, findings);
+    let found = if strong.is_empty() { found_under(candidates, Field::Result, findings) } else { strong };
     let mut values: Vec<Percent> = found.iter().map(|found| found.value).collect();
     values.sort_unstable();
     values.dedup();
@@ -37,83 +85,185 @@ fn overall(lines: &[Line], candidates: &[Candidate], findings: &mut Vec<ExamFind
         findings.push(ExamFinding::TwoOverallResults { values });
         return None;
     }
-    found.into_iter().next()
+    let impossible = candidates.iter().filter(|candidate| candidate.field == Field::Overall).any(|candidate| {
+        results_in(&candidate.text, &candidate.announced).iter().any(|percent| percent.value.is_none())
+    });
+    found.into_iter().next().filter(|_| !impossible)
 }
 
-/// "… kopvērtējums ir 87,50 %": the label and the first percentage after it, with little between them.
-fn running_text(lines: &[Line]) -> Vec<Found<Percent>> {
+fn found_under(candidates: &[Candidate], field: Field, findings: &mut Vec<ExamFinding>) -> Vec<Found<Percent>> {
     let mut found = Vec::new();
+    for candidate in candidates.iter().filter(|candidate| candidate.field == field && candidate.rank > Rank::Inflected)
+    {
+        for percent in results_in(&candidate.text, &candidate.announced) {
+            match percent.value {
+                Some(value) => {
+                    found.push(Found { value, certainty: Certainty::Certain, place: candidate.place.clone() })
+                }
+                None => out_of_range(percent.source, findings),
+            }
+        }
+    }
+    found
+}
+
+fn out_of_range(text: String, findings: &mut Vec<ExamFinding>) {
+    let finding = ExamFinding::PercentOutOfRange { text };
+    if !findings.contains(&finding) {
+        findings.push(finding);
+    }
+}
+
+/// Parts in document order, each once. One that stands there twice with different results is only probable.
+pub(super) fn parts(mut found: Vec<PartFound>, findings: &mut Vec<ExamFinding>) -> Vec<ExamPart> {
+    found.sort_by_key(|part| part.line);
+    let mut kept: Vec<ExamPart> = Vec::new();
+    for part in found {
+        let Some(value) = part.value else {
+            out_of_range(part.source, findings);
+            continue;
+        };
+        match kept.iter_mut().find(|kept| fold(&kept.name) == fold(&part.name)) {
+            Some(same) if same.percent.value == value => {}
+            Some(other) => other.percent.certainty = Certainty::Probable,
+            None => kept.push(ExamPart {
+                name: part.name,
+                percent: Found { value, certainty: Certainty::Certain, place: part.place },
+            }),
+        }
+    }
+    kept
+}
+
+/// Parts in lines that belong to no table: name and percentage in one line, or one above the other.
+pub(super) fn in_lines(lines: &[Line], taken: &[bool]) -> Vec<PartFound> {
+    let mut found = Vec::new();
+    let mut listed = false;
     for (number, line) in lines.iter().enumerate() {
-        let next = lines.get(number.saturating_add(1)).map(Line::text).unwrap_or_default();
-        let text = format!("{} {next}", line.text());
-        let own = line.text().len();
-        for percent in percents(&text) {
-            let before = text.get(..percent.at).unwrap_or_default();
-            let Some(at) = last_label(before).filter(|at| *at < own) else { continue };
-            let between = before.get(at..).unwrap_or_default();
-            if percents(between).is_empty() && between.chars().count() < 40 && !between.contains(['.', ';']) {
-                let place = Place { page: line.page, area: None, source: text.trim().to_owned() };
-                found.extend(percent.value.map(|value| Found { value, certainty: Certainty::Certain, place }));
-            }
+        let text = line.text();
+        if taken.get(number).copied().unwrap_or(false) {
+            listed = false;
+            continue;
+        }
+        if announces(&text) == Some(Field::PartHead) && line.cells.len() == 1 {
+            listed = true;
+            continue;
+        }
+        match row(line, number, listed).or_else(|| stacked(lines, number)) {
+            Some(part) => found.push(part),
+            None => listed = listed && is_skipped(&text),
         }
     }
     found
 }
 
-/// Where the last word for the overall result ends.
-fn last_label(text: &str) -> Option<usize> {
-    let words = ["kopvērtējum", "kopējais rezultāt", "kopējo rezultāt", "overall result"];
-    let lower = text.to_lowercase();
-    // Lower-casing these letters keeps their length in bytes; where it does not, nothing is read.
-    let same = lower.len() == text.len();
-    words.iter().filter(|_| same).filter_map(|word| Some(lower.rfind(word)?.saturating_add(word.len()))).max()
+/// A row that is left out without ending the list: an average, a threshold.
+fn is_skipped(text: &str) -> bool {
+    say_no_result(text) || announces(text) == Some(Field::Overall)
 }
 
-fn parts(lines: &[Line], findings: &mut Vec<ExamFinding>) -> Vec<ExamPart> {
-    let mut found: Vec<ExamPart> = Vec::new();
-    let mut in_table = false;
-    for line in lines {
-        let heads = |field| line.cells.iter().any(|cell| label(&cell.text) == Some(field));
-        if heads(Field::PartHead) && heads(Field::ResultHead) {
-            in_table = true;
-            continue;
+fn row(line: &Line, number: usize, listed: bool) -> Option<PartFound> {
+    let (name, result, cell) = match line.cells.as_slice() {
+        [only] => {
+            let percent = plain_percents(&only.text).into_iter().next().filter(|_| percents(&only.text).len() == 1)?;
+            let name = only.text.get(..percent.start)?.to_owned();
+            let rest = words(only.text.get(percent.end..)?).len();
+            (without_points(&name), Some(percent).filter(|_| rest <= 3)?, only)
         }
-        let row = row(line);
-        in_table &= row.is_some();
-        let Some((name, percent, source)) = row.filter(|(name, ..)| in_table || is_part(name)) else { continue };
-        if label(&name) == Some(Field::Overall) {
-            continue;
-        }
-        match percent {
-            Some(value) => {
-                let area = line.cells.last().and_then(|cell| cell.area);
-                let place = Place { page: line.page, area, source };
-                found.push(ExamPart { name, percent: Found { value, certainty: Certainty::Certain, place } });
+        [name, rest @ ..] => {
+            let mut results =
+                rest.iter().flat_map(|cell| plain_percents(&cell.text).into_iter().map(move |plain| (plain, cell)));
+            let (percent, cell) = results.next().filter(|_| results.next().is_none())?;
+            if !leads(&cell.text, &percent) {
+                return None;
             }
-            None => findings.push(ExamFinding::PercentOutOfRange { text: source }),
+            (trimmed(&name.text), percent, cell)
         }
-    }
-    found
+        [] => return None,
+    };
+    let named = is_part(&name) || (listed && is_list_name(&name));
+    let page = line.page;
+    named.then(|| found_part(name, &result, cell, page, number))
 }
 
-/// A name and a percentage: two cells, or one text with a colon, a dash or nothing but space between.
-fn row(line: &Line) -> Option<(String, Option<Percent>, String)> {
-    match line.cells.as_slice() {
-        [name, .., result] => {
-            let (value, source) = whole_percent(&result.text)?;
-            Some((trimmed(&name.text), value, source))
+fn found_part(name: String, result: &Plain, cell: &Cell, page: u32, line: usize) -> PartFound {
+    let place = Place { page, area: cell.area, source: cell.text.clone() };
+    PartFound { name, value: result.value, source: result.source.clone(), place, line }
+}
+
+/// A part alone in its line, and its result alone in the next, with or without the word "result".
+fn stacked(lines: &[Line], number: usize) -> Option<PartFound> {
+    let [name] = lines.get(number)?.cells.as_slice() else { return None };
+    let next = lines.get(number.checked_add(1)?)?;
+    let name = trimmed(&name.text);
+    if !is_part(&name) || next.page != lines.get(number)?.page {
+        return None;
+    }
+    let text = next.text();
+    let value = super::labels::segments(&text).first().map_or(text.as_str(), |segment| segment.value);
+    let value = value.trim_start_matches("Rezultāts").trim();
+    let named = announces(&text).is_none_or(|field| field == Field::Result);
+    let plain = whole_percent(value).filter(|plain| named && plain.start == 0)?;
+    Some(found_part(name, &plain, next.cells.last()?, next.page, number))
+}
+
+/// Under a head that announces parts any name will do that is no label and no other figure.
+pub(super) fn is_list_name(name: &str) -> bool {
+    let all = words(name);
+    let letters = name.contains(|c: char| c.is_alphabetic());
+    letters && all.len() <= 12 && label(name).is_none() && !say_no_result(name) && percents(name).is_empty()
+}
+
+/// Whether a text names a part of an exam: by its number, by a known name, or by both.
+pub(super) fn is_part(text: &str) -> bool {
+    let folded = fold(text);
+    if say_no_result(text) || text.contains('%') {
+        return false;
+    }
+    let all: Vec<_> = folded.split(' ').collect();
+    let part_word = |word: &str| matches!(word, "dala" | "dalas" | "part" | "section");
+    let number = |word: &str| {
+        (word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty())
+            || matches!(word, "i" | "ii" | "iii" | "iv" | "v")
+    };
+    let has_word = all.iter().any(|word| part_word(word));
+    let numbered = all.iter().any(|word| number(word));
+    let kept = |(index, word): &(usize, &str)| {
+        let count = number(word) && (has_word || (*index == 0 && all.len() > 1));
+        !part_word(word) && !count && *word != "eksamena"
+    };
+    let name: Vec<_> = all.iter().copied().enumerate().filter(kept).map(|(_, word)| word).collect();
+    let name = name.join(" ");
+    if name.is_empty() {
+        return has_word && numbered;
+    }
+    // One name, or the same in both languages.
+    let known = |name: &str| PARTS.get(name).is_some_and(|part| has_word || !part.needs_word);
+    let both = name
+        .match_indices(' ')
+        .any(|(at, _)| name.get(..at).is_some_and(known) && name.get(at.saturating_add(1)..).is_some_and(known));
+    known(&name) || both
+}
+
+/// The name without points and the bracket or dash before the percentage.
+fn without_points(name: &str) -> String {
+    let kept = trimmed(name.trim_end().trim_end_matches('('));
+    let all = words(&kept);
+    let first = all.iter().rev().take_while(|word| {
+        word.folded.bytes().all(|byte| byte.is_ascii_digit()) || word.folded.starts_with("punkt") || word.folded == "no"
+    });
+    match first.last().filter(|word| word.start > 0 && word.folded.bytes().all(|byte| byte.is_ascii_digit())) {
+        Some(word) if is_part(kept.get(..word.start).unwrap_or_default()) => {
+            trimmed(kept.get(..word.start).unwrap_or_default())
         }
-        [Cell { text, .. }] if labelled(text).is_none() => {
-            let found = percents(text);
-            let [one] = found.as_slice() else { return None };
-            let name = trimmed(text.get(..one.at)?);
-            let rest = text.get(one.at..)?.trim();
-            (!name.is_empty() && rest == one.source).then(|| (name, one.value, one.source.clone()))
-        }
-        _ => None,
+        _ => kept,
     }
 }
 
-fn trimmed(name: &str) -> String {
-    name.trim().trim_end_matches([':', '–', '—', '-', '.']).trim().to_owned()
+pub(super) fn trimmed(name: &str) -> String {
+    name.trim()
+        .trim_end_matches([':', '–', '—', '-', '.', '…', '_', ' ', '=', '•'])
+        .trim_start_matches(['•', '-', '–', '·', ' '])
+        .trim()
+        .to_owned()
 }

@@ -1,0 +1,144 @@
+//! Several exams in one document: what belongs to which. What stands before the first belongs to all; what the document says once
+//! about the person or the issuer does too, wherever it stands; a result never does.
+
+use super::collect::Candidate;
+use super::labels::Field;
+use super::parts::PartFound;
+use super::table::Tables;
+use super::values::{Rank, value};
+
+/// What is known of one exam before it is weighed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Material {
+    pub(super) candidates: Vec<Candidate>,
+    pub(super) parts: Vec<PartFound>,
+}
+
+/// One material for each exam.
+pub(super) fn split(all: Material, tables: Tables) -> Vec<Material> {
+    if tables.exams.is_empty() {
+        return by_subjects(all);
+    }
+    let single = tables.exams.len() == 1;
+    let material = |row: super::table::Row| {
+        let mut material = Material { candidates: row.candidates, parts: row.parts };
+        if single {
+            // A subject elsewhere may contradict the table; a result elsewhere as well.
+            material.parts.extend(all.parts.iter().cloned());
+        }
+        let own: Vec<Field> = material.candidates.iter().map(|candidate| candidate.field).collect();
+        let shared = all
+            .candidates
+            .iter()
+            .filter(|candidate| single || (is_shared(candidate.field) && !own.contains(&candidate.field)));
+        material.candidates.extend(shared.cloned());
+        material
+    };
+    tables.exams.into_iter().map(material).collect()
+}
+
+/// Fields that a document may say once for all its exams.
+fn is_shared(field: Field) -> bool {
+    !matches!(
+        field,
+        Field::Subject
+            | Field::Overall
+            | Field::Result
+            | Field::ExamDate
+            | Field::LanguageLevel
+            | Field::PartHead
+            | Field::Other
+    )
+}
+
+/// Fields of the person and the document, shared even from below the last exam.
+fn is_common(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Person
+            | Field::PersonSurnameFirst
+            | Field::GivenNames
+            | Field::Surname
+            | Field::PersonalCode
+            | Field::Identifier
+            | Field::School
+            | Field::Issuer
+            | Field::IssueDate
+    )
+}
+
+/// Each labelled subject that differs from the one before begins an exam.
+fn by_subjects(all: Material) -> Vec<Material> {
+    let mut subjects: Vec<(usize, String)> = Vec::new();
+    let mut labelled: Vec<&Candidate> = all
+        .candidates
+        .iter()
+        .filter(|candidate| candidate.field == Field::Subject && candidate.rank >= Rank::Weak)
+        .collect();
+    labelled.sort_by_key(|candidate| candidate.line);
+    for candidate in labelled {
+        let Some(value) = value(Field::Subject, &candidate.text, candidate.rank) else { continue };
+        if !subjects.iter().any(|(_, key)| *key == value.key) {
+            subjects.push((candidate.line, value.key));
+        }
+    }
+    if subjects.len() < 2 {
+        return vec![all];
+    }
+    let lines: Vec<usize> = subjects.into_iter().map(|(line, _)| line).collect();
+    let starts = starts(&all.candidates, &lines);
+    let ends = starts.iter().copied().skip(1).chain([usize::MAX]);
+    let first = starts.first().copied().unwrap_or(0);
+    starts.iter().copied().zip(ends).map(|(from, to)| block(&all, first, from, to)).collect()
+}
+
+/// Where each exam begins: at its subject, or at a field before it that stands once before every subject.
+fn starts(candidates: &[Candidate], subjects: &[usize]) -> Vec<usize> {
+    let mut starts = subjects.to_vec();
+    let mut fields: Vec<Field> = candidates.iter().map(|candidate| candidate.field).collect();
+    fields.sort_unstable_by_key(|field| format!("{field:?}"));
+    fields.dedup();
+    for field in fields {
+        let mut lines: Vec<usize> = candidates
+            .iter()
+            .filter(|candidate| candidate.field == field && candidate.rank >= Rank::Weak)
+            .map(|candidate| candidate.line)
+            .collect();
+        lines.sort_unstable();
+        lines.dedup();
+        let before = subjects.iter().scan(None, |last: &mut Option<usize>, subject| {
+            let last = std::mem::replace(last, Some(*subject));
+            Some((last, *subject))
+        });
+        let each = lines.len() == subjects.len()
+            && lines
+                .iter()
+                .zip(before)
+                .all(|(line, (last, subject))| *line <= subject && last.is_none_or(|last| *line > last));
+        if each {
+            for (start, line) in starts.iter_mut().zip(&lines) {
+                *start = (*start).min(*line);
+            }
+        }
+    }
+    starts
+}
+
+fn block(all: &Material, first: usize, from: usize, to: usize) -> Material {
+    let own = |line: usize| (from..to).contains(&line);
+    let mut candidates: Vec<Candidate> =
+        all.candidates.iter().filter(|candidate| own(candidate.line)).cloned().collect();
+    let has: Vec<Field> = candidates.iter().map(|candidate| candidate.field).collect();
+    for candidate in &all.candidates {
+        let field = candidate.field;
+        let alike = || all.candidates.iter().filter(move |other| other.field == field);
+        let in_head = alike().all(|other| other.line < first);
+        let common = is_common(field) && alike().all(|other| other.text == candidate.text);
+        let head_only = is_shared(field) && candidate.line < first && (in_head || is_common(field));
+        if !own(candidate.line) && !has.contains(&field) && (head_only || common) {
+            candidates.push(candidate.clone());
+        }
+    }
+    let parts = all.parts.iter().filter(|part| own(part.line)).cloned().collect();
+    Material { candidates, parts }
+}

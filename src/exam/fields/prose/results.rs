@@ -1,0 +1,175 @@
+//! Results in running text: the overall one behind the words for it, parts behind their names.
+
+use super::{Said, Sentence};
+use crate::exam::Place;
+use crate::exam::fields::collect::Candidate;
+use crate::exam::fields::labels::{Field, Word, words};
+use crate::exam::fields::parts::{PartFound, is_part};
+use crate::exam::fields::role::{Plain, plain_percents, say_no_result};
+use crate::exam::fields::values::Rank;
+use crate::exam::fields::vocabulary::PARTS;
+use crate::exam::percent::percents;
+
+/// Reads the percentages of a sentence.
+pub(super) fn read(sentence: &Sentence<'_>, said: &mut Said) {
+    let all = words(sentence.text);
+    let plain = plain_percents(sentence.text);
+    let mut weak: Vec<&Plain> = Vec::new();
+    for percent in &plain {
+        let from = percents(sentence.text)
+            .iter()
+            .filter(|other| other.at < percent.start)
+            .map(|other| other.at.saturating_add(other.source.len()))
+            .max();
+        let clause: Vec<&Word> =
+            all.iter().filter(|word| word.start >= from.unwrap_or(0) && word.end <= percent.start).collect();
+        let after = following(sentence.text, percent.end);
+        let after: Vec<&Word> = after.iter().collect();
+        if let Some(name) = part_before(sentence.text, &clause, percent) {
+            said.parts.push(part(sentence, &name, percent));
+        } else if names_part(&after) {
+            // "85 % lasīšanā": the name stands behind, so the percentage is a part's and no result of the exam.
+        } else if let Some(cue) = strong_cue(&clause) {
+            let between = clause.get(cue..).unwrap_or_default();
+            if is_close(sentence.text, between, percent) {
+                said.candidates.push(overall(sentence, percent));
+            }
+        } else if weak_cue(&clause) && all.iter().any(|word| is_exam(word)) && !names_part(&clause) {
+            weak.push(percent);
+        }
+    }
+    if let ([one], 1) = (weak.as_slice(), plain.len()) {
+        said.candidates.push(overall(sentence, one));
+    }
+}
+
+fn is_exam(word: &Word) -> bool {
+    ["eksamen", "exam", "parbaudijum"].iter().any(|start| word.folded.starts_with(start))
+}
+
+fn overall(sentence: &Sentence<'_>, percent: &Plain) -> Candidate {
+    sentence.candidate(Field::Overall, &percent.source, Rank::Prose, percent.start)
+}
+
+fn part(sentence: &Sentence<'_>, name: &str, percent: &Plain) -> PartFound {
+    let place: Place = sentence.place(percent.start);
+    PartFound {
+        name: name.to_owned(),
+        value: percent.value,
+        source: percent.source.clone(),
+        place,
+        line: sentence.line(percent.start),
+    }
+}
+
+/// The words for an overall result; the index of the word behind them.
+fn strong_cue(clause: &[&Word]) -> Option<usize> {
+    let result = |word: &Word| {
+        ["rezultat", "vertejum", "result", "score", "percentage"].iter().any(|start| word.folded.starts_with(start))
+    };
+    clause.iter().enumerate().rev().find_map(|(index, word)| {
+        let next = clause.get(index.saturating_add(1)).copied();
+        let next_result = next.is_some_and(result) || clause.get(index.saturating_add(2)).copied().is_some_and(result);
+        let folded = word.folded.as_str();
+        let alone =
+            folded.starts_with("kopvertejum") || matches!(folded, "galarezultats" | "kopa" | "kopsumma" | "overall");
+        let with = folded.starts_with("kopej")
+            || folded.starts_with("galig")
+            || matches!(folded, "gala" | "total" | "final")
+            || is_exam(word);
+        let spoiled = index
+            .checked_sub(1)
+            .and_then(|before| clause.get(before))
+            .is_some_and(|before| say_no_result(&before.folded));
+        ((alone || (with && next_result)) && !spoiled).then(|| index.saturating_add(1))
+    })
+}
+
+/// Few words between the cue and the percentage, none of which speaks of a part or of something else, and no full stop.
+fn is_close(text: &str, between: &[&Word], percent: &Plain) -> bool {
+    let from = between.first().map_or(percent.start, |word| word.start);
+    let gap = text.get(from..percent.start).unwrap_or_default();
+    let lists = between
+        .iter()
+        .any(|word| matches!(word.folded.as_str(), "aprekina" | "noteikts" | "nosaka" | "izsaka" | "izteikts"));
+    between.len() <= 8 && !gap.contains(['.', ';']) && !names_part(between) && !say_no_result(gap) && !lists
+}
+
+fn weak_cue(clause: &[&Word]) -> bool {
+    let cues = [
+        "iegu", "sanem", "novertet", "nokartoj", "rezultat", "vertejum", "sasnie", "scored", "achiev", "obtain",
+        "result", "received",
+    ];
+    clause.iter().rev().take(6).any(|word| cues.iter().any(|start| word.folded.starts_with(start)))
+}
+
+/// A word that speaks of a part of the exam.
+fn names_part(words: &[&Word]) -> bool {
+    let starts = [
+        "dala",
+        "dalu",
+        "lasis",
+        "lasit",
+        "klausi",
+        "rakstis",
+        "rakstit",
+        "runas",
+        "runat",
+        "mutvard",
+        "mutisk",
+        "praktisk",
+        "teoretisk",
+        "lietojum",
+        "parts",
+        "listening",
+        "reading",
+        "writing",
+        "speaking",
+        "uzdevum",
+    ];
+    words.iter().any(|word| starts.iter().any(|start| word.folded.starts_with(start)))
+}
+
+/// The words behind a percentage up to the next sign.
+fn following(text: &str, end: usize) -> Vec<Word> {
+    let after = text.get(end..).unwrap_or_default();
+    let stop = after.find([',', ';', '.', '(', ')', '–', ':']).unwrap_or(after.len());
+    words(after.get(..stop).unwrap_or_default()).into_iter().take(4).collect()
+}
+
+/// The name of a part directly before a percentage: `lasīšana – 85 %`, `klausīšanās daļā 90 %`, `1. daļā 85 %`.
+fn part_before(text: &str, clause: &[&Word], percent: &Plain) -> Option<String> {
+    let last = clause.last()?;
+    let gap = text.get(last.end..percent.start)?.trim();
+    if !matches!(gap, "" | "–" | "-" | "—" | ":" | "(" | "ir") {
+        return None;
+    }
+    (1..=4).rev().find_map(|length| {
+        let from = clause.len().checked_sub(length)?;
+        let taken = clause.get(from..)?;
+        let written = text.get(taken.first()?.start..last.end)?;
+        let signs = written.contains([',', ';', '%', '(']);
+        let before = from.checked_sub(1).and_then(|at| clause.get(at));
+        let free = before.is_none_or(|before| !say_no_result(&before.folded) && !is_name_word(&before.folded));
+        (!signs && free && is_part(written)).then(|| nominative(written))
+    })
+}
+
+/// Whether a word could belong to a longer name of a part.
+fn is_name_word(folded: &str) -> bool {
+    folded == "un" || folded == "and"
+}
+
+/// As it is written, or the nominative of a name that is known in another case.
+fn nominative(written: &str) -> String {
+    let lower = written.to_lowercase();
+    let inflected = lower.ends_with("daļā") || lower.ends_with("ā") || lower.ends_with("jumā");
+    if !inflected {
+        return written.to_owned();
+    }
+    if let Some(stem) = written.strip_suffix("daļā") {
+        return format!("{stem}daļa");
+    }
+    let folded = crate::exam::fields::labels::fold(written);
+    PARTS.get(folded.as_str()).map_or_else(|| written.to_owned(), |part| part.nominative.to_owned())
+}

@@ -1,0 +1,90 @@
+//! What a percentage in a text is: a result, or an average, a threshold, a maximum, a share, one end of a range.
+
+use super::labels::words;
+use super::vocabulary::{NO_RESULT, NO_RESULT_WORDS};
+use crate::exam::Percent;
+use crate::exam::percent::{FoundPercent, percents};
+
+/// A percentage that may be a result: nothing beside it says that it is something else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Plain {
+    /// `None` where the number is no percentage.
+    pub(super) value: Option<Percent>,
+    pub(super) source: String,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+/// Whether a folded word says that a percentage beside it is no result.
+pub(super) fn is_no_result(folded: &str) -> bool {
+    NO_RESULT_WORDS.contains(&folded) || NO_RESULT.iter().any(|start| folded.starts_with(start))
+}
+
+/// Whether words say so; `vidējā izglītība` is no average.
+pub(super) fn say_no_result(text: &str) -> bool {
+    let all = words(text);
+    let mut pairs = all.iter().zip(all.iter().skip(1).map(Some).chain([None]));
+    pairs.any(|(word, next)| {
+        let education = word.folded.starts_with("videj") && next.is_some_and(|next| next.folded.starts_with("izglit"));
+        is_no_result(&word.folded) && !education
+    })
+}
+
+/// The percentages of a text that may be results. Words before each, back to the one before it, and the few after it decide.
+pub(super) fn plain_percents(text: &str) -> Vec<Plain> {
+    let all = percents(text);
+    let mut plain = Vec::new();
+    let mut clause = 0;
+    for (index, percent) in all.iter().enumerate() {
+        let end = percent.at.saturating_add(percent.source.len());
+        let next = index.checked_add(1).and_then(|next| all.get(next)).map_or(text.len(), |next| next.at);
+        let before = text.get(clause..percent.at).unwrap_or_default();
+        let before = before.rsplit(['.', ';', '(']).next().unwrap_or_default();
+        let after = text.get(end..next).unwrap_or_default();
+        let last = next == text.len();
+        if !say_no_result(before) && !is_maximum(before) && !is_range(text, percent, end) && !after_says_so(after, last)
+        {
+            let FoundPercent { value, source, at } = percent.clone();
+            plain.push(Plain { value, source, start: at, end });
+        }
+        clause = end;
+    }
+    plain
+}
+
+/// `no 100 %`, `of 100 %`, `/ 100 %`: what it is counted from.
+fn is_maximum(before: &str) -> bool {
+    let trimmed = before.trim_end();
+    trimmed.ends_with('/')
+        || words(trimmed).last().is_some_and(|word| matches!(word.folded.as_str(), "no" | "of" | "from" | "par" | "by"))
+}
+
+/// `80–90 %`, `80 %–90 %`, `no 80 % līdz 90 %`.
+fn is_range(text: &str, percent: &FoundPercent, end: usize) -> bool {
+    let dashes = ['-', '–', '—', '−'];
+    let before = text.get(..percent.at).unwrap_or_default().trim_end();
+    let from = before.strip_suffix(dashes).map(str::trim_end);
+    let second = from.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit() || c == '%'));
+    let after = text.get(end..).unwrap_or_default().trim_start();
+    let digit = |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let first = after.strip_prefix(dashes).is_some_and(digit);
+    let lidz = after.strip_prefix("līdz").or_else(|| after.strip_prefix("lidz")).or_else(|| after.strip_prefix("to "));
+    second || first || lidz.is_some_and(digit)
+}
+
+/// `54,3 % (vidēji valstī)`, `40 % veido lasīšana`. Words in brackets that hold a percentage of their own speak of that one.
+fn after_says_so(after: &str, last: bool) -> bool {
+    let own = after.trim_start();
+    let (text, closed) = match own.strip_prefix('(') {
+        Some(inside) => match inside.split_once(')') {
+            Some((inside, _)) => (inside, true),
+            None => (inside, last),
+        },
+        None => {
+            (own.split([',', ';', '(', '.']).next().unwrap_or_default(), last || own.contains([',', ';', '(', '.']))
+        }
+    };
+    let near: Vec<_> = words(text).into_iter().take(3).collect();
+    let counted = near.first().is_some_and(|word| matches!(word.folded.as_str(), "no" | "of"));
+    closed && !counted && near.iter().any(|word| is_no_result(&word.folded))
+}
