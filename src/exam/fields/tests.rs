@@ -146,3 +146,11 @@ fn any_octets_are_read_without_panic() {
         }
     });
 }
+
+mod contradictions;
+mod extracts;
+mod layouts;
+mod properties;
+mod results;
+mod sentences;
+mod sketch;
