@@ -48,6 +48,7 @@ pub(super) fn read(lines: &[Line]) -> Read {
     candidates.append(&mut said.candidates);
     candidates.extend(headings::alone(&lines, &tables.taken));
     candidates.extend(tables.overall.iter().cloned());
+    candidates.retain(resolve::is_valid);
     let mut parts = parts::in_lines(&lines, &tables.taken);
     parts.append(&mut said.parts);
     parts.extend(tables.parts.iter().cloned());
@@ -65,7 +66,7 @@ fn certificate(
     findings: &mut Vec<ExamFinding>,
 ) -> ExamCertificate {
     let candidates = &material.candidates;
-    let overall = parts::overall(candidates, findings);
+    let overall = parts::overall(candidates, &material.parts, findings);
     let parts = parts::parts(material.parts, findings);
     let language_level = resolve::text(candidates, labels::Field::LanguageLevel);
     let expected = match kind.as_ref().map(|kind| kind.value) {

@@ -67,29 +67,41 @@ fn is_common(field: Field) -> bool {
     )
 }
 
-/// Each labelled subject that differs from the one before begins an exam.
+/// Each labelled subject that differs from those before begins an exam; or each that a sentence names together with its result.
 fn by_subjects(all: Material) -> Vec<Material> {
-    let mut subjects: Vec<(usize, String)> = Vec::new();
-    let mut labelled: Vec<&Candidate> = all
-        .candidates
-        .iter()
-        .filter(|candidate| candidate.field == Field::Subject && candidate.rank >= Rank::Weak)
-        .collect();
-    labelled.sort_by_key(|candidate| candidate.line);
-    for candidate in labelled {
-        let Some(value) = value(Field::Subject, &candidate.text, candidate.rank) else { continue };
-        if !subjects.iter().any(|(_, key)| *key == value.key) {
-            subjects.push((candidate.line, value.key));
-        }
-    }
-    if subjects.len() < 2 {
+    let labelled = subjects(&all, Rank::Weak);
+    let told = || {
+        let told = subjects(&all, Rank::Prose);
+        let ends = told.iter().copied().skip(1).chain([usize::MAX]);
+        let overall = |from: usize, to: usize| {
+            let mut of_block = all.candidates.iter().filter(|candidate| candidate.field == Field::Overall && (from..to).contains(&candidate.line));
+            of_block.next().is_some()
+        };
+        let each = told.iter().copied().zip(ends).all(|(from, to)| overall(from, to));
+        if each { told } else { Vec::new() }
+    };
+    let lines = if labelled.len() > 1 { labelled } else { told() };
+    if lines.len() < 2 {
         return vec![all];
     }
-    let lines: Vec<usize> = subjects.into_iter().map(|(line, _)| line).collect();
     let starts = starts(&all.candidates, &lines);
     let ends = starts.iter().copied().skip(1).chain([usize::MAX]);
     let first = starts.first().copied().unwrap_or(0);
     starts.iter().copied().zip(ends).map(|(from, to)| block(&all, first, from, to)).collect()
+}
+
+/// The lines in which different subjects of at least this rank stand, each on a line of its own.
+fn subjects(all: &Material, rank: Rank) -> Vec<usize> {
+    let mut candidates: Vec<_> = all.candidates.iter().filter(|candidate| candidate.field == Field::Subject && candidate.rank >= rank).collect();
+    candidates.sort_by_key(|candidate| candidate.line);
+    let mut found: Vec<(usize, String)> = Vec::new();
+    for candidate in candidates {
+        let Some(value) = value(Field::Subject, &candidate.text, candidate.rank) else { continue };
+        if !found.iter().any(|(line, key)| *key == value.key || *line == candidate.line) {
+            found.push((candidate.line, value.key));
+        }
+    }
+    found.into_iter().map(|(line, _)| line).collect()
 }
 
 /// Where each exam begins: at its subject, or at a field before it that stands once before every subject.

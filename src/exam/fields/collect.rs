@@ -90,7 +90,41 @@ impl Lines<'_> {
         let other = if caption { self.above(number, position) } else { self.below(label.field, number, position) };
         if let Some((other_line, cell)) = other {
             self.add(label, announced, &cell.text, (number, cell, other_line), Rank::Weak, found);
+        } else if label.field == Field::Overall {
+            self.total_below(label, number, found);
         }
+    }
+
+    /// `Kopā` alone in its line, and `Rezultāts: 85 %` below it; points may stand between them.
+    fn total_below(&self, label: Label, number: usize, found: &mut Vec<Candidate>) {
+        let page = self.line(number).filter(|line| line.cells.len() == 1).map(|line| line.page);
+        for at in number.saturating_add(1)..number.saturating_add(4) {
+            let Some(line) = self.line(at).filter(|line| Some(line.page) == page) else { return };
+            let Some(cell) = line.cells.first() else { return };
+            match (announces(&cell.text), segments(&cell.text).first()) {
+                (Some(Field::Other), _) => {}
+                (Some(Field::Result), Some(segment)) if !segment.value.is_empty() => {
+                    return self.add(label, segment.announced, segment.value, (number, cell, line), Rank::Weak, found);
+                }
+                (Some(Field::Result), None) => {
+                    let right = beside(line, 0);
+                    return self.add(label, &cell.text, &chosen(Field::Overall, &right), (number, cell, line), Rank::Weak, found);
+                }
+                _ => return,
+            }
+        }
+    }
+
+    /// Whether a line stands below a heading of its own that is no part of the exam's name: `Teksta analīze` over `Rezultāts`.
+    fn under_heading(&self, number: usize) -> bool {
+        let Some([cell]) = number.checked_sub(1).and_then(|before| self.lines.get(before)).map(|line| line.cells.as_slice()) else {
+            return false;
+        };
+        let exam = |word: &str| ["eksamen", "exam", "sertifikat", "certificate", "izrakst", "limen", "level", "rezultat", "result"].iter().any(|start| word.starts_with(start));
+        let folded = fold(&cell.text);
+        let short = folded.split(' ').count() <= 5 && !cell.text.contains(|c: char| c.is_ascii_digit());
+        let known = subjects::only_known(subjects::without_level(&cell.text)).is_some() || is_institution(&cell.text) || names::has_name_shape(&cell.text);
+        short && is_value(cell) && !known && !folded.split(' ').any(exam)
     }
 
     /// A label that goes on in the cell below: `Mācību satura` over `apguves līmenis`. Its value stands beside either half.
@@ -128,6 +162,9 @@ impl Lines<'_> {
         found: &mut Vec<Candidate>,
     ) {
         let (number, cell, line) = at;
+        if label.field == Field::Result && self.under_heading(number) {
+            return;
+        }
         let rank = if label.strength == Strength::Weak { rank.min(Rank::Weak) } else { rank };
         let place = Place { page: line.page, area: cell.area, source: cell.text.clone() };
         let candidate = Candidate {
@@ -214,6 +251,12 @@ fn companions(candidate: &Candidate) -> Vec<Candidate> {
         }
         Field::Person | Field::PersonSurnameFirst if names::codes(&candidate.text).len() == 1 => {
             vec![other(Field::Identifier, Rank::Weak)]
+        }
+        Field::IssueDate => {
+            // "Izsniegts: Anna PARAUGA": to whom, in whichever case.
+            let coded = names::codes(&candidate.text).len() == 1;
+            let code = coded.then(|| other(Field::Identifier, Rank::Weak));
+            [Some(other(Field::Person, Rank::Inflected)), code].into_iter().flatten().collect()
         }
         Field::Issuer if super::dates::dates(&candidate.text).len() == 1 => vec![other(Field::IssueDate, Rank::Weak)],
         Field::Stage => vec![other(Field::Class, Rank::Weak)],

@@ -75,9 +75,16 @@ fn bare_number(text: &str) -> Option<Plain> {
 }
 
 /// The overall result. A contradiction leaves it out.
-pub(super) fn overall(candidates: &[Candidate], findings: &mut Vec<ExamFinding>) -> Option<Found<Percent>> {
+pub(super) fn overall(
+    candidates: &[Candidate],
+    parts: &[PartFound],
+    findings: &mut Vec<ExamFinding>,
+) -> Option<Found<Percent>> {
     let strong = found_under(candidates, Field::Overall, findings);
-    let found = if strong.is_empty() { found_under(candidates, Field::Result, findings) } else { strong };
+    // "Rezultāts" below the name of a part is that part's.
+    let of_exam = |candidate: &&Candidate| !parts.iter().any(|part| part.line == candidate.line);
+    let weak: Vec<_> = candidates.iter().filter(of_exam).cloned().collect();
+    let found = if strong.is_empty() { found_under(&weak, Field::Result, findings) } else { strong };
     let mut values: Vec<Percent> = found.iter().map(|found| found.value).collect();
     values.sort_unstable();
     values.dedup();
@@ -191,20 +198,29 @@ fn found_part(name: String, result: &Plain, cell: &Cell, page: u32, line: usize)
     PartFound { name, value: result.value, source: result.source.clone(), place, line }
 }
 
-/// A part alone in its line, and its result alone in the next, with or without the word "result".
+/// A result alone in its line, or behind no more than the word "result", with a part alone in the line above; points may stand
+/// between them.
 fn stacked(lines: &[Line], number: usize) -> Option<PartFound> {
-    let [name] = lines.get(number)?.cells.as_slice() else { return None };
-    let next = lines.get(number.checked_add(1)?)?;
-    let name = trimmed(&name.text);
-    if !is_part(&name) || next.page != lines.get(number)?.page {
-        return None;
-    }
-    let text = next.text();
-    let value = super::labels::segments(&text).first().map_or(text.as_str(), |segment| segment.value);
-    let value = value.trim_start_matches("Rezultāts").trim();
-    let named = announces(&text).is_none_or(|field| field == Field::Result);
-    let plain = whole_percent(value).filter(|plain| named && plain.start == 0)?;
-    Some(found_part(name, &plain, next.cells.last()?, next.page, number))
+    let line = lines.get(number)?;
+    let text = line.text();
+    let segment = super::labels::segments(&text).into_iter().next();
+    let labelled = announces(&text).or_else(|| announces(&line.cells.first()?.text)) == Some(Field::Result);
+    let value = match (&segment, line.cells.as_slice()) {
+        (Some(segment), _) if labelled => segment.value,
+        (_, [_, value]) if labelled => value.text.as_str(),
+        (None, [value]) => value.text.as_str(),
+        _ => return None,
+    };
+    let announced = segment.as_ref().map_or_else(|| line.cells.first().map_or("", |cell| cell.text.as_str()), |segment| segment.announced);
+    let results = results_in(value, if labelled { announced } else { "" });
+    let [plain] = results.as_slice() else { return None };
+    let above = lines.get(..number)?.iter().rev().take(3);
+    let mut above = above.skip_while(|line| labelled && line.cells.first().is_some_and(|cell| announces(&cell.text) == Some(Field::Other)));
+    let heading = above.next().filter(|above| above.page == line.page && above.cells.len() == 1)?;
+    let name = trimmed(&heading.text());
+    let alone = plain.start == 0 || labelled;
+    let cell = line.cells.last()?;
+    (alone && is_part(&name)).then(|| found_part(name, plain, cell, line.page, number))
 }
 
 /// Under a head that announces parts any name will do that is no label and no other figure.
@@ -262,7 +278,7 @@ fn without_points(name: &str) -> String {
 
 pub(super) fn trimmed(name: &str) -> String {
     name.trim()
-        .trim_end_matches([':', '–', '—', '-', '.', '…', '_', ' ', '=', '•'])
+        .trim_end_matches([':', '–', '—', '-', '.', '…', '_', ' ', '=', '•', ';', ','])
         .trim_start_matches(['•', '-', '–', '·', ' '])
         .trim()
         .to_owned()

@@ -2,6 +2,7 @@
 
 use super::collect::Candidate;
 use super::labels::{Field, fold, words};
+use super::parts::results_in;
 use super::names::{identifier as read_identifier, same_person};
 use super::subjects::level_key;
 use super::values::{Rank, Value, value};
@@ -13,6 +14,15 @@ pub(super) struct Names {
     pub(super) whole: Option<Found<String>>,
     pub(super) given: Option<Found<String>>,
     pub(super) surname: Option<Found<String>>,
+}
+
+/// Whether a candidate can be a value of its field at all.
+pub(super) fn is_valid(candidate: &Candidate) -> bool {
+    match candidate.field {
+        Field::Overall | Field::Result => !results_in(&candidate.text, &candidate.announced).is_empty(),
+        Field::PersonalCode | Field::Identifier => read_identifier(candidate.field, &candidate.text).is_some(),
+        field => value(field, &candidate.text, candidate.rank).is_some(),
+    }
 }
 
 /// The value of a field of text; none where two of the best announced differ.

@@ -42,7 +42,7 @@ pub(super) fn plain_percents(text: &str) -> Vec<Plain> {
         let before = before.rsplit(['.', ';', '(']).next().unwrap_or_default();
         let after = text.get(end..next).unwrap_or_default();
         let last = next == text.len();
-        if !say_no_result(before) && !is_maximum(before) && !is_range(text, percent, end) && !after_says_so(after, last)
+        if !say_no_result(before) && !is_maximum(before, percent) && !is_range(text, percent, end) && !after_says_so(after, last)
         {
             let FoundPercent { value, source, at } = percent.clone();
             plain.push(Plain { value, source, start: at, end });
@@ -52,11 +52,20 @@ pub(super) fn plain_percents(text: &str) -> Vec<Plain> {
     plain
 }
 
-/// `no 100 %`, `of 100 %`, `/ 100 %`: what it is counted from.
-fn is_maximum(before: &str) -> bool {
+/// `no 100 %`, `35 of 40 (… %)`, `/ 100 %`: what it is counted from; `par 5 %`: a difference. "With a result of 87 %" is a result.
+fn is_maximum(before: &str, percent: &FoundPercent) -> bool {
     let trimmed = before.trim_end();
-    trimmed.ends_with('/')
-        || words(trimmed).last().is_some_and(|word| matches!(word.folded.as_str(), "no" | "of" | "from" | "par" | "by"))
+    let all = words(trimmed);
+    let Some((last, rest)) = all.split_last() else { return trimmed.ends_with('/') };
+    let counted = rest.last().is_none_or(|word| word.folded.bytes().all(|byte| byte.is_ascii_digit()));
+    let whole = percent.value.is_some_and(|value| value.hundredths() == 10_000);
+    let between = trimmed.get(last.end..).unwrap_or_default();
+    match last.folded.as_str() {
+        _ if between.contains(['/', '|']) => true,
+        "par" | "by" => true,
+        "no" | "of" | "from" => counted || whole,
+        _ => false,
+    }
 }
 
 /// `80–90 %`, `80 %–90 %`, `no 80 % līdz 90 %`.

@@ -107,7 +107,7 @@ fn column(text: &str) -> Option<Column> {
     if points || say_no_result(text) || matches!(folded.as_str(), "nr" | "nr p k" | "n p k" | "npk" | "no") {
         return Some(Column::Aside);
     }
-    if is_part(text) {
+    if is_part(&clean_part(text)) {
         return Some(Column::Part);
     }
     if let Some(label) = label(text) {
@@ -214,7 +214,8 @@ fn part_columns(lines: &[Line], head: &Head, first: usize, tables: &mut Tables) 
     let mut read = false;
     for (number, line) in lines.iter().enumerate().skip(first).take(4) {
         let Some((lead, cells)) = assign_led(head, line) else { break };
-        let lead = lead.map(|cell| cell.text.clone()).unwrap_or_default();
+        let named = head.columns.iter().zip(&cells).find(|(column, _)| **column == Column::PartHead);
+        let lead = lead.or(named.and_then(|(_, cell)| *cell)).map(|cell| cell.text.clone()).unwrap_or_default();
         if !lead.is_empty() && column(&lead).is_none() && label(&lead).is_none() {
             break;
         }
@@ -245,17 +246,17 @@ fn part_rows(lines: &[Line], head: &Head, first: usize, tables: &mut Tables) -> 
     let mut used: usize = 0;
     let mut read = false;
     for (number, line) in lines.iter().enumerate().skip(first) {
-        let Some(name) = line.cells.first().filter(|_| line.page == lines.get(first).map_or(0, |line| line.page))
-        else {
-            break;
-        };
+        let same_page = lines.get(first).is_some_and(|first| first.page == line.page);
+        let Some(name) = row_name(head, line).filter(|_| same_page) else { break };
         let total = label(&name.text).is_some_and(|label| label.field == Field::Overall);
         let named = is_part(&name.text) || (headed && is_list_name(&name.text) && line.cells.len() > 1);
         if !total && !named && !(read && say_no_result(&name.text)) {
             break;
         }
         let result = result_of(head, line, headed);
-        if result.is_none() && !read && !named {
+        // A total with fewer cells than the table stands below it, not in it.
+        let apart = total && line.cells.len() == 2 && head.cells.len() > 2 && name.area.is_none();
+        if result.is_none() && ((!read && !named) || (apart && !line.text().contains("100"))) {
             break;
         }
         used = used.saturating_add(1);
@@ -268,6 +269,13 @@ fn part_rows(lines: &[Line], head: &Head, first: usize, tables: &mut Tables) -> 
         }
     }
     (read && used > 0).then_some(used)
+}
+
+/// The name of a row: the cell of the column of parts, else the first.
+fn row_name<'l>(head: &Head, line: &'l Line) -> Option<&'l Cell> {
+    let names = head.columns.iter().position(|column| *column == Column::PartHead);
+    let assigned = names.and_then(|at| assign(head, line)?.get(at).copied().flatten());
+    assigned.or_else(|| line.cells.first())
 }
 
 /// The cell in the result column: one that announces percent before one that does not.
@@ -338,6 +346,13 @@ fn assign_led<'l>(head: &Head, line: &'l Line) -> Option<(Option<&'l Cell>, Vec<
     let placed = head.cells.iter().chain(&line.cells).all(|cell| cell.area.is_some());
     if placed {
         return assign_by_place(head, line);
+    }
+    if let Some(missing) = head.cells.len().checked_sub(line.cells.len()).filter(|missing| *missing > 0) {
+        // A total has no number of its own: the columns that are missing are those before the name.
+        let numbers = head.columns.iter().take(missing).all(|column| *column == Column::Aside);
+        let named = head.columns.get(missing) == Some(&Column::PartHead);
+        let cells = std::iter::repeat_n(None, missing).chain(line.cells.iter().map(Some)).collect();
+        return (numbers && named).then_some((None, cells));
     }
     let extra = line.cells.len().checked_sub(head.cells.len())?;
     let rest = line.cells.get(extra..)?.iter().map(Some).collect();

@@ -153,4 +153,5 @@ mod layouts;
 mod properties;
 mod results;
 mod sentences;
+mod scratch;
 mod sketch;

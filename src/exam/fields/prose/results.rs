@@ -40,6 +40,13 @@ pub(super) fn read(sentence: &Sentence<'_>, said: &mut Said) {
     }
     if let ([one], 1) = (weak.as_slice(), plain.len()) {
         said.candidates.push(overall(sentence, one));
+    } else if let ([one], Some(first)) = (plain.as_slice(), all.first()) {
+        // "Rezultāts 65 %." says no more than a weak label does.
+        let result = ["rezultat", "result"].iter().any(|start| first.folded.starts_with(start));
+        let clause: Vec<&Word> = all.iter().filter(|word| word.end <= one.start).collect();
+        if result && clause.len() <= 3 && !names_part(&all.iter().collect::<Vec<_>>()) {
+            said.candidates.push(sentence.candidate(Field::Result, &one.source, Rank::Prose, one.start));
+        }
     }
 }
 
@@ -81,7 +88,10 @@ fn strong_cue(clause: &[&Word]) -> Option<usize> {
             .checked_sub(1)
             .and_then(|before| clause.get(before))
             .is_some_and(|before| say_no_result(&before.folded));
-        ((alone || (with && next_result)) && !spoiled).then(|| index.saturating_add(1))
+        let whole = folded.starts_with("kop") && folded != "kopa" || folded == "overall";
+        let nearest = if whole { index.saturating_sub(2) } else { 0 };
+        let of_part = names_part(clause.get(nearest..index).unwrap_or_default());
+        ((alone || (with && next_result)) && !spoiled && !of_part).then(|| index.saturating_add(1))
     })
 }
 

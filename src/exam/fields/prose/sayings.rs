@@ -102,6 +102,12 @@ fn person(sentence: &Sentence<'_>, all: &[Word], said: &mut Said) {
         while all.get(at).is_some_and(|word| is_any(word, skip)) {
             at = at.saturating_add(1);
         }
+        // "ka Paraugu vidusskolas 12.a klases skolniece Anna PARAUGA": the role stands right before the name.
+        let direct = all.get(at).and_then(|first| name_at(sentence.text, all, at, first)).is_some();
+        let role = all.iter().enumerate().skip(at).take(12).find(|(_, word)| is_any(word, skip));
+        if let (Some((role, _)), false) = (role, direct) {
+            at = role.saturating_add(1);
+        }
         let rank = if says { Rank::Prose } else { Rank::Inflected };
         if let Some(name) = all.get(at).and_then(|first| name_at(sentence.text, all, at, first)) {
             said.candidates.push(sentence.candidate(Field::Person, &name, rank, word.start));
@@ -250,6 +256,8 @@ fn cefr(sentence: &Sentence<'_>, all: &[Word], said: &mut Said) {
         || all.iter().any(|word| starts_any(word, &["prasm", "proficien"]))
         || (all.iter().any(|word| starts_any(word, &["atbilst", "correspond"]))
             && all.iter().any(|word| starts_any(word, &["limen", "level", "valod", "language"])));
+    let level = |pair: &[Word]| matches!(pair, [level, word] if is_any(level, &["a1", "a2", "b1", "b2", "c1", "c2"]) && starts_any(word, &["limen", "level"]));
+    let about = about || all.windows(2).any(level);
     let alone = all.len() == 2 && all.iter().any(|word| starts_any(word, &["limen", "level"]));
     if let Some(level) = Some(sentence.text).filter(|_| about || alone).and_then(language_level_of) {
         said.candidates.push(sentence.candidate(Field::LanguageLevel, &level, Rank::Prose, 0));
@@ -266,20 +274,17 @@ fn language_level_of(text: &str) -> Option<String> {
     })
 }
 
-/// `9. klases centralizētais eksāmens`.
+/// `9. klases centralizētais eksāmens`, `12.a klases skolniece`.
 fn class(sentence: &Sentence<'_>, all: &[Word], said: &mut Said) {
     for (index, pair) in all.windows(2).enumerate() {
-        let [number, word] = pair else { continue };
-        let of_class = is_any(word, &["klase", "klases"]) && value(Field::Class, &number.folded, Rank::Prose).is_some();
-        let range = index > 0
-            && sentence.text.get(..number.start).is_some_and(|before| before.trim_end().ends_with(['–', '-']));
-        if of_class && !range && all.len() <= 40 {
-            let written = sentence.text.get(number.start..number.end).unwrap_or_default();
-            let text = if word.folded == "klase" {
-                sentence.text.get(number.start..word.end).unwrap_or_default().to_owned()
-            } else {
-                format!("{written}. klase")
-            };
+        let [last, word] = pair else { continue };
+        let letter = last.folded.chars().count() == 1 && last.folded.chars().all(char::is_alphabetic);
+        let first = if letter { index.checked_sub(1).and_then(|at| all.get(at)) } else { Some(last) };
+        let Some(number) = first.filter(|_| is_any(word, &["klase", "klases"])) else { continue };
+        let range = sentence.text.get(..number.start).is_some_and(|before| before.trim_end().ends_with(['–', '-']));
+        if value(Field::Class, &number.folded, Rank::Prose).is_some() && !range && all.len() <= 40 {
+            let written = sentence.text.get(number.start..last.end).unwrap_or_default();
+            let text = format!("{written}{} klase", if letter { "" } else { "." });
             said.candidates.push(sentence.candidate(Field::Class, &text, Rank::Inflected, number.start));
         }
     }

@@ -166,6 +166,13 @@ fn the_result_of_a_part_is_not_the_overall_one() {
         &plain("EKSĀMENA SERTIFIKĀTS\nLasīšana\nRezultāts: 85 %\nRakstīšana\nRezultāts: 90 %"),
         &["Lasīšana=8500", "Rakstīšana=9000"],
     );
+    says(&plain("EKSĀMENA SERTIFIKĀTS\nLasīšana\nRezultāts: 85 %"), &["Lasīšana=8500"]);
+    says(
+        &plain("EKSĀMENA SERTIFIKĀTS\nEksāmena daļas\nLasīšana\nPunkti: 34 no 40\nProcenti: 85 %\nKopā\nPunkti: 66 no 80\nProcenti: 82,5 %"),
+        &["Lasīšana=8500", "overall=8250"],
+    );
+    says(&plain("EKSĀMENA SERTIFIKĀTS\nTeksta analīze\nRezultāts: 85 %"), &[]);
+    says(&plain("EKSĀMENA SERTIFIKĀTS\nMatemātika\nRezultāts: 85 %"), &["subject=Matemātika", "overall=8500"]);
     says(&plain("EKSĀMENA SERTIFIKĀTS\nLasīšanas daļā iegūti 85 %."), &[]);
     assert_eq!(with("1. daļa kopā: 80 %"), None);
     assert_eq!(with("Mutvārdu daļas rezultāts: 80 %"), None);

@@ -117,6 +117,7 @@ fn results_and_parts_in_sentences() {
     assert_eq!(with("Eksāmenā ieguvusi 85 % lasīšanā."), None);
     assert_eq!(with("Eksāmenā lasīšanas daļā ieguvusi 85 %."), None);
     assert_eq!(with("Eksāmenu nokārto, ja iegūst 20 %."), None);
-    assert_eq!(with("Eksāmenā ieguvusi 85 %, citi ieguva 90 %."), None);
+    assert_eq!(with("Eksāmenā ieguvusi 85 %, citi ieguva 90 %."), Some(8500));
+    assert_eq!(with("Eksāmenā ieguvusi 85 % un 90 %."), None);
     assert_eq!(with("Eksāmenā ieguvusi 35 punktus (87,50 %)."), Some(8750));
 }
