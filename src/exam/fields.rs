@@ -48,10 +48,13 @@ pub(super) fn read(lines: &[Line]) -> Read {
     candidates.append(&mut said.candidates);
     candidates.extend(headings::alone(&lines, &tables.taken));
     candidates.extend(tables.overall.iter().cloned());
-    candidates.retain(resolve::is_valid);
+    let aside = headings::aside(&lines);
+    let is_aside = |line: usize| aside.get(line).copied().unwrap_or(false);
+    candidates.retain(|candidate| resolve::is_valid(candidate) && !(resolve::is_result(candidate) && is_aside(candidate.line)));
     let mut parts = parts::in_lines(&lines, &tables.taken);
     parts.append(&mut said.parts);
     parts.extend(tables.parts.iter().cloned());
+    parts.retain(|part| !is_aside(part.line));
     let kind = headings::kind(&lines);
     let mut findings = Vec::new();
     let materials = blocks::split(Material { candidates, parts }, tables);

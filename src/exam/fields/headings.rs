@@ -3,6 +3,8 @@
 use super::collect::{Candidate, announces};
 use super::labels::{Field, fold, words};
 use super::names::has_name_shape;
+use super::parts::is_part;
+use super::role::is_aside_heading;
 use super::subjects;
 use super::values::Rank;
 use crate::exam::text::Line;
@@ -144,4 +146,23 @@ fn names_exam(text: &str) -> bool {
     words(text).iter().any(|word| {
         ["eksamen", "exam", "sertifikat", "izraksts", "certificate"].iter().any(|start| word.folded.starts_with(start))
     })
+}
+
+/// Lines below a heading that speaks of averages, shares or thresholds, up to the next heading: their figures are no results. A
+/// single figure below such a heading is all it speaks of.
+pub(super) fn aside(lines: &[Line]) -> Vec<bool> {
+    let mut open = false;
+    let mut found = Vec::with_capacity(lines.len());
+    for (number, line) in lines.iter().enumerate() {
+        let next = lines.get(number.saturating_add(1)).map(Line::text).unwrap_or_default();
+        let lone = !next.contains(|c: char| c.is_alphabetic());
+        let text = line.text();
+        let figures = text.contains(|c: char| c.is_ascii_digit());
+        let heading = line.cells.len() == 1 && !figures && announces(&text).is_none() && !is_part(&text);
+        if heading {
+            open = is_aside_heading(&text) && !lone;
+        }
+        found.push(open && !heading);
+    }
+    found
 }

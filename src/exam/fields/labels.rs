@@ -113,7 +113,7 @@ pub(super) fn label(text: &str) -> Option<Label> {
     if folded.is_empty() || folded.len() > 120 {
         return None;
     }
-    phrase(&folded).or_else(|| numbered(text, &folded)).or_else(|| in_pieces(text)).or_else(|| twice(&folded))
+    phrase(&folded).or_else(|| numbered(text, &folded)).or_else(|| in_pieces(text)).or_else(|| twice(&folded)).or_else(|| explained(text))
 }
 
 /// Whether a text announces a percentage: it carries the sign or the word.
@@ -175,7 +175,16 @@ fn in_pieces(text: &str) -> Option<Label> {
 
 fn label_of_piece(piece: &str) -> Option<Label> {
     let folded = fold(piece);
-    phrase(&folded).or_else(|| twice(&folded))
+    let folded = ["vai ", "or ", "un ", "and "].iter().find_map(|word| folded.strip_prefix(word)).unwrap_or(&folded);
+    phrase(folded).or_else(|| twice(folded))
+}
+
+/// `Personas kods (ja ir)`: words in brackets explain the label. What they could change is a result or a number.
+fn explained(text: &str) -> Option<Label> {
+    let (before, inside) = text.trim().strip_suffix(')')?.split_once('(')?;
+    let label = exact(&fold(before)).filter(|label| label.strength == Strength::Strong)?;
+    let fixed = !matches!(label.field, Field::Overall | Field::Result | Field::Number | Field::PartHead | Field::GivenNames | Field::Surname);
+    (fixed && !inside.contains(['(', ')']) && !super::role::say_no_result(inside)).then_some(label)
 }
 
 /// `Vārds, uzvārds Name, surname`: two labels of one field with nothing between.
@@ -217,7 +226,7 @@ fn same_field(one: Field, other: Field) -> bool {
 fn is_unit(piece: &str) -> bool {
     matches!(
         fold(piece).as_str(),
-        "" | "procentos"
+        "" | "izteikts procentos" | "izteikta procentos" | "expressed in percent" | "procentos"
             | "procenti"
             | "percent"
             | "in percent"
@@ -300,7 +309,7 @@ fn last_label(text: &str) -> Option<(Label, &str, usize)> {
         let Some(found) = phrase(&fold(tail)) else { continue };
         let before = index.checked_sub(1).and_then(|index| all.get(index));
         let spoiled = before.is_some_and(|word| super::role::is_no_result(&word.folded));
-        let loose = found.strength == Strength::Weak && found.field != Field::Number;
+        let loose = found.strength == Strength::Weak && !matches!(found.field, Field::Number | Field::Level | Field::Year);
         let label = if spoiled || loose { Label { field: Field::Other, strength: Strength::Strong } } else { found };
         return Some((label, tail, word.start));
     }

@@ -25,6 +25,11 @@ pub(super) fn is_valid(candidate: &Candidate) -> bool {
     }
 }
 
+/// Whether a candidate is one for the result.
+pub(super) fn is_result(candidate: &Candidate) -> bool {
+    matches!(candidate.field, Field::Overall | Field::Result)
+}
+
 /// The value of a field of text; none where two of the best announced differ.
 pub(super) fn text(candidates: &[Candidate], field: Field) -> Option<Found<String>> {
     let mut best = best(candidates, field);

@@ -42,6 +42,10 @@ pub(super) fn plain_percents(text: &str) -> Vec<Plain> {
         let before = before.rsplit(['.', ';', '(']).next().unwrap_or_default();
         let after = text.get(end..next).unwrap_or_default();
         let last = next == text.len();
+        if is_broken(text, percent) {
+            clause = end;
+            continue;
+        }
         if !say_no_result(before) && !is_maximum(before, percent) && !is_range(text, percent, end) && !after_says_so(after, last)
         {
             let FoundPercent { value, source, at } = percent.clone();
@@ -50,6 +54,27 @@ pub(super) fn plain_percents(text: &str) -> Vec<Plain> {
         clause = end;
     }
     plain
+}
+
+/// `87 ,50 %`, `87, 50 %`, `8 7,50 %`: a number that spaces have cut is none; `35/40 87,50 %` is whole.
+fn is_broken(text: &str, percent: &FoundPercent) -> bool {
+    let before = text.get(..percent.at).unwrap_or_default();
+    let digit = |text: &str| text.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    if before.ends_with([',', '.']) || before.trim_end().strip_suffix(',').is_some_and(digit) {
+        return true;
+    }
+    let number = before.trim_end();
+    let start = number.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    let counted = start.trim_end().ends_with('/') || words(start).last().is_some_and(|word| matches!(word.folded.as_str(), "no" | "of"));
+    digit(number) && !counted
+}
+
+/// Whether a heading speaks of averages or shares, so that the figures below it are no results.
+pub(super) fn is_aside_heading(text: &str) -> bool {
+    let all = words(text);
+    let starts = ["videj", "average", "ipatsvar", "svars", "svari", "weight", "maksim", "maxim", "slieksn", "sliekšn", "threshold"];
+    let spoken = all.iter().any(|word| starts.iter().any(|start| word.folded.starts_with(start)) || word.folded == "mean");
+    (1..=6).contains(&all.len()) && spoken && say_no_result(text) && !text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// `no 100 %`, `35 of 40 (… %)`, `/ 100 %`: what it is counted from; `par 5 %`: a difference. "With a result of 87 %" is a result.

@@ -53,6 +53,9 @@ pub(super) fn value(field: Field, text: &str, rank: Rank) -> Option<Value> {
     if is_nothing(text) || text.chars().count() > 200 {
         return None;
     }
+    if let Some(one) = in_two_languages(field, text, rank) {
+        return Some(one);
+    }
     match field {
         Field::Number => number(text),
         Field::Series => series(text),
@@ -71,6 +74,14 @@ pub(super) fn value(field: Field, text: &str, rank: Rank) -> Option<Value> {
             None
         }
     }
+}
+
+/// `Matemātika / Mathematics`, `optimālais/optimum`: the same value in both languages is the Latvian one.
+fn in_two_languages(field: Field, text: &str, rank: Rank) -> Option<Value> {
+    let (first, second) = text.split_once('/').filter(|_| matches!(field, Field::Subject | Field::Level))?;
+    let (first, second) = (value(field, first, rank)?, value(field, second, rank)?);
+    let same = first.key == second.key || (field == Field::Level && subjects::level_key(&first.text) == subjects::level_key(&second.text));
+    same.then_some(first)
 }
 
 /// Words and signs for "there is none".

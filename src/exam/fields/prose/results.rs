@@ -14,6 +14,11 @@ use crate::exam::percent::percents;
 pub(super) fn read(sentence: &Sentence<'_>, said: &mut Said) {
     let all = words(sentence.text);
     let plain = plain_percents(sentence.text);
+    // "Lasīšana 30 %, rakstīšana 30 %" are shares where the sentence says so anywhere.
+    let shares = all.iter().any(|word| ["ipatsvar", "svars", "svaru", "veido", "sastad", "weight"].iter().any(|start| word.folded.starts_with(start)));
+    if shares {
+        return;
+    }
     let mut weak: Vec<&Plain> = Vec::new();
     for percent in &plain {
         let from = percents(sentence.text)
@@ -158,7 +163,7 @@ fn part_before(text: &str, clause: &[&Word], percent: &Plain) -> Option<String> 
         let from = clause.len().checked_sub(length)?;
         let taken = clause.get(from..)?;
         let written = text.get(taken.first()?.start..last.end)?;
-        let signs = written.contains([',', ';', '%', '(']);
+        let signs = written.contains([',', ';', '%', '(', ':']);
         let before = from.checked_sub(1).and_then(|at| clause.get(at));
         let free = before.is_none_or(|before| !say_no_result(&before.folded) && !is_name_word(&before.folded));
         (!signs && free && is_part(written)).then(|| nominative(written))
