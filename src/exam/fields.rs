@@ -50,7 +50,9 @@ pub(super) fn read(lines: &[Line]) -> Read {
     candidates.extend(tables.overall.iter().cloned());
     let aside = headings::aside(&lines);
     let is_aside = |line: usize| aside.get(line).copied().unwrap_or(false);
-    candidates.retain(|candidate| resolve::is_valid(candidate) && !(resolve::is_result(candidate) && is_aside(candidate.line)));
+    candidates.retain(|candidate| {
+        resolve::is_valid(candidate) && !(resolve::is_result(candidate) && is_aside(candidate.line))
+    });
     let mut parts = parts::in_lines(&lines, &tables.taken);
     parts.append(&mut said.parts);
     parts.extend(tables.parts.iter().cloned());

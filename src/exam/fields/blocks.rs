@@ -4,6 +4,7 @@
 use super::collect::Candidate;
 use super::labels::Field;
 use super::parts::PartFound;
+use super::subjects::level_key;
 use super::table::Tables;
 use super::values::{Rank, value};
 
@@ -74,7 +75,10 @@ fn by_subjects(all: Material) -> Vec<Material> {
         let told = subjects(&all, Rank::Prose);
         let ends = told.iter().copied().skip(1).chain([usize::MAX]);
         let overall = |from: usize, to: usize| {
-            let mut of_block = all.candidates.iter().filter(|candidate| candidate.field == Field::Overall && (from..to).contains(&candidate.line));
+            let mut of_block = all
+                .candidates
+                .iter()
+                .filter(|candidate| candidate.field == Field::Overall && (from..to).contains(&candidate.line));
             of_block.next().is_some()
         };
         let each = told.iter().copied().zip(ends).all(|(from, to)| overall(from, to));
@@ -92,16 +96,33 @@ fn by_subjects(all: Material) -> Vec<Material> {
 
 /// The lines in which different subjects of at least this rank stand, each on a line of its own.
 fn subjects(all: &Material, rank: Rank) -> Vec<usize> {
-    let mut candidates: Vec<_> = all.candidates.iter().filter(|candidate| candidate.field == Field::Subject && candidate.rank >= rank).collect();
+    let mut candidates: Vec<_> =
+        all.candidates.iter().filter(|candidate| candidate.field == Field::Subject && candidate.rank >= rank).collect();
     candidates.sort_by_key(|candidate| candidate.line);
-    let mut found: Vec<(usize, String)> = Vec::new();
-    for candidate in candidates {
-        let Some(value) = value(Field::Subject, &candidate.text, candidate.rank) else { continue };
-        if !found.iter().any(|(line, key)| *key == value.key || *line == candidate.line) {
-            found.push((candidate.line, value.key));
+    let named: Vec<(usize, String)> = candidates
+        .iter()
+        .filter_map(|candidate| Some((candidate.line, value(Field::Subject, &candidate.text, candidate.rank)?.key)))
+        .collect();
+    let mut found: Vec<(usize, String, Option<String>)> = Vec::new();
+    for (index, (line, key)) in named.iter().enumerate() {
+        let next = named.get(index.saturating_add(1)).map_or(usize::MAX, |(next, _)| *next);
+        let level = level(all, *line, next);
+        // One subject at two levels is two exams.
+        let differs =
+            |other: &Option<String>| other.as_ref().zip(level.as_ref()).is_some_and(|(other, level)| other != level);
+        if found.iter().all(|(other, known, at)| other != line && (known != key || differs(at))) {
+            found.push((*line, key.clone(), level));
         }
     }
-    found.into_iter().map(|(line, _)| line).collect()
+    found.into_iter().map(|(line, ..)| line).collect()
+}
+
+/// The level that stands between two lines.
+fn level(all: &Material, from: usize, to: usize) -> Option<String> {
+    let of_exam = |candidate: &&Candidate| {
+        candidate.field == Field::Level && candidate.rank >= Rank::Weak && (from..to).contains(&candidate.line)
+    };
+    all.candidates.iter().find(of_exam).map(|candidate| level_key(&candidate.text))
 }
 
 /// Where each exam begins: at its subject, or at a field before it that stands once before every subject.

@@ -62,8 +62,17 @@ impl Lines<'_> {
         } else if let Some(label) = label(&cell.text) {
             self.apart(label, &cell.text, number, position, found);
         } else if let Some(segment) = prefixed(&cell.text) {
-            if is_typed(segment.label.field, segment.value) {
-                self.push(segment.label, segment.announced, (segment.value, number, position), found);
+            let right = self.line(number).map(|line| beside(line, position)).unwrap_or_default();
+            let text = match segment.label.field {
+                Field::Overall => {
+                    right.iter().fold(segment.value.to_owned(), |value, cell| format!("{value}; {}", cell.text))
+                }
+                _ => segment.value.to_owned(),
+            };
+            if is_typed(segment.label.field, segment.value)
+                || (segment.label.field == Field::Overall && !right.is_empty())
+            {
+                self.push(segment.label, segment.announced, (&text, number, position), found);
             }
         } else {
             self.broken(number, position, found);
@@ -72,7 +81,12 @@ impl Lines<'_> {
 
     /// A value in the cell of its label, with what goes on in the line below.
     fn within(&self, segment: &Segment<'_>, number: usize, position: usize, found: &mut Vec<Candidate>) {
-        let value = self.continued(segment.label.field, segment.value, number, position);
+        let mut value = self.continued(segment.label.field, segment.value, number, position);
+        if matches!(segment.label.field, Field::Overall | Field::Result) {
+            // "Kopvērtējums: 35/40 | 87,50 %": the result may stand behind the points.
+            let right = self.line(number).map(|line| beside(line, position)).unwrap_or_default();
+            value = right.iter().fold(value, |value, cell| format!("{value}; {}", cell.text));
+        }
         self.push(segment.label, segment.announced, (&value, number, position), found);
     }
 
@@ -108,7 +122,14 @@ impl Lines<'_> {
                 }
                 (Some(Field::Result), None) => {
                     let right = beside(line, 0);
-                    return self.add(label, &cell.text, &chosen(Field::Overall, &right), (number, cell, line), Rank::Weak, found);
+                    return self.add(
+                        label,
+                        &cell.text,
+                        &chosen(Field::Overall, &right),
+                        (number, cell, line),
+                        Rank::Weak,
+                        found,
+                    );
                 }
                 _ => return,
             }
@@ -117,13 +138,21 @@ impl Lines<'_> {
 
     /// Whether a line stands below a heading of its own that is no part of the exam's name: `Teksta analīze` over `Rezultāts`.
     fn under_heading(&self, number: usize) -> bool {
-        let Some([cell]) = number.checked_sub(1).and_then(|before| self.lines.get(before)).map(|line| line.cells.as_slice()) else {
+        let Some([cell]) =
+            number.checked_sub(1).and_then(|before| self.lines.get(before)).map(|line| line.cells.as_slice())
+        else {
             return false;
         };
-        let exam = |word: &str| ["eksamen", "exam", "sertifikat", "certificate", "izrakst", "limen", "level", "rezultat", "result"].iter().any(|start| word.starts_with(start));
+        let exam = |word: &str| {
+            ["eksamen", "exam", "sertifikat", "certificate", "izrakst", "limen", "level", "rezultat", "result"]
+                .iter()
+                .any(|start| word.starts_with(start))
+        };
         let folded = fold(&cell.text);
         let short = folded.split(' ').count() <= 5 && !cell.text.contains(|c: char| c.is_ascii_digit());
-        let known = subjects::only_known(subjects::without_level(&cell.text)).is_some() || is_institution(&cell.text) || names::has_name_shape(&cell.text);
+        let known = subjects::only_known(subjects::without_level(&cell.text)).is_some()
+            || is_institution(&cell.text)
+            || names::has_name_shape(&cell.text);
         short && is_value(cell) && !known && !folded.split(' ').any(exam)
     }
 
@@ -274,7 +303,7 @@ fn is_typed(field: Field, text: &str) -> bool {
     use super::parts::whole_percent;
     match field {
         Field::PersonalCode | Field::Identifier => names::codes(text).len() == 1 && text.chars().count() < 30,
-        Field::Overall => whole_percent(text).is_some(),
+        Field::Overall => whole_percent(text).is_some_and(|percent| !super::parts::is_scale(text, &percent)),
         Field::Result => false,
         Field::Person | Field::PersonSurnameFirst => value(field, text, Rank::Weak).is_some(),
         Field::School => {

@@ -113,7 +113,11 @@ pub(super) fn label(text: &str) -> Option<Label> {
     if folded.is_empty() || folded.len() > 120 {
         return None;
     }
-    phrase(&folded).or_else(|| numbered(text, &folded)).or_else(|| in_pieces(text)).or_else(|| twice(&folded)).or_else(|| explained(text))
+    phrase(&folded)
+        .or_else(|| numbered(text, &folded))
+        .or_else(|| in_pieces(text))
+        .or_else(|| twice(&folded))
+        .or_else(|| explained(text))
 }
 
 /// Whether a text announces a percentage: it carries the sign or the word.
@@ -183,7 +187,10 @@ fn label_of_piece(piece: &str) -> Option<Label> {
 fn explained(text: &str) -> Option<Label> {
     let (before, inside) = text.trim().strip_suffix(')')?.split_once('(')?;
     let label = exact(&fold(before)).filter(|label| label.strength == Strength::Strong)?;
-    let fixed = !matches!(label.field, Field::Overall | Field::Result | Field::Number | Field::PartHead | Field::GivenNames | Field::Surname);
+    let fixed = !matches!(
+        label.field,
+        Field::Overall | Field::Result | Field::Number | Field::PartHead | Field::GivenNames | Field::Surname
+    );
     (fixed && !inside.contains(['(', ')']) && !super::role::say_no_result(inside)).then_some(label)
 }
 
@@ -226,7 +233,10 @@ fn same_field(one: Field, other: Field) -> bool {
 fn is_unit(piece: &str) -> bool {
     matches!(
         fold(piece).as_str(),
-        "" | "izteikts procentos" | "izteikta procentos" | "expressed in percent" | "procentos"
+        "" | "izteikts procentos"
+            | "izteikta procentos"
+            | "expressed in percent"
+            | "procentos"
             | "procenti"
             | "percent"
             | "in percent"
@@ -309,7 +319,8 @@ fn last_label(text: &str) -> Option<(Label, &str, usize)> {
         let Some(found) = phrase(&fold(tail)) else { continue };
         let before = index.checked_sub(1).and_then(|index| all.get(index));
         let spoiled = before.is_some_and(|word| super::role::is_no_result(&word.folded));
-        let loose = found.strength == Strength::Weak && !matches!(found.field, Field::Number | Field::Level | Field::Year);
+        let loose =
+            found.strength == Strength::Weak && !matches!(found.field, Field::Number | Field::Level | Field::Year);
         let label = if spoiled || loose { Label { field: Field::Other, strength: Strength::Strong } } else { found };
         return Some((label, tail, word.start));
     }

@@ -29,11 +29,21 @@ pub(super) fn whole_percent(text: &str) -> Option<Plain> {
 
 /// The percentages of the value of a label; a bare number counts where the label carries the percent sign.
 pub(super) fn results_in(text: &str, announced: &str) -> Vec<Plain> {
-    let plain: Vec<_> = plain_percents(text).into_iter().filter(|percent| leads(text, percent)).collect();
+    let mut plain: Vec<_> = plain_percents(text).into_iter().filter(|percent| leads(text, percent)).collect();
+    // "Kopvērtējums (100 %) | 87,50 %": the scale, then the result.
+    if plain.len() > 1 && plain.first().is_some_and(|first| is_scale(text, first)) {
+        plain.remove(0);
+    }
     if plain.is_empty() && in_percent(announced) && percents(text).is_empty() {
         return bare_number(text).into_iter().collect();
     }
     plain
+}
+
+/// `(100 %)` right at the beginning.
+pub(super) fn is_scale(text: &str, percent: &Plain) -> bool {
+    percent.value.is_some_and(|value| value.hundredths() == 10_000)
+        && text.get(..percent.start).is_some_and(|before| before.trim() == "(")
 }
 
 /// Before a result only points may stand: `34 no 40 punktiem (85 %)`.
@@ -56,6 +66,10 @@ fn leads(text: &str, percent: &Plain) -> bool {
         "result",
         "was",
         "procentos",
+        "un",
+        "and",
+        "bet",
+        "but",
     ];
     let before = text.get(..percent.start).unwrap_or_default();
     let points = |word: &str| word.starts_with("punkt") || word.starts_with("point");
@@ -156,12 +170,32 @@ pub(super) fn in_lines(lines: &[Line], taken: &[bool]) -> Vec<PartFound> {
             listed = true;
             continue;
         }
-        match row(line, number, listed).or_else(|| stacked(lines, number)) {
+        let pairs = pairs(line, number);
+        if pairs.len() > 1 {
+            found.extend(pairs);
+            continue;
+        }
+        match row(line, number, listed).or_else(|| stacked(lines, number)).or_else(|| pairs.into_iter().next()) {
             Some(part) => found.push(part),
             None => listed = listed && is_skipped(&text),
         }
     }
     found
+}
+
+/// Several names with their results in one line: `Lasīšana | 85 % | Rakstīšana | 90 %`.
+fn pairs(line: &Line, number: usize) -> Vec<PartFound> {
+    let cells = line.cells.iter().enumerate().zip(line.cells.iter().skip(1));
+    cells
+        .filter_map(|((index, name), result)| {
+            let after = line.cells.get(index.saturating_add(2));
+            let ends = after.is_none_or(|after| is_part(&after.text) || announces(&after.text).is_some());
+            let before = index.checked_sub(1).and_then(|at| line.cells.get(at));
+            let apart = before.is_none_or(|before| whole_percent(&before.text).is_some());
+            let plain = whole_percent(&result.text).filter(|_| ends && apart && is_part(&name.text))?;
+            Some(found_part(trimmed(&name.text), &plain, result, line.page, number))
+        })
+        .collect()
 }
 
 /// A row that is left out without ending the list: an average, a threshold.
@@ -188,7 +222,16 @@ fn row(line: &Line, number: usize, listed: bool) -> Option<PartFound> {
         }
         [] => return None,
     };
-    let named = is_part(&name) || (listed && is_list_name(&name));
+    // "Lasīšana (25 %)" may be its share; points before the bracket say that it is a result.
+    let bracket = line.cells.len() == 1
+        && cell.text.get(..result.start).is_some_and(|before| {
+            let before = before.trim_end();
+            before.strip_suffix('(').is_some_and(|before| {
+                !before.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == ':')
+                    && !fold(before).contains("punkt")
+            })
+        });
+    let named = (is_part(&name) || (listed && is_list_name(&name))) && !bracket;
     let page = line.page;
     named.then(|| found_part(name, &result, cell, page, number))
 }
@@ -211,11 +254,15 @@ fn stacked(lines: &[Line], number: usize) -> Option<PartFound> {
         (None, [value]) => value.text.as_str(),
         _ => return None,
     };
-    let announced = segment.as_ref().map_or_else(|| line.cells.first().map_or("", |cell| cell.text.as_str()), |segment| segment.announced);
+    let announced = segment
+        .as_ref()
+        .map_or_else(|| line.cells.first().map_or("", |cell| cell.text.as_str()), |segment| segment.announced);
     let results = results_in(value, if labelled { announced } else { "" });
     let [plain] = results.as_slice() else { return None };
     let above = lines.get(..number)?.iter().rev().take(3);
-    let mut above = above.skip_while(|line| labelled && line.cells.first().is_some_and(|cell| announces(&cell.text) == Some(Field::Other)));
+    let mut above = above.skip_while(|line| {
+        labelled && line.cells.first().is_some_and(|cell| announces(&cell.text) == Some(Field::Other))
+    });
     let heading = above.next().filter(|above| above.page == line.page && above.cells.len() == 1)?;
     let name = trimmed(&heading.text());
     let alone = plain.start == 0 || labelled;

@@ -2,8 +2,8 @@
 
 use super::collect::Candidate;
 use super::labels::{Field, fold, words};
-use super::parts::results_in;
 use super::names::{identifier as read_identifier, same_person};
+use super::parts::results_in;
 use super::subjects::level_key;
 use super::values::{Rank, Value, value};
 use crate::exam::{Certainty, ExamFinding, Found, Identifier};

@@ -46,7 +46,10 @@ pub(super) fn plain_percents(text: &str) -> Vec<Plain> {
             clause = end;
             continue;
         }
-        if !say_no_result(before) && !is_maximum(before, percent) && !is_range(text, percent, end) && !after_says_so(after, last)
+        if !say_no_result(before)
+            && !is_maximum(before, percent)
+            && !is_range(text, percent, end)
+            && !after_says_so(after, last)
         {
             let FoundPercent { value, source, at } = percent.clone();
             plain.push(Plain { value, source, start: at, end });
@@ -65,15 +68,29 @@ fn is_broken(text: &str, percent: &FoundPercent) -> bool {
     }
     let number = before.trim_end();
     let start = number.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
-    let counted = start.trim_end().ends_with('/') || words(start).last().is_some_and(|word| matches!(word.folded.as_str(), "no" | "of"));
+    let counted = start.trim_end().ends_with('/')
+        || words(start).last().is_some_and(|word| matches!(word.folded.as_str(), "no" | "of"));
     digit(number) && !counted
 }
 
 /// Whether a heading speaks of averages or shares, so that the figures below it are no results.
 pub(super) fn is_aside_heading(text: &str) -> bool {
     let all = words(text);
-    let starts = ["videj", "average", "ipatsvar", "svars", "svari", "weight", "maksim", "maxim", "slieksn", "sliekšn", "threshold"];
-    let spoken = all.iter().any(|word| starts.iter().any(|start| word.folded.starts_with(start)) || word.folded == "mean");
+    let starts = [
+        "videj",
+        "average",
+        "ipatsvar",
+        "svars",
+        "svari",
+        "weight",
+        "maksim",
+        "maxim",
+        "slieksn",
+        "sliekšn",
+        "threshold",
+    ];
+    let spoken =
+        all.iter().any(|word| starts.iter().any(|start| word.folded.starts_with(start)) || word.folded == "mean");
     (1..=6).contains(&all.len()) && spoken && say_no_result(text) && !text.contains(|c: char| c.is_ascii_digit())
 }
 

@@ -97,7 +97,9 @@ fn columns(cells: &[Cell]) -> Option<Vec<Column>> {
     columns.filter(|columns| {
         let result = columns.iter().any(|column| matches!(column, Column::Result | Column::Overall));
         let parts = columns.iter().filter(|column| **column == Column::Part).count();
-        result || parts >= 2
+        let aside = columns.contains(&Column::Aside)
+            && columns.iter().all(|column| matches!(column, Column::Aside | Column::PartHead));
+        result || parts >= 2 || (aside && columns.len() > 1)
     })
 }
 
@@ -140,7 +142,35 @@ fn read(lines: &[Line], head: &Head, first: usize, tables: &mut Tables) -> Optio
         .columns
         .iter()
         .all(|column| matches!(column, Column::Result | Column::Overall | Column::Aside | Column::PartHead));
-    only_results.then(|| part_rows(lines, head, first, tables))?
+    if !has(&Column::Result) && !has(&Column::Overall) {
+        return only_results.then(|| aside_rows(lines, first))?;
+    }
+    if !only_results {
+        return None;
+    }
+    let rows = part_rows(lines, head, first, tables);
+    if rows.is_some() || has(&Column::PartHead) { rows } else { value_row(lines, head, first, tables) }
+}
+
+/// Rows of a table without a column of results: nothing in them is one.
+fn aside_rows(lines: &[Line], first: usize) -> Option<usize> {
+    let total = |text: &str| label(text).is_some_and(|label| label.field == Field::Overall);
+    let rows = lines.iter().skip(first).take_while(|line| {
+        line.cells.len() > 1 && line.cells.iter().take(2).any(|cell| is_part(&cell.text) || total(&cell.text))
+    });
+    Some(rows.count()).filter(|rows| *rows > 0)
+}
+
+/// One row of figures below their heads: the overall result beside averages and thresholds.
+fn value_row(lines: &[Line], head: &Head, first: usize, tables: &mut Tables) -> Option<usize> {
+    let line = lines.get(first)?;
+    let results = head.columns.iter().filter(|column| matches!(column, Column::Overall | Column::Result)).count();
+    let figures = line.cells.iter().all(|cell| cell.text.contains(|c: char| c.is_ascii_digit()));
+    let cells = assign(head, line).filter(|_| results == 1 && figures && head.cells.len() > 1)?;
+    let at = head.columns.iter().position(|column| matches!(column, Column::Overall | Column::Result))?;
+    let (title, cell) = (head.cells.get(at)?, cells.get(at).copied().flatten()?);
+    tables.overall.push(overall(cell, &title.text, (line, first)));
+    Some(1)
 }
 
 fn exam_rows(lines: &[Line], head: &Head, first: usize, tables: &mut Tables) -> Option<usize> {
@@ -245,7 +275,17 @@ fn part_rows(lines: &[Line], head: &Head, first: usize, tables: &mut Tables) -> 
     let headed = head.columns.contains(&Column::PartHead);
     let mut used: usize = 0;
     let mut read = false;
+    let mut begun = String::new();
     for (number, line) in lines.iter().enumerate().skip(first) {
+        if let Some(part) = wrapped(lines, number, headed) {
+            used = used.saturating_add(1);
+            match (part, tables.parts.last_mut().filter(|_| read)) {
+                (Wrapped::Begins, _) => begun = format!("{begun}{} ", line.text()),
+                (Wrapped::GoesOn, Some(last)) => last.name = format!("{} {}", last.name, line.text()),
+                (Wrapped::GoesOn, None) => break,
+            }
+            continue;
+        }
         let same_page = lines.get(first).is_some_and(|first| first.page == line.page);
         let Some(name) = row_name(head, line).filter(|_| same_page) else { break };
         let total = label(&name.text).is_some_and(|label| label.field == Field::Overall);
@@ -265,10 +305,30 @@ fn part_rows(lines: &[Line], head: &Head, first: usize, tables: &mut Tables) -> 
         if total {
             tables.overall.push(overall(cell, &format!("{} {announced}", name.text), (line, number)));
         } else {
-            tables.parts.extend(part(&trimmed(&name.text), cell, announced, (line, number)));
+            let name = format!("{}{}", std::mem::take(&mut begun), trimmed(&name.text));
+            tables.parts.extend(part(&name, cell, announced, (line, number)));
         }
     }
     (read && used > 0).then_some(used)
+}
+
+/// A name of a part that is too long for its column.
+enum Wrapped {
+    /// Its result stands in the next line.
+    Begins,
+    /// Its result stood in the line before.
+    GoesOn,
+}
+
+fn wrapped(lines: &[Line], number: usize, headed: bool) -> Option<Wrapped> {
+    let [only] = lines.get(number).filter(|_| headed)?.cells.as_slice() else { return None };
+    if only.text.contains(|c: char| c.is_ascii_digit()) || label(&only.text).is_some() {
+        return None;
+    }
+    let lower = |cell: &Cell| cell.text.starts_with(char::is_lowercase);
+    let next = lines.get(number.saturating_add(1));
+    let next_goes_on = next.is_some_and(|next| next.cells.len() > 1 && next.cells.first().is_some_and(lower));
+    if next_goes_on { Some(Wrapped::Begins) } else { lower(only).then_some(Wrapped::GoesOn) }
 }
 
 /// The name of a row: the cell of the column of parts, else the first.

@@ -152,6 +152,6 @@ mod extracts;
 mod layouts;
 mod properties;
 mod results;
-mod sentences;
 mod scratch;
+mod sentences;
 mod sketch;

@@ -50,6 +50,8 @@ impl Value {
 /// The value of a field of text, as it is written; `None` where the text cannot be one.
 pub(super) fn value(field: Field, text: &str, rank: Rank) -> Option<Value> {
     let text = text.trim();
+    let dotted = matches!(field, Field::Number | Field::Year | Field::ExamDate | Field::IssueDate | Field::Class);
+    let text = if dotted { text } else { text.trim_end_matches(['.', ';', ',']).trim_end() };
     if is_nothing(text) || text.chars().count() > 200 {
         return None;
     }
@@ -80,7 +82,8 @@ pub(super) fn value(field: Field, text: &str, rank: Rank) -> Option<Value> {
 fn in_two_languages(field: Field, text: &str, rank: Rank) -> Option<Value> {
     let (first, second) = text.split_once('/').filter(|_| matches!(field, Field::Subject | Field::Level))?;
     let (first, second) = (value(field, first, rank)?, value(field, second, rank)?);
-    let same = first.key == second.key || (field == Field::Level && subjects::level_key(&first.text) == subjects::level_key(&second.text));
+    let same = first.key == second.key
+        || (field == Field::Level && subjects::level_key(&first.text) == subjects::level_key(&second.text));
     same.then_some(first)
 }
 

@@ -15,7 +15,9 @@ pub(super) fn read(sentence: &Sentence<'_>, said: &mut Said) {
     let all = words(sentence.text);
     let plain = plain_percents(sentence.text);
     // "Lasīšana 30 %, rakstīšana 30 %" are shares where the sentence says so anywhere.
-    let shares = all.iter().any(|word| ["ipatsvar", "svars", "svaru", "veido", "sastad", "weight"].iter().any(|start| word.folded.starts_with(start)));
+    let shares = all.iter().any(|word| {
+        ["ipatsvar", "svars", "svaru", "veido", "sastad", "weight"].iter().any(|start| word.folded.starts_with(start))
+    });
     if shares {
         return;
     }
@@ -107,7 +109,9 @@ fn is_close(text: &str, between: &[&Word], percent: &Plain) -> bool {
     let lists = between
         .iter()
         .any(|word| matches!(word.folded.as_str(), "aprekina" | "noteikts" | "nosaka" | "izsaka" | "izteikts"));
-    between.len() <= 8 && !gap.contains(['.', ';']) && !names_part(between) && !say_no_result(gap) && !lists
+    let whole = percent.value.is_some_and(|value| value.hundredths() == 10_000);
+    let scale = whole && text.get(..percent.start).is_some_and(|before| before.trim_end().ends_with('('));
+    !scale && between.len() <= 8 && !gap.contains(['.', ';']) && !names_part(between) && !say_no_result(gap) && !lists
 }
 
 fn weak_cue(clause: &[&Word]) -> bool {
@@ -156,7 +160,7 @@ fn following(text: &str, end: usize) -> Vec<Word> {
 fn part_before(text: &str, clause: &[&Word], percent: &Plain) -> Option<String> {
     let last = clause.last()?;
     let gap = text.get(last.end..percent.start)?.trim();
-    if !matches!(gap, "" | "–" | "-" | "—" | ":" | "(" | "ir") {
+    if !matches!(gap, "" | "–" | "-" | "—" | ":" | "ir") {
         return None;
     }
     (1..=4).rev().find_map(|length| {

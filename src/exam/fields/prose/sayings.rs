@@ -176,6 +176,9 @@ fn subject(sentence: &Sentence<'_>, all: &[Word], said: &mut Said) {
         "izraksts",
         "par",
     ];
+    if !is_of_this_exam(sentence, all) {
+        return;
+    }
     let known = subjects::known(sentence.text);
     for one in &known {
         let before: Vec<_> = all.iter().filter(|word| word.end <= one.start).rev().take(4).collect();
@@ -190,11 +193,21 @@ fn subject(sentence: &Sentence<'_>, all: &[Word], said: &mut Said) {
     }
 }
 
+/// A heading, or a sentence about what somebody did: not one that explains exams.
+fn is_of_this_exam(sentence: &Sentence<'_>, all: &[Word]) -> bool {
+    let acts = [
+        "kartoj", "kartot", "nokart", "iegu", "apliecin", "izsnie", "izdo", "took", "taken", "certif", "pass",
+        "achiev", "obtain", "sat",
+    ];
+    let heading = all.len() <= 12 && !sentence.text.trim_end().ends_with('.');
+    heading || all.iter().any(|word| starts_any(word, &acts) || word.folded.starts_with("kopvertej"))
+}
+
 /// Every level that a sentence names; a sentence that names several explains them.
 fn level(sentence: &Sentence<'_>, all: &[Word], said: &mut Said) {
     let levels = subjects::levels(sentence.text);
     let exam = all.iter().any(|word| starts_any(word, &["eksamen", "exam", "apguves"])) || all.len() <= 6;
-    if let ([one], true) = (levels.as_slice(), exam) {
+    if let ([one], true) = (levels.as_slice(), exam && is_of_this_exam(sentence, all)) {
         said.candidates.push(sentence.candidate(Field::Level, &one.name, Rank::Prose, one.start));
     }
 }
@@ -259,7 +272,9 @@ fn cefr(sentence: &Sentence<'_>, all: &[Word], said: &mut Said) {
     let level = |pair: &[Word]| matches!(pair, [level, word] if is_any(level, &["a1", "a2", "b1", "b2", "c1", "c2"]) && starts_any(word, &["limen", "level"]));
     let about = about || all.windows(2).any(level);
     let alone = all.len() == 2 && all.iter().any(|word| starts_any(word, &["limen", "level"]));
-    if let Some(level) = Some(sentence.text).filter(|_| about || alone).and_then(language_level_of) {
+    // "Optimālā līmeņa eksāmens atbilst B2" explains the scale and says nothing of this exam.
+    let explains = all.iter().any(|word| starts_any(word, &["optimal", "visparig", "augstak"]));
+    if let Some(level) = Some(sentence.text).filter(|_| (about || alone) && !explains).and_then(language_level_of) {
         said.candidates.push(sentence.candidate(Field::LanguageLevel, &level, Rank::Prose, 0));
     }
 }

@@ -111,6 +111,38 @@ fn blocks_one_below_the_other() {
 }
 
 #[test]
+fn one_subject_at_two_levels_is_two_exams() {
+    says_each(
+        &plain(
+            "IZRAKSTS\nEksāmens: Matemātika\nLīmenis: augstākais\nRezultāts: 65,4 %\nEksāmens: Matemātika\nLīmenis: optimālais\nRezultāts: 75,4 %",
+        ),
+        &[
+            &["subject=Matemātika", "level=augstākais", "overall=6540"],
+            &["subject=Matemātika", "level=optimālais", "overall=7540"],
+        ],
+    );
+    says(
+        &plain(
+            "SERTIFIKĀTS\nPriekšmets: Matemātika\nLīmenis: augstākais\nKopvērtējums: 65,4 %\nSubject: Mathematics\nLevel: highest level\nOverall result: 65.40 %",
+        ),
+        &["subject=Matemātika", "level=augstākais", "overall=6540"],
+    );
+}
+
+#[test]
+fn one_exam_a_sentence() {
+    says_each(
+        &plain(
+            "IZRAKSTS\npersonas kods 320000-00012\nCentralizētais eksāmens matemātikā – kopvērtējums 80,00 %\nCentralizētais eksāmens angļu valodā – kopvērtējums 70,00 %",
+        ),
+        &[
+            &["code=320000-00012", "subject=Matemātika", "overall=8000"],
+            &["code=320000-00012", "subject=Angļu valoda", "overall=7000"],
+        ],
+    );
+}
+
+#[test]
 fn an_extract_is_not_the_certificate_it_speaks_of() {
     use crate::exam::DocumentKind;
     let kind = |text: &str| crate::exam::fields::read(&plain(text)).certificates[0].kind.clone().map(|kind| kind.value);

@@ -168,7 +168,9 @@ fn the_result_of_a_part_is_not_the_overall_one() {
     );
     says(&plain("EKSĀMENA SERTIFIKĀTS\nLasīšana\nRezultāts: 85 %"), &["Lasīšana=8500"]);
     says(
-        &plain("EKSĀMENA SERTIFIKĀTS\nEksāmena daļas\nLasīšana\nPunkti: 34 no 40\nProcenti: 85 %\nKopā\nPunkti: 66 no 80\nProcenti: 82,5 %"),
+        &plain(
+            "EKSĀMENA SERTIFIKĀTS\nEksāmena daļas\nLasīšana\nPunkti: 34 no 40\nProcenti: 85 %\nKopā\nPunkti: 66 no 80\nProcenti: 82,5 %",
+        ),
         &["Lasīšana=8500", "overall=8250"],
     );
     says(&plain("EKSĀMENA SERTIFIKĀTS\nTeksta analīze\nRezultāts: 85 %"), &[]);
@@ -200,4 +202,52 @@ fn impossible_and_contradicting_figures_are_findings() {
     says(&lines, &["overall=8000", "Rakstīšana=8000"]);
     assert!(findings(&lines).iter().any(|one| matches!(one, ExamFinding::PercentOutOfRange { .. })));
     says(&plain("EKSĀMENA SERTIFIKĀTS\nKopvērtējums: 80 %\nOverall result: 80.00 %"), &["overall=8000"]);
+}
+
+#[test]
+fn shares_and_averages_are_never_results() {
+    says(
+        &plain(
+            "EKSĀMENA SERTIFIKĀTS\nKopvērtējums: 87,50 %\nDaļu īpatsvars\nLasīšana 30 %\nRakstīšana 30 %\nVidēji valstī\nKopvērtējums: 54 %\nLasīšana | 50 %",
+        ),
+        &["overall=8750"],
+    );
+    says(
+        &plain(
+            "EKSĀMENA SERTIFIKĀTS\nDaļu īpatsvars: lasīšana 30 %, rakstīšana 70 %\nLasīšana (30 %)\nKopvērtējums (100 %)",
+        ),
+        &[],
+    );
+    says(
+        &plain(
+            "EKSĀMENA SERTIFIKĀTS\nDaļa | Īpatsvars\nLasīšana | 25 %\nRakstīšana | 75 %\nKopā | 100 %\nKopvērtējums: 87,50 %",
+        ),
+        &["overall=8750"],
+    );
+    says(
+        &plain("EKSĀMENA SERTIFIKĀTS\nKopvērtējums | Vidēji valstī | Slieksnis\n87,50 % | 54 % | 20 %"),
+        &["overall=8750"],
+    );
+    says(&plain("EKSĀMENA SERTIFIKĀTS\nKopvērtējums (100 %) | 87,50 %\nLasīšana (25 %) | 85 %"), &["overall=8750"]);
+    says(
+        &plain("EKSĀMENA SERTIFIKĀTS\nKopvērtējums | 87,50 % | Slieksnis | 20 %\nLasīšana | 85 % | Rakstīšana | 90 %"),
+        &["overall=8750", "Lasīšana=8500", "Rakstīšana=9000"],
+    );
+    says(
+        &plain("EKSĀMENA SERTIFIKĀTS\nValsts vidējais\n54 %\nKopvērtējums\n87,50 %\nMinimālais slieksnis\n20 %"),
+        &["overall=8750"],
+    );
+}
+
+#[test]
+fn a_number_cut_by_spaces_is_none() {
+    for text in [
+        "Kopvērtējums: 87 ,50 %",
+        "Kopvērtējums: 87, 50 %",
+        "Kopvērtējums: 8 7,50 %",
+        "Kopvērtējums: 85 % un 90 %",
+    ] {
+        assert_eq!(with(text), None, "{text}");
+    }
+    assert_eq!(with("Kopvērtējums: 87,50  %"), Some(8750));
 }

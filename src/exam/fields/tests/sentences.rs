@@ -121,3 +121,35 @@ fn results_and_parts_in_sentences() {
     assert_eq!(with("Eksāmenā ieguvusi 85 % un 90 %."), None);
     assert_eq!(with("Eksāmenā ieguvusi 35 punktus (87,50 %)."), Some(8750));
 }
+
+#[test]
+fn the_role_before_the_name_and_other_sentences() {
+    says(
+        &plain(
+            "SERTIFIKĀTS\nApliecinām, ka Paraugu vidusskolas 12.a klases skolniece Anna PARAUGA, personas kods 320000-00012, 2025. gada 12. maijā kārtoja centralizēto eksāmenu ķīmijā augstākajā mācību satura apguves līmenī un ieguva 87,50 procentus.\nVidējais rezultāts valstī ir 54,30 %.",
+        ),
+        &[
+            "class?=12.a klase",
+            "code=320000-00012",
+            "date=2025. gada 12. maijā",
+            "level=augstākais mācību satura apguves līmenis",
+            "overall=8750",
+            "person=Anna PARAUGA",
+            "subject=Ķīmija",
+        ],
+    );
+    says(
+        &plain("EKSĀMENA SERTIFIKĀTS\nOptimālā līmeņa eksāmens matemātikā atbilst B2 līmenim.\nKopvērtējums: 50 %"),
+        &["overall=5000"],
+    );
+    says(
+        &plain(
+            "EKSĀMENA SERTIFIKĀTS\nApliecina, ka ANNA PARAUGA, personas kods 320000-00012, nokārtojusi centralizēto eksāmenu ANGĻU VALODĀ ar kopvērtējumu 90,25% un sasniegusi C1 līmeni.",
+        ),
+        &["cefr=C1", "code=320000-00012", "overall=9025", "person=ANNA PARAUGA", "subject=Angļu valoda"],
+    );
+    says(
+        &plain("EKSĀMENA SERTIFIKĀTS\nIzsniegts: Anna PARAUGA, personas kods 320000-00012\nKopvērtējums: 50 %"),
+        &["person?=Anna PARAUGA", "code=320000-00012", "overall=5000"],
+    );
+}
