@@ -74,13 +74,11 @@ fn certificate(
     let overall = parts::overall(candidates, &material.parts, findings);
     let parts = parts::parts(material.parts, findings);
     let language_level = resolve::text(candidates, labels::Field::LanguageLevel);
-    let expected = match kind.as_ref().map(|kind| kind.value) {
-        Some(DocumentKind::Statement) => false,
-        Some(DocumentKind::LanguageProficiency) => language_level.is_none(),
-        _ => true,
-    };
     let names = resolve::names(candidates, findings);
-    if overall.is_none() && expected && !findings.contains(&ExamFinding::OverallNotCertain) {
+    if overall.is_none()
+        && has_result(kind.as_ref(), language_level.is_some())
+        && !findings.contains(&ExamFinding::OverallNotCertain)
+    {
         findings.push(ExamFinding::OverallNotCertain);
     }
     let text = |field| resolve::text(candidates, field);
@@ -104,6 +102,15 @@ fn certificate(
         language_level,
         issuer: text(labels::Field::Issuer),
         issue_date: text(labels::Field::IssueDate),
+    }
+}
+
+/// Whether an overall result is to be expected: a statement may have none, and a level may be the whole result.
+fn has_result(kind: Option<&Found<DocumentKind>>, has_level: bool) -> bool {
+    match kind.map(|kind| kind.value) {
+        Some(DocumentKind::Statement) => false,
+        Some(DocumentKind::LanguageProficiency) => !has_level,
+        _ => true,
     }
 }
 

@@ -7,6 +7,7 @@ use super::parts::PartFound;
 use super::subjects::level_key;
 use super::table::Tables;
 use super::values::{Rank, value};
+use crate::limits;
 
 /// What is known of one exam before it is weighed.
 #[derive(Clone, Debug, Default)]
@@ -35,7 +36,7 @@ pub(super) fn split(all: Material, tables: Tables) -> Vec<Material> {
         material.candidates.extend(shared.cloned());
         material
     };
-    tables.exams.into_iter().map(material).collect()
+    tables.exams.into_iter().take(limits::EXAMS).map(material).collect()
 }
 
 /// Fields that a document may say once for all its exams.
@@ -91,7 +92,8 @@ fn by_subjects(all: Material) -> Vec<Material> {
     let starts = starts(&all.candidates, &lines);
     let ends = starts.iter().copied().skip(1).chain([usize::MAX]);
     let first = starts.first().copied().unwrap_or(0);
-    starts.iter().copied().zip(ends).map(|(from, to)| block(&all, first, from, to)).collect()
+    let shared = shared(&all, first);
+    starts.iter().copied().zip(ends).map(|(from, to)| block(&all, &shared, from, to)).collect()
 }
 
 /// The lines in which different subjects of at least this rank stand, each on a line of its own.
@@ -104,7 +106,7 @@ fn subjects(all: &Material, rank: Rank) -> Vec<usize> {
         .filter_map(|candidate| Some((candidate.line, value(Field::Subject, &candidate.text, candidate.rank)?.key)))
         .collect();
     let mut found: Vec<(usize, String, Option<String>)> = Vec::new();
-    for (index, (line, key)) in named.iter().enumerate() {
+    for (index, (line, key)) in named.iter().enumerate().take(limits::EXAMS) {
         let next = named.get(index.saturating_add(1)).map_or(usize::MAX, |(next, _)| *next);
         let level = level(all, *line, next);
         // One subject at two levels is two exams.
@@ -140,7 +142,7 @@ fn starts(candidates: &[Candidate], subjects: &[usize]) -> Vec<usize> {
         lines.sort_unstable();
         lines.dedup();
         let before = subjects.iter().scan(None, |last: &mut Option<usize>, subject| {
-            let last = std::mem::replace(last, Some(*subject));
+            let last = last.replace(*subject);
             Some((last, *subject))
         });
         let each = lines.len() == subjects.len()
@@ -157,21 +159,40 @@ fn starts(candidates: &[Candidate], subjects: &[usize]) -> Vec<usize> {
     starts
 }
 
-fn block(all: &Material, first: usize, from: usize, to: usize) -> Material {
+fn block(all: &Material, shared: &[&Candidate], from: usize, to: usize) -> Material {
     let own = |line: usize| (from..to).contains(&line);
     let mut candidates: Vec<Candidate> =
         all.candidates.iter().filter(|candidate| own(candidate.line)).cloned().collect();
     let has: Vec<Field> = candidates.iter().map(|candidate| candidate.field).collect();
-    for candidate in &all.candidates {
-        let field = candidate.field;
-        let alike = || all.candidates.iter().filter(move |other| other.field == field);
-        let in_head = alike().all(|other| other.line < first);
-        let common = is_common(field) && alike().all(|other| other.text == candidate.text);
-        let head_only = is_shared(field) && candidate.line < first && (in_head || is_common(field));
-        if !own(candidate.line) && !has.contains(&field) && (head_only || common) {
-            candidates.push(candidate.clone());
-        }
-    }
+    candidates.extend(
+        shared
+            .iter()
+            .filter(|candidate| !own(candidate.line) && !has.contains(&candidate.field))
+            .map(|one| (*one).clone()),
+    );
     let parts = all.parts.iter().filter(|part| own(part.line)).cloned().collect();
     Material { candidates, parts }
+}
+
+/// What the exams share that do not have it themselves: a field that stands in the head only, or one of the person or the document
+/// that is the same wherever it stands.
+fn shared(all: &Material, first: usize) -> Vec<&Candidate> {
+    let mut kept: Vec<&Candidate> = Vec::new();
+    let mut fields: Vec<Field> = Vec::new();
+    for candidate in &all.candidates {
+        if fields.contains(&candidate.field) {
+            continue;
+        }
+        fields.push(candidate.field);
+        let alike: Vec<_> = all.candidates.iter().filter(|other| other.field == candidate.field).collect();
+        let in_head = alike.iter().all(|other| other.line < first);
+        let same = alike.iter().all(|other| other.text == candidate.text);
+        let common = is_common(candidate.field);
+        kept.extend(alike.into_iter().filter(|other| {
+            let head = is_shared(other.field) && other.line < first && (in_head || common);
+            head || (common && same)
+        }));
+    }
+    kept.truncate(limits::EXAM_PARTS);
+    kept
 }

@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::vocabulary::{LABELS, OWNERS};
+use crate::limits;
 
 /// What a label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -109,6 +110,9 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 
 /// The field that a whole text announces, and nothing else.
 pub(super) fn label(text: &str) -> Option<Label> {
+    if text.len() > 400 {
+        return None;
+    }
     let folded = fold(text);
     if folded.is_empty() || folded.len() > 120 {
         return None;
@@ -250,6 +254,9 @@ fn is_unit(piece: &str) -> bool {
 /// Labels with a colon, a dash or a leader after them, each with its value; the first stands at the beginning.
 pub(super) fn segments(text: &str) -> Vec<Segment<'_>> {
     let mut found: Vec<Segment<'_>> = Vec::new();
+    if text.len() > limits::FIELD_TEXT {
+        return found;
+    }
     let mut cursor = 0;
     for (at, after) in separators(text) {
         if at < cursor {
@@ -329,6 +336,9 @@ fn last_label(text: &str) -> Option<(Label, &str, usize)> {
 
 /// A label at the beginning of a text with nothing but a space after it: the longest one, and what follows.
 pub(super) fn prefixed(text: &str) -> Option<Segment<'_>> {
+    if text.len() > limits::FIELD_TEXT {
+        return None;
+    }
     let all = words(text);
     for word in all.iter().take(all.len().saturating_sub(1)).take(10).rev() {
         let head = text.get(..word.end)?;

@@ -8,6 +8,7 @@ use super::vocabulary::PARTS;
 use crate::exam::percent::percents;
 use crate::exam::text::{Cell, Line};
 use crate::exam::{Certainty, ExamFinding, ExamPart, Found, Percent, Place};
+use crate::limits;
 
 /// A part with its result as it was found.
 #[derive(Clone, Debug)]
@@ -138,6 +139,7 @@ fn out_of_range(text: String, findings: &mut Vec<ExamFinding>) {
 /// Parts in document order, each once. One that stands there twice with different results is only probable.
 pub(super) fn parts(mut found: Vec<PartFound>, findings: &mut Vec<ExamFinding>) -> Vec<ExamPart> {
     found.sort_by_key(|part| part.line);
+    found.truncate(limits::EXAM_PARTS);
     let mut kept: Vec<ExamPart> = Vec::new();
     for part in found {
         let Some(value) = part.value else {

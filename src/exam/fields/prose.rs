@@ -10,6 +10,7 @@ use super::parts::PartFound;
 use super::values::Rank;
 use crate::exam::Place;
 use crate::exam::text::Line;
+use crate::limits;
 
 /// What sentences say.
 #[derive(Debug, Default)]
@@ -68,6 +69,9 @@ pub(super) fn read(lines: &[Line], taken: &[bool]) -> Said {
     let mut said = Said::default();
     for paragraph in paragraphs(lines, taken) {
         for (offset, text) in sentences(&paragraph.text) {
+            if text.len() > limits::FIELD_TEXT {
+                continue;
+            }
             let sentence = Sentence { text, offset, paragraph: &paragraph, lines };
             sayings::read(&sentence, &mut said);
             results::read(&sentence, &mut said);
@@ -119,7 +123,7 @@ fn goes_on(text: &str, next: &str) -> bool {
     let continued = next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || c == '(');
     let says = text.trim_end().ends_with(',')
         || words(text).last().is_some_and(|word| matches!(word.folded.as_str(), "ka" | "that"));
-    !ended && label(next).is_none() && (says || continued || words(text).len() >= 6) && text.len() < 4000
+    !ended && label(next).is_none() && (says || continued || words(text).len() >= 6) && text.len() < limits::FIELD_TEXT
 }
 
 fn ends_sentence(text: &str) -> bool {

@@ -7,6 +7,7 @@ use super::parts::results_in;
 use super::subjects::level_key;
 use super::values::{Rank, Value, value};
 use crate::exam::{Certainty, ExamFinding, Found, Identifier};
+use crate::limits;
 
 /// What the document says of the person.
 #[derive(Debug, Default)]
@@ -154,8 +155,8 @@ fn whole_names(candidates: &[Candidate]) -> Vec<Found<String>> {
             Some((candidate.rank, found(&value(Field::Person, &candidate.text, candidate.rank)?, candidate)))
         })
         .collect();
-    names.sort_by(|a, b| b.0.cmp(&a.0));
-    names.into_iter().map(|(_, name)| name).collect()
+    names.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
+    names.into_iter().map(|(_, name)| name).take(limits::EXAM_PARTS).collect()
 }
 
 /// A label "given name, surname" over two words tells which is which; over more it does not.

@@ -4,6 +4,7 @@ use super::labels::words;
 use super::vocabulary::{NO_RESULT, NO_RESULT_WORDS};
 use crate::exam::Percent;
 use crate::exam::percent::{FoundPercent, percents};
+use crate::limits;
 
 /// A percentage that may be a result: nothing beside it says that it is something else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,8 +33,11 @@ pub(super) fn say_no_result(text: &str) -> bool {
 
 /// The percentages of a text that may be results. Words before each, back to the one before it, and the few after it decide.
 pub(super) fn plain_percents(text: &str) -> Vec<Plain> {
-    let all = percents(text);
     let mut plain = Vec::new();
+    if text.len() > limits::FIELD_TEXT {
+        return plain;
+    }
+    let all = percents(text);
     let mut clause = 0;
     for (index, percent) in all.iter().enumerate() {
         let end = percent.at.saturating_add(percent.source.len());

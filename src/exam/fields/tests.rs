@@ -152,6 +152,5 @@ mod extracts;
 mod layouts;
 mod properties;
 mod results;
-mod scratch;
 mod sentences;
 mod sketch;

@@ -3,19 +3,25 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::exam::text::{Cell, Line};
+use crate::limits;
 
 /// The same lines, tidied; none of their values is changed.
 pub(super) fn tidy(lines: &[Line]) -> Vec<Line> {
-    lines
-        .iter()
-        .map(|line| Line { page: line.page, cells: cells(&line.cells) })
+    let mut left = limits::FIELD_TOTAL;
+    let tidied = lines.iter().take(limits::FIELD_LINES).map(|line| Line { page: line.page, cells: cells(&line.cells) });
+    tidied
         .filter(|line| !line.cells.is_empty())
+        .take_while(|line| {
+            let size: usize = line.cells.iter().map(|cell| cell.text.len()).sum();
+            left = left.saturating_sub(size);
+            left > 0
+        })
         .collect()
 }
 
 fn cells(cells: &[Cell]) -> Vec<Cell> {
     let mut kept: Vec<Cell> = Vec::new();
-    for cell in cells {
+    for cell in cells.iter().filter(|cell| cell.text.len() <= limits::FIELD_TEXT) {
         let text = plain(&cell.text);
         let unit = matches!(text.as_str(), "%" | "procenti" | "procentu" | "procents" | "percent");
         match kept.last_mut().filter(|last| unit && is_number(&last.text)) {

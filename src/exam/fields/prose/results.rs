@@ -23,13 +23,7 @@ pub(super) fn read(sentence: &Sentence<'_>, said: &mut Said) {
     }
     let mut weak: Vec<&Plain> = Vec::new();
     for percent in &plain {
-        let from = percents(sentence.text)
-            .iter()
-            .filter(|other| other.at < percent.start)
-            .map(|other| other.at.saturating_add(other.source.len()))
-            .max();
-        let clause: Vec<&Word> =
-            all.iter().filter(|word| word.start >= from.unwrap_or(0) && word.end <= percent.start).collect();
+        let clause = clause(sentence.text, &all, percent);
         let after = following(sentence.text, percent.end);
         let after: Vec<&Word> = after.iter().collect();
         if let Some(name) = part_before(sentence.text, &clause, percent) {
@@ -41,20 +35,31 @@ pub(super) fn read(sentence: &Sentence<'_>, said: &mut Said) {
             if is_close(sentence.text, between, percent) {
                 said.candidates.push(overall(sentence, percent));
             }
-        } else if weak_cue(&clause) && all.iter().any(|word| is_exam(word)) && !names_part(&clause) {
+        } else if weak_cue(&clause) && all.iter().any(is_exam) && !names_part(&clause) {
             weak.push(percent);
         }
     }
     if let ([one], 1) = (weak.as_slice(), plain.len()) {
         said.candidates.push(overall(sentence, one));
-    } else if let ([one], Some(first)) = (plain.as_slice(), all.first()) {
-        // "Rezultāts 65 %." says no more than a weak label does.
-        let result = ["rezultat", "result"].iter().any(|start| first.folded.starts_with(start));
-        let clause: Vec<&Word> = all.iter().filter(|word| word.end <= one.start).collect();
-        if result && clause.len() <= 3 && !names_part(&all.iter().collect::<Vec<_>>()) {
-            said.candidates.push(sentence.candidate(Field::Result, &one.source, Rank::Prose, one.start));
-        }
+    } else if let [one] = plain.as_slice() {
+        said.candidates.extend(bare_result(sentence, &all, one));
     }
+}
+
+/// "Rezultāts 65 %." says no more than a weak label does.
+fn bare_result(sentence: &Sentence<'_>, all: &[Word], one: &Plain) -> Option<Candidate> {
+    let result =
+        ["rezultat", "result"].iter().any(|start| all.first().is_some_and(|first| first.folded.starts_with(start)));
+    let close = all.iter().filter(|word| word.end <= one.start).count() <= 3;
+    let of_part = names_part(&all.iter().collect::<Vec<_>>());
+    (result && close && !of_part).then(|| sentence.candidate(Field::Result, &one.source, Rank::Prose, one.start))
+}
+
+/// The words between the percentage before and this one.
+fn clause<'w>(text: &str, all: &'w [Word], percent: &Plain) -> Vec<&'w Word> {
+    let before = percents(text).into_iter().filter(|other| other.at < percent.start);
+    let from = before.map(|other| other.at.saturating_add(other.source.len())).max().unwrap_or(0);
+    all.iter().filter(|word| word.start >= from && word.end <= percent.start).collect()
 }
 
 fn is_exam(word: &Word) -> bool {

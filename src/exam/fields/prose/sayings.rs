@@ -51,7 +51,7 @@ fn number(sentence: &Sentence<'_>, all: &[Word], said: &mut Said) {
         };
         let after_series =
             index.checked_sub(2).and_then(|at| all.get(at)).is_some_and(|word| is_any(word, &["serija", "series"]));
-        let own = before.is_some_and(|before| of_document(before)) || after_series;
+        let own = before.is_some_and(of_document) || after_series;
         if !is_any(word, &["nr", "numurs", "number", "no"]) || !own {
             continue;
         }
@@ -69,24 +69,28 @@ fn number(sentence: &Sentence<'_>, all: &[Word], said: &mut Said) {
     }
 }
 
+/// What a person is called before the name.
+const ROLES: [&str; 13] = [
+    "skolens",
+    "skolniece",
+    "skolnieks",
+    "izglitojamais",
+    "izglitojama",
+    "eksaminejamais",
+    "eksaminejama",
+    "absolvents",
+    "absolvente",
+    "student",
+    "pupil",
+    "learner",
+    "the",
+];
+/// The same in the dative.
+const RECEIVERS: [&str; 7] =
+    ["skolenam", "skolniecei", "izglitojamajam", "izglitojamajai", "absolventam", "absolventei", "to"];
+
 /// `apliecina, ka Anna PARAUGA`: the nominative. `izsniegts Annai Paraugai`: as it is written, and only probable.
 fn person(sentence: &Sentence<'_>, all: &[Word], said: &mut Said) {
-    let roles = [
-        "skolens",
-        "skolniece",
-        "skolnieks",
-        "izglitojamais",
-        "izglitojama",
-        "eksaminejamais",
-        "eksaminejama",
-        "absolvents",
-        "absolvente",
-        "student",
-        "pupil",
-        "learner",
-        "the",
-    ];
-    let dative = ["skolenam", "skolniecei", "izglitojamajam", "izglitojamajai", "absolventam", "absolventei", "to"];
     for (index, word) in all.iter().enumerate() {
         let says = is_any(word, &["ka", "that"])
             && index > 0
@@ -97,7 +101,7 @@ fn person(sentence: &Sentence<'_>, all: &[Word], said: &mut Said) {
         if !says && !gives {
             continue;
         }
-        let skip: &[&str] = if says { &roles } else { &dative };
+        let skip: &[&str] = if says { &ROLES } else { &RECEIVERS };
         let mut at = index.saturating_add(1);
         while all.get(at).is_some_and(|word| is_any(word, skip)) {
             at = at.saturating_add(1);

@@ -68,6 +68,31 @@ proptest! {
     }
 }
 
+#[test]
+fn work_does_not_grow_with_the_square_of_the_text() {
+    // Each of these took minutes where every label, name or part was compared with every other.
+    let line = "Kopvērtējums: 50 % Lasīšana 5 %, ka Vārds, uzvārds: Anna PARAUGA – Nr. 5; ";
+    let _ = read(&plain(&format!("Eksāmens {}", line.repeat(20_000))));
+    for pattern in [
+        "Eksāmens: Fizika @\nKopvērtējums: 5 %",
+        "Vārds, uzvārds: Anna PARAUGA@",
+        "@. daļa | 5 %",
+        "Mācību priekšmets: a@\nLīmenis: optimālais",
+        "lasīšana @",
+    ] {
+        let letters = |number: usize| {
+            number
+                .to_string()
+                .chars()
+                .map(|digit| char::from(b'a' + u8::try_from(digit).unwrap_or(48) - 48))
+                .collect::<String>()
+        };
+        let text: Vec<_> = (0..3_000).map(|number| pattern.replace('@', &letters(number))).collect();
+        let _ = read(&plain(&format!("Eksāmena daļa | Rezultāts\n{}", text.join("\n"))));
+        let _ = read(&plain(&text.join("\n")));
+    }
+}
+
 const WORDS: [&str; 16] = [
     "",
     "Matemātika",

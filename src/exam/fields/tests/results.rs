@@ -241,12 +241,9 @@ fn shares_and_averages_are_never_results() {
 
 #[test]
 fn a_number_cut_by_spaces_is_none() {
-    for text in [
-        "Kopvērtējums: 87 ,50 %",
-        "Kopvērtējums: 87, 50 %",
-        "Kopvērtējums: 8 7,50 %",
-        "Kopvērtējums: 85 % un 90 %",
-    ] {
+    for text in
+        ["Kopvērtējums: 87 ,50 %", "Kopvērtējums: 87, 50 %", "Kopvērtējums: 8 7,50 %", "Kopvērtējums: 85 % un 90 %"]
+    {
         assert_eq!(with(text), None, "{text}");
     }
     assert_eq!(with("Kopvērtējums: 87,50  %"), Some(8750));
