@@ -77,6 +77,9 @@ fn unit(after: &str) -> Option<usize> {
     if rest.starts_with('%') {
         return spaces.checked_add(1);
     }
+    if rest.to_lowercase().starts_with("per cent") {
+        return Some(spaces.saturating_add("per cent".len()));
+    }
     let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let known = ["procents", "procenti", "procentu", "procentus", "procentiem", "percent"];
     known.contains(&word.to_lowercase().as_str()).then(|| spaces.saturating_add(word.len()))
@@ -104,7 +107,16 @@ mod tests {
 
     #[test]
     fn every_usual_spelling_is_read() {
-        for text in ["87,50 %", "87.50%", "87,5 %", "87,50\u{a0}%", "87,50 procenti", "87.5 percent", "(87,50 %)"] {
+        for text in [
+            "87,50 %",
+            "87.50%",
+            "87,5 %",
+            "87,50\u{a0}%",
+            "87,50 procenti",
+            "87.5 percent",
+            "87.5 per cent",
+            "(87,50 %)",
+        ] {
             assert_eq!(only(text), Some(8750), "{text}");
         }
         assert_eq!(only("100 %"), Some(10_000));

@@ -1,6 +1,6 @@
 //! Labels with their values in lines of cells: in one cell, beside each other, or one above the other.
 
-use super::labels::{Field, Label, Segment, Strength, fold, label, prefixed, segments};
+use super::labels::{Field, Label, Segment, Strength, fold, in_percent, label, prefixed, segments};
 use super::names;
 use super::subjects;
 use super::values::{Rank, is_institution, value};
@@ -23,7 +23,8 @@ pub(super) struct Candidate {
 /// Every label that has a value, in the lines that belong to no table.
 pub(super) fn collect(lines: &[Line], taken: &[bool]) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let all = Lines { lines, taken };
+    let style = Lines { lines, taken, style: Style::Unknown }.style();
+    let all = Lines { lines, taken, style };
     for (number, line) in lines.iter().enumerate().filter(|(number, _)| all.is_free(*number)) {
         for position in 0..line.cells.len() {
             all.cell(number, position, &mut found);
@@ -35,9 +36,42 @@ pub(super) fn collect(lines: &[Line], taken: &[bool]) -> Vec<Candidate> {
 struct Lines<'a> {
     lines: &'a [Line],
     taken: &'a [bool],
+    style: Style,
+}
+
+/// Where the values of labels stand that have none beside them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Style {
+    /// Below: labels are headings.
+    Headings,
+    /// Above: labels are captions.
+    Captions,
+    /// Nothing tells.
+    Unknown,
 }
 
 impl Lines<'_> {
+    /// How the document is laid out, by the labels that only one of both fits.
+    fn style(&self) -> Style {
+        let (mut above, mut below) = (false, false);
+        for (number, line) in self.lines.iter().enumerate().filter(|(number, _)| self.is_free(*number)) {
+            let labels: Option<Vec<_>> = line.cells.iter().map(|cell| label(&cell.text)).collect();
+            for (position, label) in labels.unwrap_or_default().into_iter().enumerate() {
+                let fits =
+                    |other: Option<(&Line, &Cell)>| other.is_some_and(|(_, cell)| is_valid(label.field, &cell.text));
+                let (over, under) =
+                    (fits(self.above(number, position)), fits(self.below(label.field, number, position)));
+                above |= over && !under;
+                below |= under && !over;
+            }
+        }
+        match (above, below) {
+            (true, false) => Style::Captions,
+            (false, true) => Style::Headings,
+            _ => Style::Unknown,
+        }
+    }
+
     fn is_free(&self, number: usize) -> bool {
         !self.taken.get(number).copied().unwrap_or(false)
     }
@@ -85,7 +119,8 @@ impl Lines<'_> {
         if matches!(segment.label.field, Field::Overall | Field::Result) {
             // "Kopvērtējums: 35/40 | 87,50 %": the result may stand behind the points.
             let right = self.line(number).map(|line| beside(line, position)).unwrap_or_default();
-            value = right.iter().fold(value, |value, cell| format!("{value}; {}", cell.text));
+            let right = right.into_iter().filter(|cell| in_percent(&cell.text));
+            value = right.fold(value, |value, cell| format!("{value}; {}", cell.text));
         }
         self.push(segment.label, segment.announced, (&value, number, position), found);
     }
@@ -101,7 +136,16 @@ impl Lines<'_> {
             self.add(label, announced, &text, (number, first, line), Rank::Labelled, found);
             return;
         }
-        let other = if caption { self.above(number, position) } else { self.below(label.field, number, position) };
+        let other = if caption || self.style == Style::Captions {
+            self.above(number, position)
+        } else {
+            let own = |cell: &Cell| self.style == Style::Unknown && is_valid(label.field, &cell.text);
+            // "Valsts vidējais" over "54 %": that figure has a heading of its own.
+            let heading = number.checked_sub(2).and_then(|at| self.line(at)).map(Line::text).unwrap_or_default();
+            let owned = super::role::is_aside_heading(&heading);
+            let above = !owned && self.above(number, position).is_some_and(|(_, cell)| own(cell));
+            self.below(label.field, number, position).filter(|_| !above)
+        };
         if let Some((other_line, cell)) = other {
             self.add(label, announced, &cell.text, (number, cell, other_line), Rank::Weak, found);
         } else if label.field == Field::Overall {
@@ -298,6 +342,15 @@ fn companions(candidate: &Candidate) -> Vec<Candidate> {
     }
 }
 
+/// Whether a text looks like a value of a field even away from its label.
+fn is_valid(field: Field, text: &str) -> bool {
+    match field {
+        Field::Overall | Field::Result => super::parts::whole_percent(text).is_some(),
+        Field::PersonalCode | Field::Identifier => names::codes(text).len() == 1,
+        _ => value(field, text, Rank::Weak).is_some(),
+    }
+}
+
 /// Values that no prose can be: a code, a date, a percentage. A name counts when it looks like one.
 fn is_typed(field: Field, text: &str) -> bool {
     use super::parts::whole_percent;
@@ -334,6 +387,8 @@ fn chosen(field: Field, cells: &[&Cell]) -> String {
     let all = || cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>();
     match field {
         Field::Overall | Field::Result => all().join("; "),
+        // Two values beside one label are columns without a head: neither is this one's.
+        _ if cells.iter().filter(|cell| is_valid(field, &cell.text)).count() > 1 => String::new(),
         Field::PersonalCode | Field::Identifier if !names::codes(&first).is_empty() => first,
         _ if cells.len() < 2 || value(field, &first, Rank::Weak).is_some() => first,
         _ => {

@@ -272,6 +272,9 @@ pub(super) fn segments(text: &str) -> Vec<Segment<'_>> {
             _ => None,
         };
         let Some((label, announced, from)) = new else { continue };
+        let of_subject = found.first().is_none_or(|first| first.label.field == Field::Subject);
+        let label =
+            if label.field == Field::Result && !of_subject { Label { field: Field::Other, ..label } } else { label };
         if let Some(last) = found.last_mut() {
             last.value = bare(text.get(cursor..cursor.saturating_add(from)).unwrap_or_default());
         }
@@ -326,8 +329,8 @@ fn last_label(text: &str) -> Option<(Label, &str, usize)> {
         let Some(found) = phrase(&fold(tail)) else { continue };
         let before = index.checked_sub(1).and_then(|index| all.get(index));
         let spoiled = before.is_some_and(|word| super::role::is_no_result(&word.folded));
-        let loose =
-            found.strength == Strength::Weak && !matches!(found.field, Field::Number | Field::Level | Field::Year);
+        let loose = found.strength == Strength::Weak
+            && !matches!(found.field, Field::Number | Field::Level | Field::Year | Field::Result);
         let label = if spoiled || loose { Label { field: Field::Other, strength: Strength::Strong } } else { found };
         return Some((label, tail, word.start));
     }

@@ -35,7 +35,7 @@ pub(super) fn read(sentence: &Sentence<'_>, said: &mut Said) {
             if is_close(sentence.text, between, percent) {
                 said.candidates.push(overall(sentence, percent));
             }
-        } else if weak_cue(&clause) && all.iter().any(is_exam) && !names_part(&clause) {
+        } else if weak_cue(&clause) && !is_of_others(&clause) && all.iter().any(is_exam) && !names_part(&clause) {
             weak.push(percent);
         }
     }
@@ -99,7 +99,7 @@ fn strong_cue(clause: &[&Word]) -> Option<usize> {
         let spoiled = index
             .checked_sub(1)
             .and_then(|before| clause.get(before))
-            .is_some_and(|before| say_no_result(&before.folded));
+            .is_some_and(|before| say_no_result(&before.folded) || OTHERS.contains(&before.folded.as_str()));
         let whole = folded.starts_with("kop") && folded != "kopa" || folded == "overall";
         let nearest = if whole { index.saturating_sub(2) } else { 0 };
         let of_part = names_part(clause.get(nearest..index).unwrap_or_default());
@@ -117,6 +117,19 @@ fn is_close(text: &str, between: &[&Word], percent: &Plain) -> bool {
     let whole = percent.value.is_some_and(|value| value.hundredths() == 10_000);
     let scale = whole && text.get(..percent.start).is_some_and(|before| before.trim_end().ends_with('('));
     !scale && between.len() <= 8 && !gap.contains(['.', ';']) && !names_part(between) && !say_no_result(gap) && !lists
+}
+
+/// Whose results stand beside the learner's for comparison.
+const OTHERS: [&str; 9] =
+    ["skolas", "klases", "grupas", "novada", "pagasta", "pilsetas", "valsts", "latvijas", "rigas"];
+
+/// `Skolas eksāmena rezultāts`.
+fn is_of_others(clause: &[&Word]) -> bool {
+    let result =
+        |word: &Word| is_exam(word) || word.folded.starts_with("rezultat") || word.folded.starts_with("vertejum");
+    clause
+        .windows(2)
+        .any(|pair| matches!(pair, [whose, what] if OTHERS.contains(&whose.folded.as_str()) && result(what)))
 }
 
 fn weak_cue(clause: &[&Word]) -> bool {

@@ -179,6 +179,46 @@ fn a_caption_below_its_value() {
 }
 
 #[test]
+fn a_caption_without_brackets() {
+    says(
+        &placed(
+            "EKSĀMENA SERTIFIKĀTS\n\nAnna PARAUGA                              320000-00012\nvārds, uzvārds                            personas kods\nParaugu vidusskola                        12.a\nizglītības iestāde                        klase\n\nKopvērtējums   87,50 %",
+        ),
+        &[
+            "person=Anna PARAUGA",
+            "given=Anna",
+            "surname=PARAUGA",
+            "code=320000-00012",
+            "school=Paraugu vidusskola",
+            "class=12.a",
+            "overall=8750",
+        ],
+    );
+    says(
+        &plain(
+            "EKSĀMENA SERTIFIKĀTS\nVārds, uzvārds\nAnna PARAUGA\nEksāmena datums\n12.05.2025.\nIzdošanas datums\n03.07.2025.\nKopvērtējums: 50 %",
+        ),
+        &[
+            "person=Anna PARAUGA",
+            "given=Anna",
+            "surname=PARAUGA",
+            "date=12.05.2025.",
+            "issued=03.07.2025.",
+            "overall=5000",
+        ],
+    );
+}
+
+#[test]
+fn two_values_beside_one_label_are_none() {
+    says(&plain("EKSĀMENA SERTIFIKĀTS\nGads | 2023 | 2024\nMācību priekšmets | Matemātika | Fizika"), &[]);
+    says(
+        &plain("EKSĀMENA SERTIFIKĀTS\nVārds, uzvārds | Anna | PARAUGA\nGads | 2023"),
+        &["person=Anna PARAUGA", "given=Anna", "surname=PARAUGA", "year=2023"],
+    );
+}
+
+#[test]
 fn a_label_broken_over_two_lines() {
     for sketch in [
         "EKSĀMENA SERTIFIKĀTS\nMācību satura            optimālais\napguves līmenis\nKopvērtējums             50 %",

@@ -62,6 +62,8 @@ fn a_bare_number_counts_only_where_the_label_says_percent() {
 fn what_is_no_result() {
     for text in [
         "Vidējais rezultāts valstī: 54,3 %",
+        "Skolas eksāmena rezultāts: 60 %",
+        "Klases kopvērtējums | 58 %",
         "Vidējais kopvērtējums | 54,3 %",
         "National average: 54.3 %",
         "Vidēji valstī 54,3 %",
