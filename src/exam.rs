@@ -5,6 +5,7 @@ mod fields;
 mod issuer;
 mod percent;
 mod person;
+mod search;
 mod text;
 
 pub use certificate::{
@@ -15,6 +16,7 @@ pub use issuer::{
 };
 pub use percent::Percent;
 pub use person::{Checksum, Identifier, PersonalCode};
+pub use search::{TextCell, text_cells};
 
 /// The plain text of a document, line by line, as the reader sees it: for diagnosis and fuzzing. It is no result; only
 /// covered bytes can become one.

@@ -6,7 +6,7 @@
 //!
 //! A module imports only what stands below it in this list (`tests/layers.rs` holds the order):
 //!
-//! `gui`, `cli`, `export`, `words`, `dossier`, `verify`, `report`, `exam`, `qualification`, `validation`, `evidence`,
+//! `gui`, `cli`, `export`, `words`, `preview` (feature `gui`), `dossier`, `verify`, `report`, `exam`, `qualification`, `validation`, `evidence`,
 //! `trust`, `xades`, `pki`, `container`, `xml`, `crypto`, `fetch` (feature `online`), `files`, `limits`.
 
 pub mod cli;
@@ -23,6 +23,8 @@ mod files;
 pub mod gui;
 pub mod limits;
 pub mod pki;
+#[cfg(feature = "gui")]
+pub mod preview;
 pub mod qualification;
 pub mod report;
 pub mod trust;

@@ -171,19 +171,92 @@ pub const LISTS: usize = 200;
 pub const LIST_TABLE_BYTES: u64 = 64 * 1024 * 1024;
 /// Lines of text read from one document. A certificate has some fifty.
 pub const TEXT_LINES: usize = 20_000;
-
+/// Bytes of a PDF that is read for its text. Certificates have some 100 KiB; one with scanned pages a few MiB.
+pub const PDF_BYTES: usize = 32 * 1024 * 1024;
+/// Bytes of an encrypted one: what its streams expand to is not known before it is opened, at most a thousand times as much.
+pub const PDF_ENCRYPTED_BYTES: usize = 256 * 1024;
+/// Expanded bytes of all streams of a PDF: the reader expands each of them whole.
+pub const PDF_EXPANDED_BYTES: usize = 96 * 1024 * 1024;
+/// Bytes before a stream that are searched for its filters.
+pub const PDF_STREAM_DICTIONARY_BYTES: usize = 4 * 1024;
+/// Dictionaries of a PDF: each may be a page, which takes half a KiB as soon as the file is opened.
+pub const PDF_DICTIONARIES: usize = 150_000;
+/// Bytes of the content of all pages, forms and annotations. A page has below 1 MiB, also with a guilloche.
+pub const PDF_CONTENT_BYTES: usize = 24 * 1024 * 1024;
+/// Instructions in it, each of which takes about a microsecond to read. A guilloche has some fifty thousand.
+pub const PDF_INSTRUCTIONS: usize = 1_000_000;
+/// Bytes from the beginning of each stream to the next mark of an end, over all streams: they are searched for it.
+pub const PDF_SEARCHED_BYTES: usize = 256 * 1024 * 1024;
+/// Streams that the content of one page is put together of.
+pub const PDF_CONTENT_PARTS: usize = 256;
+/// Annotations of a page, and states of one.
+pub const PDF_ANNOTATIONS: usize = 1_000;
+/// Graphics states open at once in one content stream; each takes half a KiB, and fifty streams may be nested.
+pub const PDF_STATES: usize = 500;
+/// Bytes of text that one operator shows, and of all text that becomes a clipping path: each glyph is held with its outline.
+pub const PDF_SHOWN_BYTES: usize = 64 * 1024;
+/// Names of fonts in the content: each font is expanded by itself.
+pub const PDF_FONTS: usize = 200;
+/// Pages of a PDF that are read for text.
+pub const PDF_PAGES: usize = 50;
+/// Glyphs of a PDF that are read for text: some sixty dense pages.
+pub const PDF_GLYPHS: usize = 200_000;
+/// Steps of work on a PDF, of about a microsecond each. An ordinary page takes some thousand.
+pub const PDF_WORK: usize = 1_500_000;
+/// Expanded bytes of one text part of a DOCX or ODT file.
+pub const OFFICE_PART_BYTES: u64 = 16 * 1024 * 1024;
+/// Headers and footers of a DOCX file that are read; three kinds of each for every section.
+pub const OFFICE_PARTS: usize = 60;
+/// Tables within tables.
+pub const TABLE_DEPTH: usize = 64;
+/// Groups within groups of an RTF file.
+pub const RTF_DEPTH: usize = 256;
+/// Bytes of a document that is text itself: HTML, XML, RTF, plain text.
+pub const PLAIN_TEXT_BYTES: usize = 8 * 1024 * 1024;
+/// Levels of folders below one that is named: deeper ones are somebody's disk, not a pile of certificates.
+pub const FOLDER_DEPTH: usize = 32;
+/// Files taken from one folder: a year of exams of the whole country is about a tenth of it.
+pub const FOLDER_FILES: usize = 1_000_000;
+/// Bytes of a file of recognised issuers; each takes below 1 KiB.
+pub const ISSUERS_FILE_BYTES: usize = 1024 * 1024;
+/// Bytes of a document of facts; one of an ordinary file has below 100 KiB.
+pub const FACTS_BYTES: usize = 64 * 1024 * 1024;
+/// Bytes of a file of rules; those built in have below 3 KiB.
+pub const POLICY_FILE_BYTES: usize = 256 * 1024;
 /// Octets of one cell or sentence that is read for fields. A label with its value is a line or two; a longer text is prose of another
 /// kind, and looking for labels in it would cost time that grows with its square.
 pub const FIELD_TEXT: usize = 4000;
-
 /// Lines of one document that are read for fields. An extract of many exams has some two hundred.
 pub const FIELD_LINES: usize = 1500;
-
 /// Octets of one document that are read for fields. A certificate has some two thousand.
 pub const FIELD_TOTAL: usize = 128 * 1024;
-
 /// Exams in one document. An extract lists a school leaver's ten or so; a document of more is no extract.
 pub const EXAMS: usize = 100;
-
 /// Parts, or names, of one exam that are compared with each other. A real exam has fewer than ten.
 pub const EXAM_PARTS: usize = 200;
+/// Address space of the process that draws pages. An ordinary page takes below 40 MiB; one that wants more is not drawn.
+pub const PREVIEW_PROCESS_BYTES: u64 = 256 * 1024 * 1024;
+/// Seconds of processor time in the whole life of such a process; it is replaced long before.
+pub const PREVIEW_PROCESS_SECONDS: u64 = 60;
+/// Seconds of work after which such a process is replaced by a new one.
+pub const PREVIEW_RENEW_SECONDS: u64 = 30;
+/// Seconds that one page may take; an ordinary one takes a fiftieth of a second.
+pub const PREVIEW_PAGE_SECONDS: u64 = 5;
+/// Bytes of a document that is previewed. It is held twice within the memory above.
+pub const PREVIEW_DOCUMENT_BYTES: u64 = 48 * 1024 * 1024;
+/// Pages of a document that are previewed.
+pub const PREVIEW_PAGES: usize = 5_000;
+/// Longest side of a page in points: the most that PDF allows.
+pub const PREVIEW_PAGE_POINTS: f32 = 14_400.0;
+/// Pixels along a side of one picture; a page of more is drawn in several, and only those in sight.
+pub const PREVIEW_TILE: u16 = 2_048;
+/// Pixels along a side of a whole page at the largest zoom.
+pub const PREVIEW_PAGE_PIXELS: u16 = 60_000;
+/// Pixels of an image among the documents: a scan of a sheet at 600 dots per inch has 35 million, and does not fit.
+pub const PREVIEW_IMAGE_PIXELS: u64 = 24_000_000;
+/// Bytes of text, with its places, that the process which draws may answer with.
+pub const PREVIEW_TEXT_BYTES: usize = 8 * 1024 * 1024;
+/// Bytes of pictures that the window keeps.
+pub const PREVIEW_KEPT_BYTES: usize = 160 * 1024 * 1024;
+/// Places that one search finds.
+pub const PREVIEW_HITS: usize = 1_000;

@@ -10,7 +10,13 @@ fn main() -> ExitCode {
     use std::io::Write as _;
 
     use edoc::gui::{NoWindow, run};
+    use edoc::preview;
 
+    // Before anything else: that process knows nothing of windows.
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == preview::WORKER_ARGUMENT) {
+        preview::serve_standard();
+        return ExitCode::SUCCESS;
+    }
     match run(std::env::args_os()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(NoWindow::Answered { text, wrong: false }) => {
