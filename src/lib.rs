@@ -6,11 +6,12 @@
 //!
 //! A module imports only what stands below it in this list (`tests/layers.rs` holds the order):
 //!
-//! `gui`, `cli`, `export`, `words`, `preview` (feature `gui`), `dossier`, `verify`, `report`, `exam`, `qualification`, `validation`, `evidence`,
+//! `gui`, `cli`, `export`, `copies`, `words`, `preview` (feature `gui`), `dossier`, `verify`, `report`, `exam`, `qualification`, `validation`, `evidence`,
 //! `trust`, `xades`, `pki`, `container`, `xml`, `crypto`, `fetch` (feature `online`), `files`, `limits`.
 
 pub mod cli;
 pub mod container;
+pub mod copies;
 pub mod crypto;
 pub mod dossier;
 pub mod evidence;

@@ -6,10 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Top to bottom. A module may name only modules that stand below it, and its own.
-const LAYERS: [&str; 21] = [
+const LAYERS: [&str; 22] = [
     "gui",
     "cli",
     "export",
+    "copies",
     "words",
     "preview",
     "dossier",
