@@ -1,8 +1,8 @@
 //! The window: draws reports through `words`, and decides nothing.
 //!
 //! State, drawing and commands stand apart: `state` is what is open, `update` changes it, `views` draw it, `commands` is the
-//! one table of what a person can do, `worker` judges files and fetches lists on other
-//! threads, `theme` holds every colour and size.
+//! one table of what a person can do, `worker` judges files, fetches lists, copies documents and has their pages drawn on other
+//! threads, `preview` is the document in sight, `theme` holds every colour and size.
 
 mod app;
 mod commands;
@@ -10,6 +10,7 @@ mod commands;
 mod fetching;
 mod options;
 mod platform;
+mod preview;
 mod screenshot;
 mod shapes;
 mod sources;
@@ -28,9 +29,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 #[cfg(feature = "online")]
 pub use fetching::{Ending, FetchStep, Fetching, Stopping};
 pub use options::{Options, ThemeChoice};
+pub use preview::{Content, Key, News, Preview, PreviewStep, Spot, Tile};
 pub use state::{ListEntry, Opened, Page, State, Trouble, TrustFacts};
 pub use update::Command;
 pub use views::draw;
+pub use worker::Copied;
 
 /// Why there is no window.
 #[derive(Debug, thiserror::Error)]

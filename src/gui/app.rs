@@ -7,13 +7,14 @@ use super::commands;
 #[cfg(feature = "online")]
 use super::fetching::FetchStep;
 use super::options::{Options, ThemeChoice};
+use super::preview::{News, PreviewStep, Tile};
 use super::screenshot::Screenshot;
 use super::sources::Sources;
 use super::state::{Page, State, TrustFacts};
 use super::theme;
 use super::update::{Command, Next};
 use super::views;
-use super::worker::{Repaint, Worker};
+use super::worker::{Copied, Copying, PageResult, Pages, Repaint, Wishes, Worker};
 use crate::Timestamp;
 use crate::dossier::Setting;
 
@@ -21,6 +22,8 @@ use crate::dossier::Setting;
 pub(super) struct App {
     state: State,
     worker: Worker,
+    pages: Pages,
+    copying: Copying,
     repaint: Repaint,
     theme: Option<ThemeChoice>,
     screenshot: Option<Screenshot>,
@@ -38,12 +41,15 @@ impl App {
         let egui_context = context.egui_ctx.clone();
         let repaint: Repaint = Arc::new(move || egui_context.request_repaint());
         let worker = Worker::start(sources, setting, Arc::clone(&repaint));
+        let pages = Pages::start(Arc::clone(&repaint));
+        let copying = Copying::start(Arc::clone(&repaint));
         let mut state = State::new(options.language(), options.theme);
         state.trust = facts;
         state.page = options.page();
         let size = options.window_size();
         let screenshot = options.screenshot.map(Screenshot::to);
-        let mut app = Self { state, worker, repaint, theme: None, screenshot, size, title: String::new() };
+        let mut app =
+            Self { state, worker, pages, copying, repaint, theme: None, screenshot, size, title: String::new() };
         app.hand_over(options.paths);
         app
     }
@@ -91,6 +97,7 @@ impl App {
             Command::Open(paths) => self.open(paths),
             Command::Copy(text) => context.copy_text(text),
             Command::Quit => context.send_viewport_cmd(egui::ViewportCommand::Close),
+            Command::Preview(step) => self.preview(&step),
             #[cfg(feature = "online")]
             Command::Fetch(step) => self.fetch(step),
             other => {
@@ -99,6 +106,44 @@ impl App {
                 }
                 self.state.apply(&other);
             }
+        }
+    }
+
+    /// Pages and texts that came, and copies that were made.
+    fn take_pages(&mut self, context: &egui::Context) {
+        for news in self.pages.news() {
+            let Some(preview) = &mut self.state.preview else { continue };
+            // What comes late is about a document that is gone.
+            if preview.key.path == news.path && preview.key.document == news.document {
+                preview.take(painted(context, news.what));
+            }
+        }
+        for copied in self.copying.outcomes() {
+            match copied {
+                Copied::Container(path) => self.open(vec![path]),
+                other => self.state.copied = Some(other),
+            }
+        }
+    }
+
+    fn preview(&mut self, step: &PreviewStep) {
+        match step {
+            PreviewStep::Save(key) | PreviewStep::Open(key) => {
+                self.state.copied = None;
+                let Some((_, document)) = self.state.judged(key) else { return };
+                match step {
+                    PreviewStep::Save(_) => self.copying.save(&key.path, document),
+                    _ => self.copying.open(&key.path, document),
+                }
+            }
+            PreviewStep::SaveAll(path) => {
+                self.state.copied = None;
+                let file = self.state.files.iter().find(|file| file.path == *path);
+                if let Some(Ok(report)) = file.map(|file| &file.result) {
+                    self.copying.save_all(path, report);
+                }
+            }
+            other => self.state.step_preview(other),
         }
     }
 
@@ -127,6 +172,7 @@ impl eframe::App for App {
             context.send_viewport_cmd(egui::ViewportCommand::InnerSize(size));
         }
         self.take_messages();
+        self.take_pages(&context);
         let dropped: Vec<PathBuf> =
             context.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
         let dark = context.theme() == egui::Theme::Dark;
@@ -136,10 +182,36 @@ impl eframe::App for App {
         for command in commands {
             self.carry_out(command, &context);
         }
+        self.state.follow(views::has_room(&context));
+        self.pages.wish(wishes(&self.state));
         self.name_window(&context);
-        let idle = !self.state.is_working();
+        let settled = self.state.preview.as_ref().is_none_or(|preview| preview.is_settled());
+        let idle = !self.state.is_working() && settled;
         if let Some(screenshot) = &mut self.screenshot {
             screenshot.step(&context, idle);
         }
+    }
+}
+
+/// What the thread that draws should do for the document in sight.
+fn wishes(state: &State) -> Wishes {
+    let Some(preview) = &state.preview else { return Wishes::default() };
+    let document = state.judged(&preview.key).map(|(_, document)| (preview.key.path.clone(), document.clone()));
+    Wishes { document, windows: preview.missing(), text: preview.needs_text() }
+}
+
+/// Pictures become textures here, where there is something to draw them with.
+fn painted(context: &egui::Context, what: PageResult) -> News {
+    match what {
+        PageResult::Opened(opened) => News::Opened(opened),
+        PageResult::Drawn(window, Ok(picture)) => {
+            let size = [usize::from(picture.width), usize::from(picture.height)];
+            let image = egui::ColorImage::from_rgba_premultiplied(size, &picture.rgba);
+            let texture = context.load_texture("page", image, egui::TextureOptions::LINEAR);
+            News::Drawn(Tile { window, texture })
+        }
+        PageResult::Drawn(window, Err(fault)) => News::NotDrawn(window.page, fault),
+        // Without a text nothing is found in it.
+        PageResult::Text(cells) => News::Text(cells.unwrap_or_default()),
     }
 }

@@ -3,6 +3,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::options::ThemeChoice;
+use super::preview::PreviewStep;
 use super::state::{Page, State};
 use super::update::{Command, Direction};
 use super::views;
@@ -71,7 +72,8 @@ pub(super) fn pressed(context: &egui::Context, state: &State, dark: bool) -> Vec
     let mut entries = table(state);
     entries.push(language(state));
     // An open menu takes the key for itself.
-    entries.extend(back(state).filter(|_| !egui::Popup::is_any_open(context)));
+    let menu = egui::Popup::is_any_open(context);
+    entries.extend(back(state).filter(|_| !menu));
     let other = if dark { ThemeChoice::Light } else { ThemeChoice::Dark };
     entries.push(Entry { command: Command::Theme(other), text: "gui-theme", shortcut: Some(CTRL_D) });
     entries.sort_by_key(|entry| entry.shortcut.is_none_or(|shortcut| !shortcut.modifiers.shift));
@@ -80,6 +82,10 @@ pub(super) fn pressed(context: &egui::Context, state: &State, dark: bool) -> Vec
             if entry.shortcut.is_some_and(|shortcut| input.consume_shortcut(&shortcut)) {
                 commands.push(entry.command);
             }
+        }
+        let closable = state.page == Page::Files && state.preview.is_some() && !menu;
+        if closable && input.consume_shortcut(&ESCAPE) {
+            commands.push(Command::Preview(PreviewStep::Close));
         }
         if input.consume_shortcut(&CTRL_Q) {
             commands.push(Command::Quit);

@@ -8,9 +8,12 @@ use std::path::{Path, PathBuf};
 #[cfg(feature = "online")]
 use super::fetching::Fetching;
 use super::options::ThemeChoice;
+use super::preview::Preview;
+use super::worker::Copied;
 pub use trust::{ListEntry, Trouble, TrustFacts};
 
 use crate::dossier::{Examined, Unexamined};
+use crate::preview::Zoom;
 use crate::report::Report;
 use crate::words::{Language, Words};
 
@@ -75,6 +78,14 @@ pub struct State {
     pub codes_revealed: bool,
     /// Files whose withheld results a person has asked for.
     pub withheld_shown: HashSet<PathBuf>,
+    /// The document in sight.
+    pub preview: Option<Preview>,
+    /// Whether a document may come beside its verdict by itself: not after a person has closed one.
+    pub previews_unasked: bool,
+    /// How large pages are.
+    pub zoom: Zoom,
+    /// What became of the latest copy of a document.
+    pub copied: Option<Copied>,
 }
 
 impl State {
@@ -95,6 +106,10 @@ impl State {
             judged: 0,
             codes_revealed: false,
             withheld_shown: HashSet::new(),
+            preview: None,
+            previews_unasked: true,
+            zoom: Zoom::default(),
+            copied: None,
         }
     }
 

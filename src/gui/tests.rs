@@ -16,6 +16,7 @@ use crate::words::Language;
 
 mod keyboard;
 mod layout;
+mod preview;
 mod trust;
 mod verdict;
 

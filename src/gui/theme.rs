@@ -39,6 +39,12 @@ pub struct Palette {
     pub accent: Color32,
     /// Behind the selected row.
     pub selected: Color32,
+    /// Paper of a document: white in either theme.
+    pub paper: Color32,
+    /// Around a place on paper.
+    pub outline: Color32,
+    /// Upon a place on paper; the text shows through.
+    pub marker: Color32,
     good: (Color32, Color32),
     bad: (Color32, Color32),
     doubt: (Color32, Color32),
@@ -54,6 +60,9 @@ const LIGHT: Palette = Palette {
     muted: Color32::from_rgb(0x54, 0x5E, 0x6E),
     accent: Color32::from_rgb(0x1F, 0x4E, 0x9C),
     selected: Color32::from_rgb(0xE3, 0xEB, 0xF8),
+    paper: Color32::from_rgb(0xFF, 0xFF, 0xFF),
+    outline: Color32::from_rgb(0x1F, 0x4E, 0x9C),
+    marker: Color32::from_rgba_premultiplied(0x47, 0x38, 0x00, 0x48),
     good: (Color32::from_rgb(0x1A, 0x64, 0x1B), Color32::from_rgb(0xEA, 0xF8, 0xEA)),
     bad: (Color32::from_rgb(0xA3, 0x1F, 0x2F), Color32::from_rgb(0xFB, 0xEC, 0xED)),
     doubt: (Color32::from_rgb(0x7A, 0x52, 0x05), Color32::from_rgb(0xFD, 0xF5, 0xE2)),
@@ -69,6 +78,9 @@ const DARK: Palette = Palette {
     muted: Color32::from_rgb(0xA9, 0xB2, 0xC0),
     accent: Color32::from_rgb(0x8D, 0xB6, 0xF5),
     selected: Color32::from_rgb(0x26, 0x34, 0x4B),
+    paper: Color32::from_rgb(0xFF, 0xFF, 0xFF),
+    outline: Color32::from_rgb(0x1F, 0x4E, 0x9C),
+    marker: Color32::from_rgba_premultiplied(0x47, 0x38, 0x00, 0x48),
     good: (Color32::from_rgb(0x86, 0xD9, 0x8A), Color32::from_rgb(0x16, 0x2B, 0x19)),
     bad: (Color32::from_rgb(0xFF, 0xA0, 0xA6), Color32::from_rgb(0x36, 0x18, 0x1C)),
     doubt: (Color32::from_rgb(0xF2, 0xC8, 0x6B), Color32::from_rgb(0x32, 0x27, 0x0F)),

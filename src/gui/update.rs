@@ -5,12 +5,13 @@ use std::path::PathBuf;
 #[cfg(feature = "online")]
 use super::fetching::{FetchStep, Fetching};
 use super::options::ThemeChoice;
+use super::preview::PreviewStep;
 use super::state::{Opened, Page, State, Trouble};
 use super::worker::Message;
 use crate::words::{Language, Words};
 
 /// What a person asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Choose files in the system's dialog.
     OpenFiles,
@@ -39,6 +40,8 @@ pub enum Command {
     /// Do something about fetching lists.
     #[cfg(feature = "online")]
     Fetch(FetchStep),
+    /// Do something with the document in sight, or have one in sight.
+    Preview(PreviewStep),
     /// Put a text on the clipboard.
     Copy(String),
     /// Close the window.
@@ -77,6 +80,8 @@ impl State {
                 self.selected = 0;
                 self.withheld_shown.clear();
                 self.codes_revealed = false;
+                self.preview = None;
+                self.copied = None;
             }
             Command::ToggleCodes => self.codes_revealed = !self.codes_revealed,
             Command::ShowWithheld(path) => {
@@ -86,6 +91,7 @@ impl State {
             Command::Theme(theme) => self.theme = *theme,
             Command::ShowTrust => self.page = Page::Trust,
             Command::Back => self.go_back(),
+            Command::Preview(step) => self.step_preview(step),
             #[cfg(feature = "online")]
             Command::Fetch(step) => self.fetching.step(*step),
             Command::OpenFiles | Command::OpenFolder | Command::Open(_) | Command::Copy(_) | Command::Quit => {}

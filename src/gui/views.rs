@@ -9,6 +9,7 @@ mod exam;
 mod facts;
 mod files;
 mod list;
+mod preview;
 mod signer;
 mod text;
 mod tone;
@@ -16,6 +17,7 @@ mod trust;
 mod why;
 
 pub(super) use list::is_row;
+pub(super) use preview::has_room;
 #[cfg(test)]
 pub(super) use tone::{of_outcome as tone_of, of_verdict as verdict_tone};
 
@@ -24,6 +26,9 @@ use egui::{AsIdSalt, CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, U
 use super::state::{Page, State};
 use super::theme::{Palette, size, space};
 use super::update::Command;
+
+/// From this width on a verdict and its document stand side by side.
+const BESIDE: f32 = 800.0;
 
 /// Draws the whole window and gives back what the person asked for.
 pub fn draw(ui: &mut Ui, state: &State) -> Vec<Command> {
@@ -56,6 +61,24 @@ fn files(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             .default_size(300.0)
             .frame(plain(Margin::same(8)))
             .show(ui, |ui| list::draw(ui, state, commands));
+    }
+    if let Some(document) = &state.preview {
+        let room = ui.available_width();
+        if room >= BESIDE {
+            Panel::right("preview")
+                .resizable(true)
+                .default_size(room * 0.5)
+                .min_size(280.0)
+                .max_size(room - 360.0)
+                .frame(plain(Margin::same(12)))
+                .show(ui, |ui| preview::draw(ui, state, document, commands));
+        } else if document.asked {
+            // Too narrow for both: the verdict is one key away.
+            CentralPanel::default()
+                .frame(plain(Margin::same(12)))
+                .show(ui, |ui| preview::draw(ui, state, document, commands));
+            return;
+        }
     }
     CentralPanel::default().frame(plain(Margin::same(0))).show(ui, |ui| match state.shown() {
         None if !state.is_working() => drop::draw(ui, state, commands),

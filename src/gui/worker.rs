@@ -1,7 +1,9 @@
 //! Judging on another thread, and fetching of lists on one more, so that the window never waits.
 
+mod copying;
 #[cfg(feature = "online")]
 mod fetching;
+mod pages;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -9,6 +11,10 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+
+pub use copying::Copied;
+pub(super) use copying::{Copying, is_container, may_be_opened};
+pub(super) use pages::{PageResult, Pages, Wishes};
 
 use super::sources::Sources;
 use super::state::{Opened, TrustFacts};

@@ -21,7 +21,7 @@ pub(super) fn draw(ui: &mut Ui, state: &State, opened: &Opened, commands: &mut V
             exam::draw(ui, state, opened, report, commands);
             facts::draw(ui, &state.words, report);
             signer::draw(ui, &state.words, report);
-            files::draw(ui, &state.words, report);
+            files::draw(ui, state, opened, report, commands);
             why::draw(ui, &state.words, report);
             details::draw(ui, state, report, commands);
         }

@@ -30,6 +30,16 @@ impl Lines {
     pub(super) fn show(self, ui: &mut Ui) -> Response {
         ui.add(Label::new(self.job).wrap())
     }
+
+    /// Shows them so that they can be clicked, and reached by the keyboard.
+    pub(super) fn show_sensed(self, ui: &mut Ui) -> Response {
+        let response = ui.add(Label::new(self.job).wrap().sense(egui::Sense::click()));
+        if response.has_focus() {
+            let stroke = ui.visuals().selection.stroke;
+            ui.painter().rect_stroke(response.rect.expand(3.0), 4.0, stroke, egui::StrokeKind::Outside);
+        }
+        response
+    }
 }
 
 fn format(size: f32, color: Ink) -> TextFormat {
