@@ -19,6 +19,7 @@ mod state;
 #[allow(clippy::as_conversions, clippy::cast_possible_truncation)]
 mod tests;
 pub mod theme;
+mod timings;
 mod update;
 mod views;
 mod worker;
@@ -62,6 +63,7 @@ pub enum NoWindow {
 /// # Errors
 /// [`NoWindow`] where it cannot be opened; nothing was drawn then.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), NoWindow> {
+    let timings = timings::Timings::begin();
     let options = Options::parse(arguments)?;
     if !platform::has_display() {
         return Err(NoWindow::NoDisplay { detail: "neither DISPLAY nor WAYLAND_DISPLAY is set".to_owned() });
@@ -72,7 +74,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), NoWindow
         eframe::run_native(
             "Zīmogs",
             platform::window(),
-            Box::new(|context| Ok(Box::new(app::App::new(context, options, sources, read)))),
+            Box::new(|context| Ok(Box::new(app::App::new(context, options, sources, read, timings)))),
         )
     });
     // Missing system libraries end in a panic of the window library.

@@ -12,6 +12,7 @@ use super::screenshot::Screenshot;
 use super::sources::Sources;
 use super::state::{Page, State, TrustFacts};
 use super::theme;
+use super::timings::Timings;
 use super::update::{Command, Next};
 use super::views;
 use super::worker::{Copied, Copying, PageResult, Pages, Repaint, Wishes, Worker};
@@ -27,6 +28,7 @@ pub(super) struct App {
     repaint: Repaint,
     theme: Option<ThemeChoice>,
     screenshot: Option<Screenshot>,
+    timings: Option<Timings>,
     size: Option<egui::Vec2>,
     title: String,
 }
@@ -37,7 +39,9 @@ impl App {
         options: Options,
         sources: Sources,
         (setting, facts): (Setting, TrustFacts),
+        timings: Timings,
     ) -> Self {
+        let timings = options.timings.then_some(timings);
         let egui_context = context.egui_ctx.clone();
         let repaint: Repaint = Arc::new(move || egui_context.request_repaint());
         let worker = Worker::start(sources, setting, Arc::clone(&repaint));
@@ -48,8 +52,18 @@ impl App {
         state.page = options.page();
         let size = options.window_size();
         let screenshot = options.screenshot.map(Screenshot::to);
-        let mut app =
-            Self { state, worker, pages, copying, repaint, theme: None, screenshot, size, title: String::new() };
+        let mut app = Self {
+            state,
+            worker,
+            pages,
+            copying,
+            repaint,
+            theme: None,
+            screenshot,
+            timings,
+            size,
+            title: String::new(),
+        };
         app.hand_over(options.paths);
         app
     }
@@ -187,6 +201,10 @@ impl eframe::App for App {
         self.name_window(&context);
         let settled = self.state.preview.as_ref().is_none_or(|preview| preview.is_settled());
         let idle = !self.state.is_working() && settled;
+        if self.timings.as_mut().is_some_and(|timings| timings.step(&self.state)) {
+            self.timings = None;
+            context.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
         if let Some(screenshot) = &mut self.screenshot {
             screenshot.step(&context, idle);
         }

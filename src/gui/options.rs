@@ -43,6 +43,9 @@ pub struct Options {
     /// Shows the trusted lists first.
     #[arg(long, hide = true)]
     pub lists: bool,
+    /// Writes how long it took until the verdict and the document were drawn, and closes the window.
+    #[arg(long, hide = true)]
+    pub timings: bool,
     /// Writes a picture of the window once everything is judged, and closes it.
     #[arg(long, value_name = "OUT.png")]
     pub screenshot: Option<PathBuf>,

@@ -6,7 +6,7 @@ pub(super) fn window() -> eframe::NativeOptions {
     let viewport = egui::ViewportBuilder::default()
         .with_title("Zīmogs")
         .with_app_id("lv.zimogs.edoc")
-        .with_inner_size([1000.0, 860.0])
+        .with_inner_size([1240.0, 860.0])
         .with_min_inner_size([520.0, 420.0])
         .with_drag_and_drop(true)
         .with_icon(icon.unwrap_or_default());

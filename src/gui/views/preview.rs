@@ -18,7 +18,7 @@ use crate::report::{Authenticity, Coverage, DocumentReport, Report};
 use crate::words::Words;
 
 /// A window as wide as this has room for a document beside its verdict.
-const ROOM: f32 = 980.0;
+const ROOM: f32 = 1_100.0;
 
 /// Whether a document may come by itself.
 pub(in crate::gui) fn has_room(context: &egui::Context) -> bool {

@@ -97,3 +97,14 @@ fn text_beyond_the_limit_is_left_out() {
     let Answer::Text(read) = Answer::read(&mut pipe.as_slice()).unwrap() else { panic!() };
     assert_eq!(read.len(), 7);
 }
+
+proptest::proptest! {
+    #[test]
+    fn whatever_comes_is_a_message_or_an_error(body in proptest::collection::vec(proptest::num::u8::ANY, 0..400)) {
+        let mut framed = u32::try_from(body.len()).unwrap().to_le_bytes().to_vec();
+        framed.extend(&body);
+        let _either = Answer::read(&mut framed.as_slice());
+        let _either = Request::read(&mut framed.as_slice());
+        let _either = Answer::read(&mut body.as_slice());
+    }
+}

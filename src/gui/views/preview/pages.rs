@@ -1,7 +1,7 @@
 //! Pages on a desk that scrolls: those in sight and the next one, each sharp as soon as it is drawn so large.
 
 use egui::accesskit::Role;
-use egui::{Align, Id, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Id, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::super::super::preview::{Preview, PreviewStep, Tile};
 use super::super::super::state::State;
@@ -22,8 +22,13 @@ pub(super) fn draw(
     // Without the bar that scrolls, so that a page of full width is not wider when it appears.
     let width = ui.available_width() - ui.spacing().scroll.allocated_width();
     let desk = Desk::new(sizes, state.zoom, width);
-    let area = ScrollArea::both().auto_shrink([false, false]).id_salt(&preview.key);
+    let mut area = ScrollArea::both().auto_shrink([false, false]).id_salt(&preview.key);
+    let stay = Stay::of(ui, preview);
+    if let Some(offset) = stay.offset(&desk) {
+        area = area.scroll_offset(offset);
+    }
     area.show_viewport(ui, |ui, viewport| {
+        Stay::remember(ui, preview, &desk, viewport);
         if ui.rect_contains_pointer(ui.clip_rect()) {
             super::super::scroll_keys(ui);
         }
@@ -46,6 +51,40 @@ pub(super) fn draw(
         follow(ui, preview, &desk, origin);
     });
     desk.percent()
+}
+
+/// What is in the middle of the window stays there when pages grow or shrink.
+#[derive(Clone, Copy, Default)]
+struct Stay {
+    /// Points of the screen to a point of paper, when it was noted; 0 before.
+    scale: f32,
+    /// The middle, in shares of the desk.
+    middle: Vec2,
+    /// Half of the window.
+    half: Vec2,
+}
+
+impl Stay {
+    fn id(preview: &Preview) -> Id {
+        Id::unique("middle of the desk").with(&preview.key)
+    }
+
+    fn of(ui: &Ui, preview: &Preview) -> Self {
+        ui.data_mut(|data| *data.get_temp_mut_or_default(Self::id(preview)))
+    }
+
+    fn remember(ui: &Ui, preview: &Preview, desk: &Desk, seen: Rect) {
+        let whole = vec2(desk.width.max(1.0), desk.height.max(1.0));
+        let stay = Self { scale: desk.scale, middle: seen.center().to_vec2() / whole, half: seen.size() / 2.0 };
+        ui.data_mut(|data| data.insert_temp(Self::id(preview), stay));
+    }
+
+    /// Where to scroll to, where the size has changed.
+    fn offset(self, desk: &Desk) -> Option<Vec2> {
+        let changed = self.scale > 0.0 && (self.scale - desk.scale).abs() > 0.000_1;
+        let offset = self.middle * vec2(desk.width, desk.height) - self.half;
+        changed.then(|| offset.max(Vec2::ZERO))
+    }
 }
 
 fn placed(sheet: &Sheet, origin: Pos2) -> Rect {
@@ -98,7 +137,9 @@ fn marks(ui: &Ui, preview: &Preview, page: u32, place: Rect, scale: f32) {
     let here = |area: [f32; 4]| on_page(area, place, scale).expand(3.0);
     let shown = |place_page: u32| place_page == page.saturating_add(1);
     let found = preview.hits.iter().filter(|hit| shown(hit.page)).filter_map(|hit| hit.area);
-    let marked = preview.marked.iter().filter(|place| shown(place.page)).filter_map(|place| place.area);
+    // Who searches has left the place before.
+    let marked = preview.marked.iter().filter(|_| preview.hits.is_empty());
+    let marked = marked.filter(|place| shown(place.page)).filter_map(|place| place.area);
     for area in found.chain(marked.clone()) {
         ui.painter().rect_filled(here(area), 3.0, marker);
     }
@@ -156,6 +197,18 @@ mod tests {
         assert_eq!(area, Rect::from_min_max(pos2(120.0, 90.0), pos2(320.0, 130.0)));
         let beyond = on_page([-50.0, 0.0, 9_999.0, 10.0], page, 2.0);
         assert!(page.contains_rect(beyond));
+    }
+
+    #[test]
+    fn the_middle_stays_when_pages_grow() {
+        let sizes = [[595.0, 842.0]; 3];
+        let small = Desk::new(&sizes, crate::preview::Zoom::Percent(100), 400.0);
+        let stay = Stay { scale: small.scale, middle: vec2(0.5, 0.5), half: vec2(200.0, 300.0) };
+        assert_eq!(stay.offset(&small), None, "nothing changed");
+        let large = Desk::new(&sizes, crate::preview::Zoom::Percent(200), 400.0);
+        let offset = stay.offset(&large).unwrap();
+        assert_eq!(offset + vec2(200.0, 300.0), vec2(large.width, large.height) / 2.0);
+        assert_eq!(Stay::default().offset(&large), None, "nothing was seen before");
     }
 
     #[test]
