@@ -140,6 +140,11 @@ impl App {
         }
     }
 
+    fn ask_for_pages(&mut self, context: &egui::Context) {
+        self.state.follow(views::has_room(context));
+        self.pages.wish(wishes(&self.state));
+    }
+
     fn preview(&mut self, step: &PreviewStep) {
         match step {
             PreviewStep::Save(key) | PreviewStep::Open(key) => {
@@ -187,6 +192,8 @@ impl eframe::App for App {
         }
         self.take_messages();
         self.take_pages(&context);
+        // Before the verdict is painted: its document is read meanwhile.
+        self.ask_for_pages(&context);
         let dropped: Vec<PathBuf> =
             context.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
         let dark = context.theme() == egui::Theme::Dark;
@@ -196,8 +203,7 @@ impl eframe::App for App {
         for command in commands {
             self.carry_out(command, &context);
         }
-        self.state.follow(views::has_room(&context));
-        self.pages.wish(wishes(&self.state));
+        self.ask_for_pages(&context);
         self.name_window(&context);
         let settled = self.state.preview.as_ref().is_none_or(|preview| preview.is_settled());
         let idle = !self.state.is_working() && settled;

@@ -118,6 +118,7 @@ gui-preview-fault-not-started = Drawing of pages could not be started.
 gui-preview-saved = Saved: { $path }
 gui-preview-save-failed = Could not be saved: { $detail }
 gui-preview-exists = the folder already holds a file of that name
+gui-preview-opened = A copy of the document is open in another program; it is deleted when this window closes.
 gui-preview-open-failed = The document could not be opened in another program.
 gui-read-at = Read it in the document (p. { $page })
 gui-copy-result = Copy the result with its source

@@ -120,6 +120,7 @@ gui-preview-fault-not-started = Lappušu zīmēšanu neizdevās sākt.
 gui-preview-saved = Saglabāts: { $path }
 gui-preview-save-failed = Neizdevās saglabāt: { $detail }
 gui-preview-exists = mapē jau ir datne ar tādu nosaukumu
+gui-preview-opened = Citā programmā ir atvērta dokumenta kopija; to dzēsīs, kad tiks aizvērts šis logs.
 gui-preview-open-failed = Neizdevās atvērt dokumentu citā programmā.
 gui-read-at = Skatiet dokumentā ({ $page }. lpp.)
 gui-copy-result = Kopēt rezultātu ar avotu

@@ -19,6 +19,8 @@ pub enum Copied {
     Exists,
     /// It is not, for this reason.
     Failed(String),
+    /// A private copy is open in another program.
+    Opened,
     /// It could not be handed to another program.
     NotOpened,
     /// A container that was in a container: to be opened here, as a file of its own.
@@ -98,7 +100,7 @@ fn opened(file: &Path, document: &DocumentReport, private: &Mutex<Option<Private
     let Some(copies) = private.as_mut() else { return Copied::NotOpened };
     match copies.copy(file, document) {
         Ok(copy) if is_container(&document.name) => Copied::Container(copy),
-        Ok(copy) if opener::open(&copy).is_ok() => Copied::Saved(copy),
+        Ok(copy) if opener::open(&copy).is_ok() => Copied::Opened,
         Ok(_) => Copied::NotOpened,
         Err(stopped) => Copied::Failed(stopped.to_string()),
     }

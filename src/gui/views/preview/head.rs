@@ -152,6 +152,7 @@ pub(in super::super) fn outcome(words: &Words, copied: &Copied) -> String {
         Copied::Saved(path) => words.text_with("gui-preview-saved", &[("path", &clean(&path.to_string_lossy()))]),
         Copied::Exists => failed(&words.text("gui-preview-exists")),
         Copied::Failed(detail) => failed(&clean(detail)),
+        Copied::Opened => words.text("gui-preview-opened"),
         Copied::NotOpened => words.text("gui-preview-open-failed"),
         Copied::Container(_) => String::new(),
     }
