@@ -11,6 +11,7 @@ mod headings;
 mod labels;
 mod names;
 mod parts;
+mod places;
 mod prose;
 mod resolve;
 mod role;

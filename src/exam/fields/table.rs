@@ -4,13 +4,14 @@
 mod places;
 mod rows;
 
-use super::collect::{Candidate, overlaps};
+use super::collect::Candidate;
 
 use super::labels::{Field, fold, in_percent, label, words};
 use places::assign;
 use rows::{aside_rows, clean_part, part, part_columns, part_rows, value_row};
 
 use super::parts::{PartFound, is_part};
+use super::places::overlaps;
 
 use super::role::say_no_result;
 

@@ -1,7 +1,7 @@
 //! Which cell of a row belongs to which column.
 
 use super::{Column, Head};
-use crate::exam::fields::collect::overlaps;
+use crate::exam::fields::places::overlaps;
 use crate::exam::text::{Cell, Line};
 
 /// The cell of each column; `None` where that cannot be told.
