@@ -297,7 +297,11 @@ fn merge_languages(segments: Vec<Segment<'_>>) -> Vec<Segment<'_>> {
 }
 
 fn bare(value: &str) -> &str {
-    value.trim().trim_start_matches([':', '–', '—', '=', '…', '_', '.']).trim_end_matches([',', ';', '|', '_']).trim()
+    value
+        .trim()
+        .trim_start_matches([':', '–', '—', '=', '…', '_', '.'])
+        .trim_end_matches([',', ';', '|', '_', '·', '•', ' '])
+        .trim()
 }
 
 /// Where a separator begins and ends: colon, dash, equals sign, or a leader of dots.

@@ -3,7 +3,7 @@
 use super::{Said, Sentence};
 use crate::exam::Place;
 use crate::exam::fields::collect::Candidate;
-use crate::exam::fields::labels::{Field, Word, words};
+use crate::exam::fields::labels::{Field, Word, fold, words};
 use crate::exam::fields::parts::{PartFound, is_part};
 use crate::exam::fields::role::{Plain, plain_percents, say_no_result};
 use crate::exam::fields::values::Rank;
@@ -70,10 +70,18 @@ fn overall(sentence: &Sentence<'_>, percent: &Plain) -> Candidate {
     sentence.candidate(Field::Overall, &percent.source, Rank::Prose, percent.start)
 }
 
+/// “eksāmena 1. daļa” is the first part: a sentence says whose.
+fn without_exam(name: &str) -> &str {
+    match name.trim().split_once(' ') {
+        Some((first, rest)) if matches!(fold(first).as_str(), "eksamena" | "examination" | "exam") => rest.trim_start(),
+        _ => name,
+    }
+}
+
 fn part(sentence: &Sentence<'_>, name: &str, percent: &Plain) -> PartFound {
     let place: Place = sentence.place(percent.start);
     PartFound {
-        name: name.to_owned(),
+        name: without_exam(name).to_owned(),
         value: percent.value,
         source: percent.source.clone(),
         place,

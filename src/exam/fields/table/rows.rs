@@ -21,6 +21,10 @@ pub(super) fn part_columns(lines: &[Line], head: &Head, first: usize, tables: &m
         if !lead.is_empty() && column(&lead).is_none() && label(&lead).is_none() {
             break;
         }
+        // Below the results something else begins, also where it happens to stand under the same heads.
+        if !cells.iter().zip(&head.columns).all(|(cell, kind)| is_figure(*cell, kind)) {
+            break;
+        }
         used = used.saturating_add(1);
         if read || matches!(column(&lead), Some(Column::Aside)) {
             continue;
@@ -40,6 +44,12 @@ pub(super) fn part_columns(lines: &[Line], head: &Head, first: usize, tables: &m
         }
     }
     (read && used > 0).then_some(used)
+}
+
+/// A figure, a dash where there is none, or the name of the row.
+fn is_figure(cell: Option<&Cell>, kind: &Column) -> bool {
+    let Some(cell) = cell.filter(|_| *kind != Column::PartHead) else { return true };
+    cell.text.contains(|c: char| c.is_ascii_digit()) || cell.text.trim().trim_matches(['-', '–', '—']).is_empty()
 }
 
 /// Rows of a table without a column of results: nothing in them is one.
