@@ -163,6 +163,12 @@ pub enum Reading {
 }
 
 impl ExamCertificate {
+    /// Whether it is a statement (izziņa), which need not have a result.
+    #[must_use]
+    pub fn is_statement(&self) -> bool {
+        self.kind.as_ref().is_some_and(|kind| kind.value == DocumentKind::Statement)
+    }
+
     /// Reads what a covered document says.
     #[must_use]
     pub fn read(document: Covered<'_>) -> Reading {

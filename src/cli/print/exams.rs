@@ -58,7 +58,9 @@ fn write_certificate(page: &mut Page<'_>, exam: &ExamCertificate) {
     text_field(page, "exam-year", exam.year.as_ref());
     text_field(page, "exam-date", exam.exam_date.as_ref());
     let overall = exam.overall.as_ref().map_or_else(|| words.text("exam-not-found"), |found| percent(words, found));
-    page.field(4, "exam-overall", &overall);
+    if exam.overall.is_some() || !exam.is_statement() {
+        page.field(4, "exam-overall", &overall);
+    }
     if !exam.parts.is_empty() {
         page.line(4, &words.text("exam-parts"));
     }

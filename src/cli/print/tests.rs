@@ -3,7 +3,9 @@
 use super::*;
 use crate::container::{ContainerFinding, Format};
 use crate::crypto::Sha256;
-use crate::exam::{Certainty, ExamCertificate, Found, Identifier, IssuerMatch, Percent, PersonalCode, Place, Reading};
+use crate::exam::{
+    Certainty, DocumentKind, ExamCertificate, Found, Identifier, IssuerMatch, Percent, PersonalCode, Place, Reading,
+};
 use crate::report::{
     Authenticity, Coverage, DocumentReport, ExamReport, FileFacts, ReportSource, SCHEMA_VERSION, Standing, Tool,
 };
@@ -70,6 +72,17 @@ fn report(authenticity: Authenticity, standing: Standing, certainty: Certainty) 
 
 fn text(report: &Report, codes: Codes) -> String {
     report_text(report, &Words::new(Language::English), codes)
+}
+
+#[test]
+fn a_statement_without_a_result_asks_nobody_to_look_for_one() {
+    let mut report = report(Authenticity::Genuine, Standing::Confirmed, Certainty::Certain);
+    let Reading::Exams { certificates, .. } = &mut report.exams[0].reading else { panic!("exams") };
+    certificates[0].overall = None;
+    assert!(text(&report, Codes::Masked).contains("Overall result"));
+    let Reading::Exams { certificates, .. } = &mut report.exams[0].reading else { panic!("exams") };
+    certificates[0].kind = Some(found(DocumentKind::Statement, Certainty::Certain));
+    assert!(!text(&report, Codes::Masked).contains("Overall result"));
 }
 
 #[test]

@@ -30,6 +30,9 @@ pub(super) fn draw(ui: &mut Ui, reader: &mut Reader<'_>, exam: &ExamCertificate,
 
 fn overall(ui: &mut Ui, reader: &mut Reader<'_>, exam: &ExamCertificate, tone: Tone) {
     let Some(found) = certain(&exam.overall) else {
+        if exam.overall.is_none() && exam.is_statement() {
+            return;
+        }
         reader.read_in_document(ui, doubtful(&exam.overall));
         return;
     };
@@ -124,6 +127,9 @@ fn label_width(ui: &Ui) -> f32 {
 fn others(ui: &mut Ui, reader: &mut Reader<'_>, exam: &ExamCertificate) {
     let fields = [
         ("gui-school", &exam.school),
+        ("exam-class", &exam.class),
+        ("exam-stage", &exam.stage),
+        ("exam-series", &exam.series),
         ("gui-number", &exam.number),
         ("gui-language-level", &exam.language_level),
         ("gui-issuer", &exam.issuer),
