@@ -181,24 +181,31 @@ impl Lines<'_> {
         }
     }
 
-    /// Whether a line stands below a heading of its own that is no part of the exam's name: `Teksta analīze` over `Rezultāts`.
+    /// Whether a line stands below a heading of its own that is no part of the exam's name: `Teksta analīze` over `Rezultāts`,
+    /// also where points stand between them.
     fn under_heading(&self, number: usize) -> bool {
-        let Some([cell]) =
-            number.checked_sub(1).and_then(|before| self.lines.get(before)).map(|line| line.cells.as_slice())
-        else {
-            return false;
-        };
+        let points = |line: &&Line| line.cells.first().is_some_and(|cell| announces(&cell.text) == Some(Field::Other));
+        let above = self.lines.get(..number).unwrap_or_default().iter().rev().take(3).find(|line| !points(line));
+        let Some([cell]) = above.map(|line| line.cells.as_slice()) else { return false };
         let exam = |word: &str| {
             ["eksamen", "exam", "sertifikat", "certificate", "izrakst", "limen", "level", "rezultat", "result"]
                 .iter()
                 .any(|start| word.starts_with(start))
         };
         let folded = fold(&cell.text);
-        let short = folded.split(' ').count() <= 5 && !cell.text.contains(|c: char| c.is_ascii_digit());
+        // "2.1. Lasītprasme" is a heading with a number.
+        let name = cell.text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
+        let short = !name.is_empty() && !name.contains(|c: char| c.is_ascii_digit()) && folded.split(' ').count() <= 12;
         let known = subjects::only_known(subjects::without_level(&cell.text)).is_some()
             || is_institution(&cell.text)
             || names::has_name_shape(&cell.text);
         short && is_value(cell) && !known && !folded.split(' ').any(exam)
+    }
+
+    /// Whether the line directly above is the name of a part alone: `Kopā` below it is the part's.
+    fn under_part(&self, number: usize) -> bool {
+        let above = number.checked_sub(1).and_then(|before| self.lines.get(before));
+        matches!(above.map(|line| line.cells.as_slice()), Some([cell]) if super::parts::is_part(&super::parts::trimmed(&cell.text)))
     }
 
     /// A label that goes on in the cell below: `Mācību satura` over `apguves līmenis`. Its value stands beside either half.
@@ -236,7 +243,9 @@ impl Lines<'_> {
         found: &mut Vec<Candidate>,
     ) {
         let (number, cell, line) = at;
-        if label.field == Field::Result && self.under_heading(number) {
+        let of_heading = label.field == Field::Result && self.under_heading(number);
+        let of_part = label.field == Field::Overall && self.under_part(number);
+        if of_heading || of_part {
             return;
         }
         let rank = if label.strength == Strength::Weak { rank.min(Rank::Weak) } else { rank };

@@ -332,7 +332,13 @@ fn last_label(text: &str) -> Option<(Label, &str, usize)> {
         let tail = text.get(word.start..)?;
         let Some(found) = phrase(&fold(tail)) else { continue };
         let before = index.checked_sub(1).and_then(|index| all.get(index));
-        let spoiled = before.is_some_and(|word| super::role::is_no_result(&word.folded));
+        // "klases kopvērtējums", "lasīšanas rezultāts": somebody else's, or a part's, unless a label begins anew there.
+        let anew = tail.starts_with(char::is_uppercase)
+            || before.is_none_or(|before| {
+                text.get(before.end..word.start).is_some_and(|gap| gap.contains([',', ';', '.', '|', ')']))
+            });
+        let owned = matches!(found.field, Field::Overall | Field::Result) && !anew;
+        let spoiled = owned || before.is_some_and(|word| super::role::is_no_result(&word.folded));
         let loose = found.strength == Strength::Weak
             && !matches!(found.field, Field::Number | Field::Level | Field::Year | Field::Result);
         let label = if spoiled || loose { Label { field: Field::Other, strength: Strength::Strong } } else { found };

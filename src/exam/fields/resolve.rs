@@ -129,12 +129,13 @@ pub(super) fn names(candidates: &[Candidate], findings: &mut Vec<ExamFinding>) -
         let at = if all.first().is_some_and(|first| first.certainty == Certainty::Certain) { all.len() } else { 0 };
         all.insert(at, joined);
     }
-    let mut different: Vec<String> = Vec::new();
+    let mut different: Vec<&Found<String>> = Vec::new();
     for name in &all {
-        if !different.iter().any(|other| same_person(other, &name.value)) {
-            different.push(name.value.clone());
+        if !different.iter().any(|other| same_name(other, name)) {
+            different.push(name);
         }
     }
+    let different: Vec<String> = different.into_iter().map(|name| name.value.clone()).collect();
     let Some(mut first) = all.into_iter().next() else { return Names { whole: None, given, surname } };
     if different.len() > 1 {
         first.certainty = Certainty::Probable;
@@ -143,6 +144,20 @@ pub(super) fn names(candidates: &[Candidate], findings: &mut Vec<ExamFinding>) -
     }
     let (split_given, split_surname) = split(candidates, &first);
     Names { whole: Some(first), given: given.or(split_given), surname: surname.or(split_surname) }
+}
+
+/// One name in two cases, where one of the two may be in another case; two that are sure are the same only word for word.
+fn same_name(one: &Found<String>, other: &Found<String>) -> bool {
+    let sorted = |name: &str| {
+        let folded = fold(name);
+        let mut all: Vec<_> = folded.split(' ').map(str::to_owned).collect();
+        all.sort_unstable();
+        all
+    };
+    match (one.certainty, other.certainty) {
+        (Certainty::Certain, Certainty::Certain) => sorted(&one.value) == sorted(&other.value),
+        _ => same_person(&one.value, &other.value),
+    }
 }
 
 /// Every whole name, the best announced first.

@@ -1,6 +1,6 @@
 //! What a percentage in a text is: a result, or an average, a threshold, a maximum, a share, one end of a range.
 
-use super::labels::words;
+use super::labels::{Word, words};
 use super::vocabulary::{NO_RESULT, NO_RESULT_WORDS};
 use crate::exam::Percent;
 use crate::exam::percent::{FoundPercent, percents};
@@ -29,6 +29,45 @@ pub(super) fn say_no_result(text: &str) -> bool {
         let education = word.folded.starts_with("videj") && next.is_some_and(|next| next.folded.starts_with("izglit"));
         is_no_result(&word.folded) && !education
     })
+}
+
+/// Whose results stand beside the learner's for comparison, in the cases in which they are named.
+const OTHERS: [&str; 24] = [
+    "skola", "skolas", "skolu", "klase", "klases", "class", "grupa", "grupas", "grupu", "novads", "novada", "novados",
+    "pagasta", "pilseta", "pilsetas", "pilsetu", "valsts", "valsti", "latvija", "latvijas", "riga", "rigas", "skoleni",
+    "skolenu",
+];
+
+/// Whether a folded word says that a result beside it is somebody else's.
+pub(super) fn is_others(folded: &str) -> bool {
+    OTHERS.contains(&folded)
+}
+
+/// A word that speaks of a part of the exam.
+pub(super) fn names_part(words: &[&Word]) -> bool {
+    let starts = [
+        "dala",
+        "dalu",
+        "lasis",
+        "lasit",
+        "klausi",
+        "rakstis",
+        "rakstit",
+        "runas",
+        "runat",
+        "mutvard",
+        "mutisk",
+        "praktisk",
+        "teoretisk",
+        "lietojum",
+        "parts",
+        "listening",
+        "reading",
+        "writing",
+        "speaking",
+        "uzdevum",
+    ];
+    words.iter().any(|word| starts.iter().any(|start| word.folded.starts_with(start)))
 }
 
 /// The percentages of a text that may be results. Words before each, back to the one before it, and the few after it decide.
@@ -80,19 +119,8 @@ fn is_broken(text: &str, percent: &FoundPercent) -> bool {
 /// Whether a heading speaks of averages or shares, so that the figures below it are no results.
 pub(super) fn is_aside_heading(text: &str) -> bool {
     let all = words(text);
-    let starts = [
-        "videj",
-        "average",
-        "ipatsvar",
-        "svars",
-        "svari",
-        "weight",
-        "maksim",
-        "maxim",
-        "slieksn",
-        "sliekšn",
-        "threshold",
-    ];
+    let starts =
+        ["videj", "average", "ipatsvar", "svars", "svari", "weight", "maksim", "maxim", "slieksn", "threshold"];
     let spoken =
         all.iter().any(|word| starts.iter().any(|start| word.folded.starts_with(start)) || word.folded == "mean");
     (1..=6).contains(&all.len()) && spoken && say_no_result(text) && !text.contains(|c: char| c.is_ascii_digit())
@@ -141,5 +169,5 @@ fn after_says_so(after: &str, last: bool) -> bool {
     };
     let near: Vec<_> = words(text).into_iter().take(3).collect();
     let counted = near.first().is_some_and(|word| matches!(word.folded.as_str(), "no" | "of"));
-    closed && !counted && near.iter().any(|word| is_no_result(&word.folded))
+    closed && !counted && near.iter().any(|word| is_no_result(&word.folded) || names_part(&[word]))
 }

@@ -13,7 +13,7 @@ use rows::{aside_rows, clean_part, part, part_columns, part_rows, value_row};
 use super::parts::{PartFound, is_part};
 use super::places::overlaps;
 
-use super::role::say_no_result;
+use super::role::{is_others, names_part, say_no_result};
 
 use super::values::{Rank, value};
 
@@ -137,7 +137,9 @@ fn column(text: &str) -> Option<Column> {
         return Some(Column::Result);
     }
     let result = ["rezult", "vertej", "izpild", "result", "score"].iter().any(|word| folded.contains(word));
-    (result && words(text).len() <= 4 && in_percent(text)).then_some(Column::Result)
+    // "Lasīšanas rezultāts, %" is a part's, "Skolas rezultāts, %" the school's.
+    let owned = words(text).iter().any(|word| names_part(&[word]) || is_others(&word.folded));
+    (result && !owned && words(text).len() <= 4 && in_percent(text)).then_some(Column::Result)
 }
 
 /// Reads the rows below a head; how many, or `None` where they are no table.

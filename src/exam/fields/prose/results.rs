@@ -5,7 +5,7 @@ use crate::exam::Place;
 use crate::exam::fields::collect::Candidate;
 use crate::exam::fields::labels::{Field, Word, fold, words};
 use crate::exam::fields::parts::{PartFound, is_part};
-use crate::exam::fields::role::{Plain, plain_percents, say_no_result};
+use crate::exam::fields::role::{Plain, is_others, names_part, plain_percents, say_no_result};
 use crate::exam::fields::values::Rank;
 use crate::exam::fields::vocabulary::PARTS;
 use crate::exam::percent::percents;
@@ -104,10 +104,8 @@ fn strong_cue(clause: &[&Word]) -> Option<usize> {
             || folded.starts_with("galig")
             || matches!(folded, "gala" | "total" | "final")
             || is_exam(word);
-        let spoiled = index
-            .checked_sub(1)
-            .and_then(|before| clause.get(before))
-            .is_some_and(|before| say_no_result(&before.folded) || OTHERS.contains(&before.folded.as_str()));
+        let before = clause.get(index.saturating_sub(3)..index).unwrap_or_default();
+        let spoiled = before.iter().any(|word| say_no_result(&word.folded) || is_others(&word.folded));
         let whole = folded.starts_with("kop") && folded != "kopa" || folded == "overall";
         let nearest = if whole { index.saturating_sub(2) } else { 0 };
         let of_part = names_part(clause.get(nearest..index).unwrap_or_default());
@@ -127,17 +125,18 @@ fn is_close(text: &str, between: &[&Word], percent: &Plain) -> bool {
     !scale && between.len() <= 8 && !gap.contains(['.', ';']) && !names_part(between) && !say_no_result(gap) && !lists
 }
 
-/// Whose results stand beside the learner's for comparison.
-const OTHERS: [&str; 9] =
-    ["skolas", "klases", "grupas", "novada", "pagasta", "pilsetas", "valsts", "latvijas", "rigas"];
-
-/// `Skolas eksāmena rezultāts`.
+/// `Skolas eksāmena rezultāts`, `Latvijas skolēni ieguva`.
 fn is_of_others(clause: &[&Word]) -> bool {
     let result =
         |word: &Word| is_exam(word) || word.folded.starts_with("rezultat") || word.folded.starts_with("vertejum");
-    clause
-        .windows(2)
-        .any(|pair| matches!(pair, [whose, what] if OTHERS.contains(&whose.folded.as_str()) && result(what)))
+    let many = |word: &&&Word| {
+        ["skoleni", "skolenu", "skoleniem", "latvija", "latvijas", "pupils", "students"].contains(&word.folded.as_str())
+    };
+    let owned = |(index, word): (usize, &&Word)| {
+        let next = clause.get(index.saturating_add(1)..).unwrap_or_default().iter().take(3);
+        is_others(&word.folded) && next.copied().any(result)
+    };
+    clause.iter().any(|word| many(&word)) || clause.iter().enumerate().any(owned)
 }
 
 fn weak_cue(clause: &[&Word]) -> bool {
@@ -146,33 +145,6 @@ fn weak_cue(clause: &[&Word]) -> bool {
         "result", "received",
     ];
     clause.iter().rev().take(6).any(|word| cues.iter().any(|start| word.folded.starts_with(start)))
-}
-
-/// A word that speaks of a part of the exam.
-fn names_part(words: &[&Word]) -> bool {
-    let starts = [
-        "dala",
-        "dalu",
-        "lasis",
-        "lasit",
-        "klausi",
-        "rakstis",
-        "rakstit",
-        "runas",
-        "runat",
-        "mutvard",
-        "mutisk",
-        "praktisk",
-        "teoretisk",
-        "lietojum",
-        "parts",
-        "listening",
-        "reading",
-        "writing",
-        "speaking",
-        "uzdevum",
-    ];
-    words.iter().any(|word| starts.iter().any(|start| word.folded.starts_with(start)))
 }
 
 /// The words behind a percentage up to the next sign.

@@ -47,3 +47,16 @@ fn two_values_of_one_field_are_none() {
     );
     says(&plain(&format!("{head}Mācību priekšmets: Fizika\nSubject: Physics")), &["overall=5000", "subject=Fizika"]);
 }
+
+/// `Jānis` and `Jana` share a stem and are two people; a name in another case is the same.
+#[test]
+fn two_people_are_not_taken_for_one() {
+    let two = |sentence: &str| {
+        let lines =
+            plain(&format!("EKSĀMENA SERTIFIKĀTS\nVārds, uzvārds: Jānis Kalniņš\n{sentence}\nKopvērtējums: 87 %\n"));
+        findings(&lines).iter().any(|finding| matches!(finding, ExamFinding::TwoNames { .. }))
+    };
+    assert!(two("Apliecina, ka Jana Kalniņa kārtojusi eksāmenu."));
+    assert!(!two("Apliecina, ka Jānis Kalniņš kārtojis eksāmenu."));
+    assert!(!two("Sertifikāts izsniegts Jānim Kalniņam."));
+}

@@ -250,3 +250,34 @@ fn a_number_cut_by_spaces_is_none() {
     }
     assert_eq!(with("Kopvērtējums: 87,50  %"), Some(8750));
 }
+
+/// What is a part's or somebody else's never becomes the overall result, and the learner's own beside it does.
+#[test]
+fn results_of_parts_and_of_others_are_not_the_exams() {
+    for text in [
+        "Teksta analīze\nIegūtie punkti: 12 no 20\nRezultāts: 60 %",
+        "2.1. Lasītprasme\nRezultāts: 80 %",
+        "Mutvārdu daļa\nKopā: 72 %",
+        "Mācību priekšmets: Angļu valoda, lasīšanas rezultāts: 80 %",
+        "Mācību priekšmets: Matemātika, klases kopvērtējums: 54 %",
+        "Skolas kopējais eksāmena rezultāts ir 61 %.",
+        "Latvijā kopējais eksāmena rezultāts ir 54,2 %.",
+        "Latvijas skolēni šajā eksāmenā ieguva 54,2 %.",
+        "Kopā: 80 % klausīšanās daļā",
+        "Kopvērtējums: 80 % (rakstu daļa)",
+        "Mācību priekšmets | Lasīšanas rezultāts, %\nAngļu valoda | 80",
+        "Mācību priekšmets | Skolas rezultāts, %\nAngļu valoda | 80",
+    ] {
+        assert_eq!(with(text), None, "{text}");
+        assert_eq!(with(&format!("Kopvērtējums: 87,50 %\nDatums: 03.07.2025.\n{text}")), Some(8750), "{text}");
+    }
+    for text in [
+        "Mācību priekšmets: Angļu valoda, Kopvērtējums: 80 %",
+        "Mācību priekšmets: Angļu valoda; rezultāts: 80 %",
+        "Kopējais eksāmena rezultāts ir 80 %.",
+        "Šajā eksāmenā ieguva 80 %.",
+        "Mācību priekšmets | Rezultāts, %\nAngļu valoda | 80",
+    ] {
+        assert_eq!(with(text), Some(8000), "{text}");
+    }
+}
