@@ -230,6 +230,14 @@ pub const FIELD_TEXT: usize = 4000;
 pub const FIELD_LINES: usize = 1500;
 /// Octets of one document that are read for fields. A certificate has some two thousand.
 pub const FIELD_TOTAL: usize = 128 * 1024;
+/// Cells of one line that is read for fields; real tables have below ten.
+pub const FIELD_CELLS: usize = 64;
+/// Labels with values in one cell; real ones have up to four.
+pub const FIELD_SEGMENTS: usize = 16;
+/// Colons, dashes and leaders in one cell, before each of which a label is looked for.
+pub const FIELD_SEPARATORS: usize = 64;
+/// Octets before one in which a label is looked for.
+pub const FIELD_LABEL: usize = 200;
 /// Exams in one document. An extract lists a school leaver's ten or so; a document of more is no extract.
 pub const EXAMS: usize = 100;
 /// Parts, or names, of one exam that are compared with each other. A real exam has fewer than ten.

@@ -77,7 +77,7 @@ fn unit(after: &str) -> Option<usize> {
     if rest.starts_with('%') {
         return spaces.checked_add(1);
     }
-    if rest.to_lowercase().starts_with("per cent") {
+    if rest.get(.."per cent".len()).is_some_and(|start| start.eq_ignore_ascii_case("per cent")) {
         return Some(spaces.saturating_add("per cent".len()));
     }
     let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();

@@ -91,7 +91,7 @@ fn is_birth(date: &str, rest: &str) -> bool {
 }
 
 /// Days of a month; 0 for a month that there is not.
-fn days_of(month: u32, year: u32) -> u32 {
+pub(super) fn days_of(month: u32, year: u32) -> u32 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         2 if leap => 29,

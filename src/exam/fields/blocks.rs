@@ -33,7 +33,7 @@ pub(super) fn split(all: Material, tables: Tables) -> Vec<Material> {
             .candidates
             .iter()
             .filter(|candidate| single || (is_shared(candidate.field) && !own.contains(&candidate.field)));
-        material.candidates.extend(shared.cloned());
+        material.candidates.extend(shared.take(limits::EXAM_PARTS).cloned());
         material
     };
     tables.exams.into_iter().take(limits::EXAMS).map(material).collect()

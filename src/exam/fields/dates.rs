@@ -1,6 +1,7 @@
 //! Dates and school years as they are written: found, checked and compared, never rewritten.
 
 use super::labels::{Word, words};
+use crate::exam::person::days_of;
 
 /// A date or a year in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,17 +80,9 @@ fn key(year: &Word, day: &Word, month: u8) -> Option<String> {
     let year_number = number(year).filter(|year| (1990..=2100).contains(year))?;
     let day_number = number(day).filter(|_| day.folded.len() <= 2)?;
     (1..=12).contains(&month).then_some(())?;
-    (1..=days(year_number, month)).contains(&day_number).then(|| format!("{year_number:04}-{month:02}-{day_number:02}"))
-}
-
-/// Days of a month.
-pub(super) fn days(year: u32, month: u8) -> u32 {
-    match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
+    (1..=days_of(u32::from(month), year_number))
+        .contains(&day_number)
+        .then(|| format!("{year_number:04}-{month:02}-{day_number:02}"))
 }
 
 fn month(word: &Word) -> Option<u8> {

@@ -257,8 +257,12 @@ pub(super) fn segments(text: &str) -> Vec<Segment<'_>> {
     if text.len() > limits::FIELD_TEXT {
         return found;
     }
+    let separators = separators(text);
+    if separators.len() > limits::FIELD_SEPARATORS {
+        return found;
+    }
     let mut cursor = 0;
-    for (at, after) in separators(text) {
+    for (at, after) in separators {
         if at < cursor {
             continue;
         }
@@ -280,6 +284,9 @@ pub(super) fn segments(text: &str) -> Vec<Segment<'_>> {
         }
         cursor = after;
         found.push(Segment { label, announced, value: bare(text.get(after..).unwrap_or_default()) });
+        if found.len() > limits::FIELD_SEGMENTS {
+            return Vec::new();
+        }
     }
     merge_languages(found)
 }
@@ -324,7 +331,10 @@ fn separators(text: &str) -> Vec<(usize, usize)> {
 }
 
 /// The longest label that ends a text, with where it begins: `Anna Uzvārds` ends with one.
-fn last_label(text: &str) -> Option<(Label, &str, usize)> {
+fn last_label(whole: &str) -> Option<(Label, &str, usize)> {
+    // A label is short; what stands far before it is not looked at again for each colon.
+    let cut = (whole.len().saturating_sub(limits::FIELD_LABEL)..=whole.len()).find(|at| whole.is_char_boundary(*at))?;
+    let text = whole.get(cut..)?;
     let all = words(text);
     let from = all.len().saturating_sub(6);
     let starts = all.iter().enumerate().skip(from);
@@ -342,7 +352,7 @@ fn last_label(text: &str) -> Option<(Label, &str, usize)> {
         let loose = found.strength == Strength::Weak
             && !matches!(found.field, Field::Number | Field::Level | Field::Year | Field::Result);
         let label = if spoiled || loose { Label { field: Field::Other, strength: Strength::Strong } } else { found };
-        return Some((label, tail, word.start));
+        return Some((label, tail, cut.saturating_add(word.start)));
     }
     None
 }

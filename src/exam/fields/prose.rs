@@ -94,7 +94,7 @@ fn paragraphs(lines: &[Line], taken: &[bool]) -> Vec<Paragraph> {
     let mut open = false;
     for (number, line) in lines.iter().enumerate() {
         let text = line.text();
-        if taken.get(number).copied().unwrap_or(false) || is_labelled(line) {
+        if taken.get(number).copied().unwrap_or(false) || is_labelled(line) || text.len() > limits::FIELD_TEXT {
             open = false;
             continue;
         }

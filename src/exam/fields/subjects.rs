@@ -111,13 +111,12 @@ fn in_nominative(written: &str, nominative: &str) -> String {
 }
 
 /// Levels by the beginning of their name.
-const LEVELS: [(&str, &str, &str); 8] = [
+const LEVELS: [(&str, &str, &str); 7] = [
     ("visparig", "visparigais", "vispārīgais"),
     ("optimal", "optimalais", "optimālais"),
     ("augstak", "augstakais", "augstākais"),
     ("general", "visparigais", "general"),
     ("optimum", "optimalais", "optimum"),
-    ("optimal", "optimalais", "optimal"),
     ("highest", "augstakais", "highest"),
     ("higher", "augstakais", "higher"),
 ];

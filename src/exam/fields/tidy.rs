@@ -33,7 +33,8 @@ fn cells(cells: &[Cell]) -> Vec<Cell> {
             None => kept.push(Cell { text, area: cell.area }),
         }
     }
-    kept
+    // No line of a certificate has so many; each would be compared with each.
+    if kept.len() > limits::FIELD_CELLS { Vec::new() } else { kept }
 }
 
 fn joined(one: Option<[f32; 4]>, other: Option<[f32; 4]>) -> Option<[f32; 4]> {

@@ -7,6 +7,7 @@ use super::Line;
 use super::flow::Flow;
 use super::package::{Package, is, value, with_root};
 use crate::exam::Unreadable;
+use crate::limits;
 use crate::xml::Node;
 
 /// The part that makes a package a DOCX file.
@@ -31,6 +32,7 @@ pub(super) fn lines(package: &mut Package<'_>) -> Result<Vec<Line>, Unreadable> 
     let headers = package.names(part("header"));
     let footers = package.names(part("footer"));
     let mut lines: Vec<Line> = Vec::new();
+    let mut seen: HashSet<String> = HashSet::new();
     for name in headers.into_iter().chain([DOCUMENT.to_owned()]).chain(footers) {
         let text = package.part(&name)?;
         let more = with_root(&text, |root| {
@@ -40,8 +42,11 @@ pub(super) fn lines(package: &mut Package<'_>) -> Result<Vec<Line>, Unreadable> 
         })?;
         // The first page, the odd and the even ones have headers of their own, which often say the same.
         let is_body = name == DOCUMENT;
-        let new: Vec<_> = more.into_iter().filter(|line| is_body || !lines.contains(line)).collect();
-        lines.extend(new);
+        lines.extend(more.into_iter().filter(|line| seen.insert(line.text()) || is_body));
+        if lines.len() >= limits::TEXT_LINES {
+            lines.truncate(limits::TEXT_LINES);
+            break;
+        }
     }
     Ok(lines)
 }

@@ -146,8 +146,14 @@ impl Reader {
             }
         }
         let closed = tag.empty || VOID.contains(&name) || SILENT.contains(&name);
-        if !closed && self.open.len() < DEPTH {
+        if closed {
+            return;
+        }
+        if self.open.len() < DEPTH {
             self.open.push(Open { name: name.to_owned(), hidden, on_ground });
+        } else if hidden && let Some(last) = self.open.last_mut() {
+            // Too deep to be told apart from what it stands in: what hides there hides that too.
+            last.hidden = true;
         }
     }
 

@@ -34,6 +34,7 @@ pub(super) fn lines(content: &[u8]) -> Vec<Line> {
     let mut reader = Reader {
         flow: Flow::default(),
         groups: vec![Group { instead: 1, ..Group::default() }],
+        deeper: 0,
         fonts: HashMap::new(),
         encoding: encoding_rs::WINDOWS_1257,
         octets: Vec::new(),
@@ -74,6 +75,8 @@ struct Group {
 struct Reader {
     flow: Flow,
     groups: Vec<Group>,
+    /// Groups open beyond the depth that is kept.
+    deeper: usize,
     fonts: HashMap<i32, &'static Encoding>,
     encoding: &'static Encoding,
     /// Octets that are not decoded yet.
@@ -98,16 +101,23 @@ impl Reader {
         if let Some(name) = unknown {
             group.silent |= !TEXT.iter().any(|text| name.starts_with(text.as_bytes()));
         }
-        // Deeper groups share the state of the last one; their ends are told apart no more, and nothing is lost but style.
+        // Deeper groups share the state of the last one: what hides in one of them hides the rest of it too.
         if self.groups.len() < limits::RTF_DEPTH {
             self.groups.push(group);
+        } else {
+            self.deeper = self.deeper.saturating_add(1);
+            if let Some(last) = self.groups.last_mut() {
+                *last = group;
+            }
         }
         after
     }
 
     fn end<'c>(&mut self, after: &'c [u8]) -> &'c [u8] {
         self.end_octets();
-        if self.groups.len() > 1 {
+        if self.deeper > 0 {
+            self.deeper = self.deeper.saturating_sub(1);
+        } else if self.groups.len() > 1 {
             self.groups.pop();
         }
         after

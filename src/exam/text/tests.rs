@@ -275,3 +275,41 @@ fn no_octets_of_any_format_bring_the_reader_down() {
         let _ = lines(&content);
     });
 }
+
+/// What hides text hides it however deep, in capitals, and under another selector; what is shown beside it is read.
+#[test]
+fn no_depth_and_no_spelling_shows_what_a_page_hides() {
+    let deep = |inside: &str| format!("<!DOCTYPE html><p>redzams</p>{}{inside}", "<b>".repeat(400));
+    assert!(read(deep("<span>Kopā 98 %").as_bytes()).iter().any(|line| line.contains("98")));
+    assert!(!read(deep("<span hidden>Kopā 99 %").as_bytes()).iter().any(|line| line.contains("99")));
+    for style in [
+        "<STYLE>.x{display:none}</STYLE>",
+        "<style>.page .x{display:none}</style>",
+        "<style>P.X , a{visibility:hidden}</style>",
+    ] {
+        let page = format!("<!DOCTYPE html>{style}<p>redzams<p class=x>Kopā 99 %");
+        assert_eq!(read(page.as_bytes()), ["redzams"], "{style}");
+        let shown = format!("<!DOCTYPE html>{style}<p>redzams<p class=y>Kopā 99 %");
+        assert_eq!(read(shown.as_bytes()), ["redzams", "Kopā 99 %"], "{style}");
+    }
+    let nested = |open: &str, close: &str| {
+        format!("{{\\rtf1 redzams\\par {{\\v {}{} Kop 99 %\\par }} beigas}}", open.repeat(400), close.repeat(400))
+    };
+    assert!(!read(nested("{", "}").as_bytes()).iter().any(|line| line.contains("99")));
+    let silent = format!("{{\\rtf1 redzams\\par {}{{\\*\\x Kop 99 %}}{}}}", "{".repeat(400), "}".repeat(400));
+    assert_eq!(read(silent.as_bytes()), ["redzams"]);
+}
+
+#[test]
+fn headers_of_many_parts_do_not_multiply_the_work() {
+    let body: String = (0..2_000).map(|n| format!("<w:p><w:r><w:t>{n}</w:t></w:r></w:p>")).collect();
+    let header = |part: usize| {
+        let own: String = (0..2_000).map(|n| format!("<w:p><w:r><w:t>{part}/{n}</w:t></w:r></w:p>")).collect();
+        (format!("word/header{part}.xml"), word("hdr", &own))
+    };
+    let headers: Vec<_> = (0..12).map(header).collect();
+    let document = word("document", &format!("<w:body>{body}</w:body>"));
+    let mut parts: Vec<(&str, &str)> = headers.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    parts.push(("word/document.xml", &document));
+    assert_eq!(read(&package(&parts)).len(), crate::limits::TEXT_LINES);
+}

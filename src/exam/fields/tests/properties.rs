@@ -73,6 +73,15 @@ fn work_does_not_grow_with_the_square_of_the_text() {
     // Each of these took minutes where every label, name or part was compared with every other.
     let line = "Kopvērtējums: 50 % Lasīšana 5 %, ka Vārds, uzvārds: Anna PARAUGA – Nr. 5; ";
     let _ = read(&plain(&format!("Eksāmens {}", line.repeat(20_000))));
+    let _ = read(&plain(&vec![line.repeat(40); 40].join("\n")));
+    // And these: cells of one line, colons in one cell.
+    for cells in ["Kopā x|".repeat(18_000), "nr|".repeat(60_000), format!("Kopvērtējums, %|{}", "1|".repeat(60_000))]
+    {
+        let _ = read(&plain(&format!("EKSĀMENA SERTIFIKĀTS\n{cells}")));
+    }
+    for colons in [format!("nr{}", ":a".repeat(1_900)), "nr:1,".repeat(780)] {
+        let _ = read(&plain(&format!("EKSĀMENA SERTIFIKĀTS\n{}", vec![colons; 30].join("\n"))));
+    }
     for pattern in [
         "Eksāmens: Fizika @\nKopvērtējums: 5 %",
         "Vārds, uzvārds: Anna PARAUGA@",

@@ -28,7 +28,10 @@ impl Hidden {
             let selector = selector.rsplit(['{', ';', '>', '/']).next().unwrap_or_default();
             let unseen = hides(declarations) || (paper && is_white(declarations));
             if unseen && selectors.len() < RULES {
-                selectors.extend(selector.split(',').map(|one| one.trim().to_lowercase()));
+                // Of ".page .x" the last part is what is hidden; where it stands is not looked at.
+                selectors.extend(
+                    selector.split(',').filter_map(|one| one.split_whitespace().next_back()).map(str::to_lowercase),
+                );
             }
         }
         Self { selectors, paper }
@@ -66,7 +69,9 @@ impl Hidden {
 fn sheets(text: &str) -> Vec<&str> {
     let mut sheets = Vec::new();
     let mut rest = text;
-    while let Some(at) = rest.find("<style") {
+    // ASCII alone changes its case, so that offsets stay.
+    let lower = text.to_ascii_lowercase();
+    while let Some(at) = lower.get(text.len().saturating_sub(rest.len())..).and_then(|lower| lower.find("<style")) {
         rest = rest.get(at..).unwrap_or_default();
         let after = end_of_element(rest, "style");
         sheets.push(rest.get(..rest.len().saturating_sub(after.len())).unwrap_or_default());
