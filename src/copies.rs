@@ -7,6 +7,7 @@ mod private;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::container::{self, Container, ContentError, Document, Opened};
 use crate::crypto::{DigestAlgorithm, Hasher};
@@ -29,6 +30,9 @@ pub enum Stopped {
     #[error("the file is not the one that was judged")]
     AnotherFile,
 }
+
+/// Tells unfinished files of one program apart.
+static NEXT: AtomicU32 = AtomicU32::new(0);
 
 /// What becomes of a file that has the name already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,9 +63,7 @@ pub fn save(file: &Path, judged: &DocumentReport, target: &Path) -> Result<(), S
     if fs::canonicalize(target).is_ok_and(|target| target == original) {
         return Err(Stopped::Writing(io::ErrorKind::PermissionDenied.into()));
     }
-    with_document(file, judged, |container, document| {
-        place_judged(container, document, target, Existing::Replaced, judged)
-    })?;
+    with_document(file, judged, |container, document| place(container, document, target, Existing::Replaced, judged))?;
     mark::carry_over(file, target);
     Ok(())
 }
@@ -81,7 +83,7 @@ pub fn save_all(file: &Path, report: &Report, folder: &Path) -> Result<usize, St
     }
     for (document, target) in container.documents.iter().zip(&targets) {
         let judged = report.documents.iter().find(|one| one.name == document.name).ok_or(Stopped::AnotherFile)?;
-        place_judged(&container, document, target, Existing::Stays, judged)?;
+        place(&container, document, target, Existing::Stays, judged)?;
         mark::carry_over(file, target);
     }
     Ok(targets.len())
@@ -91,28 +93,15 @@ pub fn save_all(file: &Path, report: &Report, folder: &Path) -> Result<usize, St
 ///
 /// # Errors
 /// [`Stopped`]; nothing is left behind then.
-pub fn place(container: &Container<'_>, document: &Document, target: &Path, existing: Existing) -> Result<(), Stopped> {
-    place_checked(container, document, target, existing, None)
-}
-
-fn place_judged(
+pub fn place(
     container: &Container<'_>,
     document: &Document,
     target: &Path,
     existing: Existing,
     judged: &DocumentReport,
 ) -> Result<(), Stopped> {
-    place_checked(container, document, target, existing, Some(judged))
-}
-
-fn place_checked(
-    container: &Container<'_>,
-    document: &Document,
-    target: &Path,
-    existing: Existing,
-    judged: Option<&DocumentReport>,
-) -> Result<(), Stopped> {
-    let temporary = target.with_file_name(format!(".edoc-{}.part", std::process::id()));
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let temporary = target.with_file_name(format!(".edoc-{}-{number}.part", std::process::id()));
     let file = fs::OpenOptions::new().write(true).create_new(true).open(&temporary)?;
     let outcome = fill(container, document, file, judged).and_then(|()| {
         // Renaming would replace what appeared under the name meanwhile.
@@ -133,21 +122,19 @@ fn fill(
     container: &Container<'_>,
     document: &Document,
     mut file: fs::File,
-    judged: Option<&DocumentReport>,
+    judged: &DocumentReport,
 ) -> Result<(), Stopped> {
     let mut writing = Ok(());
     let mut hasher = Hasher::new(DigestAlgorithm::Sha256);
     let mut sink = |block: &[u8]| {
-        if judged.is_some() {
-            hasher.update(block);
-        }
+        hasher.update(block);
         if writing.is_ok() {
             writing = file.write_all(block);
         }
     };
     container.expand_document(document, &mut sink)?;
     writing.and_then(|()| file.sync_all())?;
-    judged.map_or(Ok(()), |judged| same(hasher, judged))
+    same(hasher, judged)
 }
 
 fn with_document<T>(

@@ -44,8 +44,9 @@ fn every_case_names_tests_that_are_there() {
             let place = source.find(&format!("#[test]\nfn {function}() {{"));
             let place = place.unwrap_or_else(|| panic!("{}: no test {function} in {file}", case.case));
             // Neither ignored nor left out under some condition.
-            let above = source[..place].lines().last().unwrap_or_default();
-            assert!(!above.trim_start().starts_with("#["), "{}: {function} stands under {above}", case.case);
+            let mut above =
+                source[..place].lines().rev().take_while(|line| line.starts_with("#[") || line.starts_with("//"));
+            assert!(above.all(|line| !line.starts_with("#[")), "{}: {function} has another attribute", case.case);
         }
     }
 }

@@ -135,9 +135,43 @@ fn a_page_that_wants_more_memory_than_there_is_ends_the_process_and_the_next_doc
     let mut artist = artist().with_patience(Duration::from_secs(20));
     // Forms within forms: each draws the one below sixteen times.
     let hostile = documents::nested_groups(12);
-    let opened = artist.open(hostile);
-    let drawn = opened.and_then(|_| draw(&mut artist, window(0, 3_000, 2_048, 2_048)));
-    assert!(drawn.is_err(), "{drawn:?}");
+    artist.open(hostile).unwrap();
+    let drawn = draw(&mut artist, window(0, 3_000, 2_048, 2_048));
+    assert!(matches!(drawn, Err(Fault::Ended | Fault::TooSlow)), "{drawn:?}");
     artist.open(certificate()).unwrap();
     assert!(draw(&mut artist, window(0, 1_000, 595, 842)).is_ok());
+}
+
+/// A width that is no whole number of pixels of the screen: the last part may be one pixel wide.
+#[test]
+fn an_image_is_drawn_in_all_its_parts() {
+    let mut artist = artist();
+    let Opened::Pages(sizes) = artist.open(flat(1_024, 10)).unwrap() else { panic!("a picture") };
+    let parts = edoc::preview::parts(0, sizes[0], 2_667);
+    assert!(parts.len() > 1, "{parts:?}");
+    for part in parts {
+        let picture = draw(&mut artist, part).unwrap();
+        assert_eq!((picture.width, picture.height), (part.width, part.height));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_process_has_taken_its_own_means_away() {
+    use std::process::{Command, Stdio};
+    let mut child = Command::new(env!("CARGO_BIN_EXE_edoc-viewer"));
+    let mut child =
+        child.arg(edoc::preview::WORKER_ARGUMENT).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut to = child.stdin.take().unwrap();
+    Request::Text.write(&mut to).unwrap();
+    Answer::read(child.stdout.as_mut().unwrap()).unwrap();
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", child.id())).unwrap();
+    drop(to);
+    child.wait().unwrap();
+    let of = |name: &str| {
+        let line = limits.lines().find_map(|line| line.strip_prefix(name)).unwrap();
+        line.split_whitespace().next().unwrap().to_owned()
+    };
+    let taken = ["Max address space", "Max file size", "Max open files"].map(of);
+    assert_eq!(taken, ["268435456", "0", "3"].map(str::to_owned));
 }

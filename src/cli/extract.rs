@@ -52,7 +52,10 @@ fn extract_into(written: &mut Written, file: &Path, to: &Path, setting: &Setting
     fs::create_dir_all(to).map_err(|error| failed(to, &error))?;
     written.out.push_str(&print::headline_text(&report, words));
     for (document, target) in container.documents.iter().zip(&targets) {
-        place(&container, document, target, Existing::Stays).map_err(|stopped| match stopped {
+        // What is written is what the headline above was said of.
+        let judged = report.documents.iter().find(|one| one.name == document.name).ok_or(Stopped::AnotherFile);
+        let placed = judged.and_then(|judged| place(&container, document, target, Existing::Stays, judged));
+        placed.map_err(|stopped| match stopped {
             Stopped::Content(error) => content_complaint(words, file, &error),
             Stopped::Writing(error) => failed(target, &error),
             Stopped::AnotherFile => failed(target, &io::ErrorKind::InvalidData.into()),

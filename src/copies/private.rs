@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Stopped, mark, place_judged, safe_name, with_document};
+use super::{Stopped, mark, place, safe_name, with_document};
 use crate::copies::Existing;
 use crate::crypto::random;
 use crate::report::DocumentReport;
@@ -45,11 +45,11 @@ impl PrivateCopies {
     pub fn copy(&mut self, file: &Path, judged: &DocumentReport) -> Result<PathBuf, Stopped> {
         // One folder each: names stay as they are, and an opened copy is never replaced.
         self.count = self.count.saturating_add(1);
-        let place = self.folder.join(self.count.to_string());
-        make_private(&place)?;
-        let target = place.join(safe_name(&judged.name));
+        let own = self.folder.join(self.count.to_string());
+        make_private(&own)?;
+        let target = own.join(safe_name(&judged.name));
         with_document(file, judged, |container, document| {
-            place_judged(container, document, &target, Existing::Stays, judged)
+            place(container, document, &target, Existing::Stays, judged)
         })?;
         mark::carry_over(file, &target);
         let mut permissions = fs::metadata(&target)?.permissions();
@@ -88,7 +88,10 @@ impl Drop for PrivateCopies {
 
 /// A lock that can be had is nobody's. A folder without one is being made, or is somebody else's.
 fn is_abandoned(folder: &Path) -> bool {
-    File::open(folder.join(LOCK)).is_ok_and(|lock| lock.try_lock().is_ok())
+    let lock = folder.join(LOCK);
+    // A pipe that somebody else has put there would be waited for.
+    fs::symlink_metadata(&lock).is_ok_and(|kind| kind.is_file())
+        && File::open(lock).is_ok_and(|lock| lock.try_lock().is_ok())
 }
 
 /// What another program still holds open (Windows) goes at the next start.

@@ -2,7 +2,7 @@
 //! each document once for all signatures.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{DocumentFacts, ReferenceFacts, ReferenceMatch, ReferenceTarget, SignatureFileFacts};
 use crate::container::{Container, ContentError, Resolved};
@@ -62,7 +62,16 @@ pub(super) fn examine(
     container: &Container<'_>,
 ) -> Vec<Examined> {
     let references = signature.signed_info.references.iter().enumerate();
-    references.map(|(at, reference)| examine_one(at, reference, signature, ids, container)).collect()
+    let formats = media_types(signature);
+    let media_type = |reference: &Reference<'_, '_>| {
+        reference.id.as_deref().and_then(|id| formats.get(id)).map(|one| (*one).to_owned())
+    };
+    let examined = references.map(|(at, reference)| {
+        let mut examined = examine_one(at, reference, signature, ids, container);
+        examined.facts.media_type = media_type(reference);
+        examined
+    });
+    examined.collect()
 }
 
 fn examine_one(
@@ -79,7 +88,7 @@ fn examine_one(
         target,
         transforms: reference.transform_uris.clone(),
         digest_method: reference.digest_method.clone(),
-        media_type: claimed_media_type(reference, signature),
+        media_type: None,
         result,
     };
     let settled = |target, result| Examined { facts: facts(target, result), open: None };
@@ -113,11 +122,15 @@ fn examine_one(
     }
 }
 
-/// What DataObjectFormat says a reference is (EN 319 132-1, 5.2.4).
-fn claimed_media_type(reference: &Reference<'_, '_>, signature: &Signature<'_, '_>) -> Option<String> {
-    let id = reference.id.as_deref()?;
-    let format = signature.signed.formats.iter().find(|format| format.reference.as_deref() == Some(id))?;
-    format.media_type.clone()
+/// What DataObjectFormat says references are (EN 319 132-1, 5.2.4), by their Ids; the first counts.
+fn media_types<'s>(signature: &'s Signature<'_, '_>) -> HashMap<&'s str, &'s str> {
+    let mut types = HashMap::new();
+    for format in &signature.signed.formats {
+        if let (Some(id), Some(media_type)) = (format.reference.as_deref(), format.media_type.as_deref()) {
+            types.entry(id).or_insert(media_type);
+        }
+    }
+    types
 }
 
 fn same_document(

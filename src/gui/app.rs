@@ -128,7 +128,7 @@ impl App {
         for news in self.pages.news() {
             let Some(preview) = &mut self.state.preview else { continue };
             // What comes late is about a document that is gone.
-            if preview.key.path == news.path && preview.key.document == news.document {
+            if preview.number == news.number {
                 preview.take(painted(context, news.what));
             }
         }
@@ -220,7 +220,8 @@ impl eframe::App for App {
 /// What the thread that draws should do for the document in sight.
 fn wishes(state: &State) -> Wishes {
     let Some(preview) = &state.preview else { return Wishes::default() };
-    let document = state.judged(&preview.key).map(|(_, document)| (preview.key.path.clone(), document.clone()));
+    let document = state.judged(&preview.key);
+    let document = document.map(|(_, document)| (preview.number, preview.key.path.clone(), document.clone()));
     Wishes { document, windows: preview.missing(), text: preview.needs_text() }
 }
 
@@ -236,6 +237,6 @@ fn painted(context: &egui::Context, what: PageResult) -> News {
         }
         PageResult::Drawn(window, Err(fault)) => News::NotDrawn(window.page, fault),
         // Without a text nothing is found in it.
-        PageResult::Text(cells) => News::Text(cells.unwrap_or_default()),
+        PageResult::Text(cells) => News::Text(cells),
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::state::{Page, State};
 use super::update::Direction;
+use crate::crypto::Sha256;
 use crate::exam::{Place, TextCell};
 use crate::limits;
 use crate::preview::{Fault, Hit, Opened, Window, Zoom, find};
@@ -85,6 +86,10 @@ impl Tile {
 pub struct Preview {
     /// Which one.
     pub key: Key,
+    /// Its digest by the verdict: where that is of other octets, nothing here may stand under it.
+    sha256: Option<Sha256>,
+    /// Tells it from a preview of the same document before: what was asked for that one is not for this one.
+    pub(super) number: u64,
     /// Whether a person asked for it; else it came beside its verdict by itself.
     pub asked: bool,
     /// How far it is.
@@ -103,6 +108,8 @@ pub struct Preview {
     pub jumps: u32,
     /// Its text, once it is needed.
     pub cells: Option<Vec<TextCell>>,
+    /// Why there is no text to search in.
+    pub text_fault: Option<Fault>,
     /// What is searched for.
     pub query: String,
     /// Where it stands.
@@ -112,9 +119,11 @@ pub struct Preview {
 }
 
 impl Preview {
-    fn new(key: Key, asked: bool) -> Self {
+    fn new(key: Key, asked: bool, sha256: Option<Sha256>, number: u64) -> Self {
         Self {
             key,
+            sha256,
+            number,
             asked,
             content: Content::Loading,
             tiles: Vec::new(),
@@ -124,6 +133,7 @@ impl Preview {
             marked: None,
             jumps: 0,
             cells: None,
+            text_fault: None,
             query: String::new(),
             hits: Vec::new(),
             hit: 0,
@@ -133,7 +143,8 @@ impl Preview {
     /// Whether the text is needed.
     #[must_use]
     pub fn needs_text(&self) -> bool {
-        self.cells.is_none() && (self.content == Content::Text || !self.query.trim().is_empty())
+        let possible = self.cells.is_none() && self.text_fault.is_none();
+        possible && (self.content == Content::Text || !self.query.trim().is_empty())
     }
 
     /// Wanted parts that are not there, and can be.
@@ -171,10 +182,13 @@ impl Preview {
             News::NotDrawn(page, fault) => {
                 self.failed.insert(page, fault);
             }
-            News::Text(cells) => {
+            News::Text(Ok(cells)) => {
                 self.cells = Some(cells);
                 self.search();
             }
+            // A document of text without its text shows nothing; pages stay, and are not searched.
+            News::Text(Err(fault)) if self.content == Content::Text => self.content = Content::Failed(fault),
+            News::Text(Err(fault)) => self.text_fault = Some(fault),
         }
     }
 
@@ -218,7 +232,7 @@ pub enum News {
     /// A page cannot be.
     NotDrawn(u32, Fault),
     /// Its text.
-    Text(Vec<TextCell>),
+    Text(Result<Vec<TextCell>, Fault>),
 }
 
 impl State {
@@ -242,7 +256,7 @@ impl State {
     fn show(&mut self, spot: &Spot) {
         let preview = match self.preview.take() {
             Some(preview) if preview.key == spot.key => preview,
-            _ => Preview::new(spot.key.clone(), true),
+            _ => self.begin(spot.key.clone(), true),
         };
         let preview = self.preview.insert(preview);
         preview.asked = true;
@@ -257,7 +271,15 @@ impl State {
     /// signature covers it, and nothing about it is withheld: everything else a person must ask for.
     pub(super) fn follow(&mut self, roomy: bool) {
         let shown = self.shown().map(|file| file.path.clone());
-        if self.preview.as_ref().is_some_and(|preview| self.judged(&preview.key).is_none()) {
+        // A file may have been judged again: pictures of other octets may not stand under its new word, nor may what came
+        // by itself stay where it would no longer come.
+        let stale = |preview: &Preview| {
+            self.judged(&preview.key).is_none_or(|(report, document)| {
+                let unasked = !preview.asked && presentable(report) != Some(preview.key.document.as_str());
+                Some(document.sha256) != preview.sha256 || unasked
+            })
+        };
+        if self.preview.as_ref().is_some_and(stale) {
             self.preview = None;
         }
         if self.preview.as_ref().is_some_and(|preview| Some(&preview.key.path) != shown.as_ref()) {
@@ -269,7 +291,13 @@ impl State {
         let Some(file) = self.shown() else { return };
         let document = file.result.as_ref().ok().and_then(presentable);
         let key = document.map(|document| Key { path: file.path.clone(), document: document.to_owned() });
-        self.preview = key.map(|key| Preview::new(key, false));
+        self.preview = key.map(|key| self.begin(key, false));
+    }
+
+    fn begin(&mut self, key: Key, asked: bool) -> Preview {
+        self.previews = self.previews.wrapping_add(1);
+        let sha256 = self.judged(&key).map(|(_, document)| document.sha256);
+        Preview::new(key, asked, sha256, self.previews)
     }
 
     /// The report on a document's file, and what it says about the document.
@@ -323,7 +351,7 @@ mod tests {
     }
 
     fn preview() -> Preview {
-        Preview::new(Key { path: "a.edoc".into(), document: "a.pdf".to_owned() }, true)
+        Preview::new(Key { path: "a.edoc".into(), document: "a.pdf".to_owned() }, true, None, 1)
     }
 
     fn tile(context: &egui::Context, page: u32) -> Tile {
@@ -356,7 +384,7 @@ mod tests {
         preview.step(&PreviewStep::Search("a".to_owned()));
         assert!(preview.needs_text());
         let cell = |text: &str| TextCell { page: 1, line: 0, area: None, text: text.to_owned() };
-        preview.take(News::Text(vec![cell("a"), cell("b"), cell("ā")]));
+        preview.take(News::Text(Ok(vec![cell("a"), cell("b"), cell("ā")])));
         assert_eq!((preview.hits.len(), preview.needs_text()), (2, false));
         preview.step(&PreviewStep::Walk(Direction::Previous));
         assert_eq!(preview.hit, 1);

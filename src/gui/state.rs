@@ -82,6 +82,8 @@ pub struct State {
     pub preview: Option<Preview>,
     /// Whether a document may come beside its verdict by itself: not after a person has closed one.
     pub previews_unasked: bool,
+    /// How many previews there were.
+    pub previews: u64,
     /// How large pages are.
     pub zoom: Zoom,
     /// What became of the latest copy of a document.
@@ -108,6 +110,7 @@ impl State {
             withheld_shown: HashSet::new(),
             preview: None,
             previews_unasked: true,
+            previews: 0,
             zoom: Zoom::default(),
             copied: None,
         }

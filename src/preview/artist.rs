@@ -78,6 +78,10 @@ impl Artist {
         if u64::try_from(content.len()).unwrap_or(u64::MAX) > limits::PREVIEW_DOCUMENT_BYTES {
             return Err(Fault::TooLarge);
         }
+        // What one document did to the process must not draw the next.
+        if self.running.as_ref().is_some_and(|running| !running.spent.is_zero()) {
+            self.end();
+        }
         let content: Arc<[u8]> = content.into();
         let opened = self.hand_over(&content)?;
         self.document = Some(content);

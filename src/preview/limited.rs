@@ -15,6 +15,8 @@ pub(super) fn limit_this_process() {
         (Resource::CPU, seconds),
         (Resource::FSIZE, 0),
         (Resource::CORE, 0),
+        // Nothing beyond the three it has: no file, no socket.
+        (Resource::NOFILE, 3),
     ];
     for (resource, most) in bounds {
         let _unknown_here = resource.set(most, most);

@@ -141,13 +141,12 @@ fn draw_image(image: &RgbaImage, window: &Window) -> Result<Picture, Fault> {
     // Pixels of the image to a pixel of the screen.
     let step = 1_000.0 / (f64::from(window.scale) * f64::from(POINTS_PER_PIXEL));
     let place = |pixels: u16, most: u32| super::layout::whole_f64(f64::from(pixels) * step).min(most);
-    let (left, top) = (place(window.left, image.width()), place(window.top, image.height()));
-    let right = place(window.left.saturating_add(window.width), image.width());
-    let bottom = place(window.top.saturating_add(window.height), image.height());
+    // The last pixel of the screen may lie between the last two of the image.
+    let left = place(window.left, image.width()).min(image.width().saturating_sub(1));
+    let top = place(window.top, image.height()).min(image.height().saturating_sub(1));
+    let right = place(window.left.saturating_add(window.width), image.width()).max(left.saturating_add(1));
+    let bottom = place(window.top.saturating_add(window.height), image.height()).max(top.saturating_add(1));
     let (width, height) = (right.saturating_sub(left), bottom.saturating_sub(top));
-    if width == 0 || height == 0 {
-        return Err(Fault::Damaged);
-    }
     let part = imageops::crop_imm(image, left, top, width, height).to_image();
     let drawn = imageops::resize(&part, u32::from(window.width), u32::from(window.height), FilterType::Triangle);
     Ok(Picture { width: window.width, height: window.height, rgba: drawn.into_raw() })

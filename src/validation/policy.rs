@@ -153,10 +153,11 @@ mod tests {
     #[test]
     fn the_shipped_policies_read() {
         let ours = Policy::zimogs_1().unwrap();
-        assert_eq!((ours.id.as_str(), ours.version), ("zimogs-1", 2));
+        assert_eq!((ours.id.as_str(), ours.version), ("zimogs-1", 3));
+        assert_eq!(ours.constraints.late_answer_hours, 24);
         assert_eq!(ours.constraints.early_answer, EarlyAnswer::NotedUpTo { noted_hours: 24 });
         let strict = Policy::etsi_strict().unwrap();
-        assert_eq!((strict.id.as_str(), strict.version), ("etsi-strict", 1));
+        assert_eq!((strict.id.as_str(), strict.version), ("etsi-strict", 2));
         assert_eq!(strict.constraints.early_answer, EarlyAnswer::Ignored(Ignored::Ignored));
         assert_eq!(ours.algorithms, strict.algorithms);
         assert_ne!(ours.digest, strict.digest);

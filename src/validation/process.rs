@@ -178,7 +178,9 @@ fn media_types<'s>(signature: &'s SignatureFacts, context: &'s Context<'_>) -> i
         let ReferenceTarget::Document(name) = &reference.target else { return None };
         let document = context.evidence.documents.iter().find(|document| document.name == *name)?;
         let (listed, signed) = document.media_type.as_ref().zip(reference.media_type.as_ref())?;
-        (!listed.eq_ignore_ascii_case(signed)).then(|| {
+        // Parameters say how it is written, not what it is.
+        let essence = |text: &str| text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        (essence(listed) != essence(signed)).then(|| {
             let (document, listed, signed) = (name.clone(), listed.clone(), signed.clone());
             let cause = Cause::MediaTypeDiffers { document, listed, signed };
             Finding::noted(CheckId::Format, Outcome::Passed, cause)

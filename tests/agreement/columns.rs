@@ -125,8 +125,7 @@ fn hold_listed(known: &[Divergence], differing: &BTreeMap<String, Differences>) 
     let stale =
         known.iter().filter(|one| !differing.contains_key(&one.id)).map(|one| format!("{}: agrees now", one.id));
     wrong.extend(stale);
-    let mut ids: Vec<_> = known.iter().map(|one| &one.id).collect();
-    ids.dedup();
+    let ids: BTreeSet<_> = known.iter().map(|one| &one.id).collect();
     assert_eq!(ids.len(), known.len(), "a file is listed twice");
     assert!(wrong.is_empty(), "{} files:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -29,7 +29,7 @@ fn rules_are_chosen_by_name() {
 fn the_text_names_the_rules_with_version_and_digest() {
     let sample = samples().join("unsigned.edoc");
     let strict = tool(&["--policy", "etsi-strict"]);
-    for (language, line) in [("en", "Rules: etsi-strict, version 1; "), ("lv", "Noteikumi: etsi-strict, versija 1; ")] {
+    for (language, line) in [("en", "Rules: etsi-strict, version 2; "), ("lv", "Noteikumi: etsi-strict, versija 2; ")] {
         let ran = edoc(["verify", "--policy", "etsi-strict", "--lang", language, sample.to_str().unwrap()]);
         let line = format!("{line}SHA-256 {}", strict["policy_sha256"].as_str().unwrap());
         assert!(ran.out.contains(&line), "{}", ran.out);
@@ -42,7 +42,7 @@ fn rules_may_come_from_a_file_under_a_name_of_their_own() {
     let own = folder.path().join("own.toml");
     fs::write(&own, SHIPPED.replace("\"zimogs-1\"", "\"school\"")).unwrap();
     let tool = tool(&["--policy", own.to_str().unwrap()]);
-    assert_eq!((tool["policy"].as_str(), tool["policy_version"].as_u64()), (Some("school"), Some(2)));
+    assert_eq!((tool["policy"].as_str(), tool["policy_version"].as_u64()), (Some("school"), Some(3)));
     // A copy without any change is the same rules.
     fs::write(&own, SHIPPED).unwrap();
     assert_eq!(self::tool(&["--policy", own.to_str().unwrap()]), self::tool(&[]));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use edoc::crypto::SignatureFault;
 use edoc::trust::TrustStore;
 use edoc::validation::Outcome::{Failed, Passed, Unknown};
-use edoc::validation::{Cause, Doubt, Failure, Outcome, Use};
+use edoc::validation::{Cause, Doubt, Failure, Indication, Outcome, Use};
 
 use super::hierarchy::*;
 use super::judging::*;
@@ -124,6 +124,10 @@ fn n79_a_digest_that_is_never_computed_is_a_doubt() {
             let report = beside(&honest(dialect), &forged, doubt(Doubt::CryptoConstraintsFailureNoPoe), [Unknown; 3]);
             assert!(matches!(cause(&report), Cause::AlgorithmEnded { used_for: Use::Signature, .. }));
         }
+        // What is broken beside it stays broken.
+        let mut forged = other_digest(dialect, Some("http://www.w3.org/2001/04/xmldsig-more#md5"), 16);
+        forged.on_value = Some(Rc::new(|value| value[7] ^= 1));
+        assert_eq!(only(&judge(&container(&forged))).indication, Indication::TotalFailed(Failure::SigCryptoFailure));
     }
 }
 
@@ -165,6 +169,10 @@ fn n76_sha_1_in_certificate_answer_value_or_reference_is_a_doubt() {
             let report = beside(&honest(dialect), &forged, doubt(ENDED), [Passed; 3]);
             assert!(matches!(cause(&report), Cause::AlgorithmEnded { used_for: Use::Signature, .. }));
         }
+        // What is broken beside it stays broken.
+        let mut forged = other_digest(dialect, Some("http://www.w3.org/2001/04/xmldsig-more#md5"), 16);
+        forged.on_value = Some(Rc::new(|value| value[7] ^= 1));
+        assert_eq!(only(&judge(&container(&forged))).indication, Indication::TotalFailed(Failure::SigCryptoFailure));
     }
 }
 

@@ -190,8 +190,8 @@ fn a_sealed_certificate_says_what_the_report_says() {
     assert_eq!(one("SignatureQualityInformation"), "urn:cef:dss:signatureQualification:AdESealQC");
     assert_eq!(one("SignatureValidationProcessID"), "urn:etsi:019102:validationprocess:LTA");
     assert_eq!(one("ValidationTime"), "2026-11-23T12:00:00Z");
-    assert_eq!(one("PolicyName"), "zimogs-1 2");
-    assert_eq!(one("Identifier"), "urn:x-zimogs:policy:zimogs-1:2");
+    assert_eq!(one("PolicyName"), "zimogs-1 3");
+    assert_eq!(one("Identifier"), "urn:x-zimogs:policy:zimogs-1:3");
     let types = texts(&document, "ObjectType");
     for kind in ["certificate", "timestamp", "OCSPResponse", "signedData"] {
         assert!(types.contains(&format!("urn:etsi:019102:validationObject:{kind}")), "{kind}: {types:?}");

@@ -239,7 +239,7 @@ fn a_document_without_pages_is_shown_as_text_and_searched() {
     let cell = |line, text: &str| TextCell { page: 1, line, area: None, text: text.to_owned() };
     preview(&mut state).content = Content::Text;
     assert!(preview(&mut state).needs_text());
-    preview(&mut state).take(News::Text(vec![cell(0, "Kopvērtējums"), cell(0, "87,50 %"), cell(1, "Fizika")]));
+    preview(&mut state).take(News::Text(Ok(vec![cell(0, "Kopvērtējums"), cell(0, "87,50 %"), cell(1, "Fizika")])));
     window.show(&state);
     assert!(window.has("Kopvērtējums    87,50 %") && window.has("Fizika"));
     state.apply(&Command::Preview(PreviewStep::Search("fizika".to_owned())));
@@ -257,8 +257,45 @@ fn what_cannot_be_shown_says_why_and_leaves_the_verdict() {
     let (mut window, mut state) = opened("anna-matematika.edoc", 2);
     preview(&mut state).take(News::NotDrawn(0, Fault::TooSlow));
     window.show(&state);
-    assert!(window.has("ilga pārāk ilgi") && window.has("DERĪGS\n"));
+    assert!(window.has("aizņēma pārāk daudz laika") && window.has("DERĪGS\n"));
     preview(&mut state).take(News::Opened(Err(Fault::NotTheFile)));
     window.show(&state);
     assert!(window.has("Datne kopš pārbaudes ir mainīta") && window.has("DERĪGS\n"));
+}
+
+#[test]
+fn a_file_that_is_judged_again_keeps_no_picture_of_other_octets() {
+    let (mut window, mut state) = opened("anna-matematika.edoc", 1);
+    state.follow(true);
+    let number = preview(&mut state).number;
+    state.follow(true);
+    assert_eq!(preview(&mut state).number, number, "nothing has changed");
+    state.files[0].result.as_mut().unwrap().documents[0].sha256 = crate::crypto::Sha256::of(b"PARAUGS");
+    state.follow(true);
+    assert!(preview(&mut state).number > number && preview(&mut state).content == Content::Loading);
+    // What came by itself goes where it would not come any more.
+    assert!(!preview(&mut state).asked);
+    state.files[0].result.as_mut().unwrap().authenticity = Authenticity::Refuted(Failure::HashFailure);
+    state.follow(true);
+    assert!(state.preview.is_none());
+    window.show(&state);
+}
+
+#[test]
+fn a_withheld_document_borrows_no_word_and_is_warned_about() {
+    let (mut window, mut state) = opened("anna-matematika.edoc", 1);
+    assert!(window.has("DERĪGS · ") && !window.has("Uzmanību!"));
+    state.files[0].result.as_mut().unwrap().exams[0].standing = Standing::Withheld;
+    window.show(&state);
+    assert!(!window.has("DERĪGS · ") && window.has("Uzmanību!"));
+}
+
+#[test]
+fn pages_without_text_are_not_called_searched() {
+    let (mut window, mut state) = opened("anna-matematika.edoc", 1);
+    state.apply(&Command::Preview(PreviewStep::Search("fizika".to_owned())));
+    preview(&mut state).take(News::Text(Err(Fault::TooSlow)));
+    assert!(!preview(&mut state).needs_text());
+    window.show(&state);
+    assert!(window.has("aizņēma pārāk daudz laika") && !window.has("nav atrasts"));
 }

@@ -14,7 +14,7 @@ use super::super::theme::Palette;
 use super::super::update::Command;
 use super::text::paragraph;
 use crate::preview::{Fault, Zoom};
-use crate::report::{Authenticity, Coverage, DocumentReport, Report};
+use crate::report::{Authenticity, Coverage, DocumentReport, Report, Standing};
 use crate::words::Words;
 
 /// A window as wide as this has room for a document beside its verdict.
@@ -59,7 +59,9 @@ fn warning(ui: &mut Ui, words: &Words, report: &Report, document: &DocumentRepor
         Coverage::Changed => Some("gui-preview-changed"),
         Coverage::Covered | Coverage::Partly => None,
     };
-    let refuted = matches!(report.authenticity, Authenticity::Refuted(_)).then_some("gui-preview-refuted");
+    let withheld = head::standing(report, document) == Some(Standing::Withheld);
+    let refuted =
+        (withheld || matches!(report.authenticity, Authenticity::Refuted(_))).then_some("gui-preview-refuted");
     for id in refuted.into_iter().chain(id) {
         head::notice(ui, &words.text(id));
     }

@@ -15,8 +15,8 @@ use crate::report::DocumentReport;
 /// What is wished for: the latest replaces whatever was before.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::gui) struct Wishes {
-    /// The document.
-    pub(in crate::gui) document: Option<(PathBuf, DocumentReport)>,
+    /// The number of the preview, the file and the document: the same document shown again is opened again.
+    pub(in crate::gui) document: Option<(u64, PathBuf, DocumentReport)>,
     /// Parts that are missing.
     pub(in crate::gui) windows: Vec<Window>,
     /// Whether its text is missing.
@@ -25,8 +25,8 @@ pub(in crate::gui) struct Wishes {
 
 /// What became of a wish about a document.
 pub(in crate::gui) struct PageNews {
-    pub(in crate::gui) path: PathBuf,
-    pub(in crate::gui) document: String,
+    /// Of the preview it was wished for.
+    pub(in crate::gui) number: u64,
     pub(in crate::gui) what: PageResult,
 }
 
@@ -101,7 +101,7 @@ impl Drop for Pages {
 
 /// One thing to do.
 enum Job {
-    Open(PathBuf, DocumentReport),
+    Open(u64, PathBuf, DocumentReport),
     Draw(Window),
     Text,
 }
@@ -109,7 +109,7 @@ enum Job {
 /// What was done for the wishes as they stand: the window may not have heard of it yet.
 #[derive(Default)]
 struct Done {
-    document: Option<(PathBuf, DocumentReport)>,
+    document: Option<(u64, PathBuf, DocumentReport)>,
     failed: bool,
     windows: Vec<Window>,
     text: bool,
@@ -117,9 +117,9 @@ struct Done {
 
 impl Done {
     fn next(&self, wishes: &Wishes) -> Option<Job> {
-        let (path, document) = wishes.document.as_ref()?;
+        let (number, path, document) = wishes.document.as_ref()?;
         if self.document != wishes.document {
-            return Some(Job::Open(path.clone(), document.clone()));
+            return Some(Job::Open(*number, path.clone(), document.clone()));
         }
         if self.failed {
             return None;
@@ -151,8 +151,8 @@ fn work(shared: &Shared, mut artist: Option<Artist>, say: &Sender<PageNews>, rep
             }
         };
         let what = carry_out(job, artist.as_mut(), &mut done);
-        let Some((path, document)) = &done.document else { continue };
-        if say.send(PageNews { path: path.clone(), document: document.name.clone(), what }).is_err() {
+        let Some((number, ..)) = done.document else { continue };
+        if say.send(PageNews { number, what }).is_err() {
             return;
         }
         repaint();
@@ -161,9 +161,9 @@ fn work(shared: &Shared, mut artist: Option<Artist>, say: &Sender<PageNews>, rep
 
 fn carry_out(job: Job, artist: Option<&mut Artist>, done: &mut Done) -> PageResult {
     match job {
-        Job::Open(path, document) => {
+        Job::Open(number, path, document) => {
             let opened = open(&path, &document, artist);
-            *done = Done { failed: opened.is_err(), document: Some((path, document)), ..Done::default() };
+            *done = Done { failed: opened.is_err(), document: Some((number, path, document)), ..Done::default() };
             PageResult::Opened(opened)
         }
         Job::Draw(window) => {
@@ -199,4 +199,35 @@ fn open(path: &std::path::Path, document: &DocumentReport, artist: Option<&mut A
     }
     let content = copies::content(path, document, limits::PREVIEW_DOCUMENT_BYTES).map_err(|_| Fault::NotTheFile)?;
     artist.ok_or(Fault::NotStarted)?.open(content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::crypto::Sha256;
+    use crate::report::Coverage;
+
+    fn document(number: u64) -> Option<(u64, PathBuf, DocumentReport)> {
+        let document = DocumentReport {
+            name: "a.pdf".to_owned(),
+            size: 1,
+            sha256: Sha256::of(b"PARAUGS"),
+            claimed_media_type: None,
+            coverage: Coverage::Covered,
+        };
+        Some((number, "a.edoc".into(), document))
+    }
+
+    #[test]
+    fn a_document_that_is_shown_again_is_opened_again() {
+        let wishes = |number| Wishes { document: document(number), text: true, ..Wishes::default() };
+        let done = Done { document: document(1), ..Done::default() };
+        assert!(matches!(done.next(&wishes(1)), Some(Job::Text)));
+        assert!(matches!(done.next(&wishes(2)), Some(Job::Open(2, ..))));
+        // What could not be opened is not tried for ever, and is tried again when it is asked for again.
+        let failed = Done { document: document(1), failed: true, ..Done::default() };
+        assert!(failed.next(&wishes(1)).is_none());
+        assert!(matches!(failed.next(&wishes(2)), Some(Job::Open(2, ..))));
+        assert!(done.next(&Wishes::default()).is_none());
+    }
 }

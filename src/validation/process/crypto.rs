@@ -1,6 +1,6 @@
 //! Cryptographic verification (EN 319 102-1, 5.2.7): references in document order, then the signature value.
 
-use super::{Cause, CheckId, Doubt, Failure, Finding, Outcome};
+use super::{Cause, CheckId, Doubt, Failure, Finding, Indication, Outcome};
 use crate::evidence::{ReferenceFacts, ReferenceMatch, ReferenceTarget, SignatureFacts, ValueFacts};
 use crate::validation::Use;
 
@@ -19,7 +19,11 @@ pub(super) fn findings(signature: &SignatureFacts) -> Vec<Finding> {
     findings.extend(signed_properties(signature).map(|finding| (properties, finding)));
     findings.sort_by_key(|(position, _)| *position);
     let value = signature_value(signature);
-    findings.into_iter().map(|(_, finding)| finding).chain([value]).collect()
+    let mut findings: Vec<Finding> = findings.into_iter().map(|(_, finding)| finding).chain([value]).collect();
+    // That an algorithm proves nothing is for acceptance to say (5.2.8): what is broken comes first.
+    let broken = Some(Indication::Indeterminate(Doubt::CryptoConstraintsFailureNoPoe));
+    findings.sort_by_key(|finding| finding.indication == broken);
+    findings
 }
 
 /// The one reference that claims to be of the signed properties. Any other one is judged like those of documents, whatever

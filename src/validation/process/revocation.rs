@@ -193,11 +193,14 @@ fn is_sound(
         return true;
     }
     let by_right = |other: &&RevocationFacts| {
+        if other.about != Some(responder.sha256) {
+            return false;
+        }
         let signed = matches!(other.signature, Some(ValueFacts::Right | ValueFacts::RightWithoutNull));
         let allowed = matches!(other.right, ResponderRight::Authority | ResponderRight::Delegated);
         let another = other.responder.and_then(|sha256| context.certificate(sha256));
         let another = another.is_some_and(|other| other.spki_sha256 != responder.spki_sha256);
-        other.about == Some(responder.sha256) && other.defect.is_none() && signed && allowed && another
+        other.defect.is_none() && signed && allowed && another
     };
     let about = || answers.iter().filter(by_right);
     let revoked =

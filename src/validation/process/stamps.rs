@@ -137,7 +137,7 @@ impl Stamps {
         }
     }
 
-    /// What each revocation answer is worth on the path of the signer, else on that of the first authority it is about.
+    /// What each revocation answer is worth: accepted where some judged path accepts it, else as on the first it is about.
     pub(super) fn worth_of_answers(
         &self,
         chain: Option<&Chain<'_>>,
@@ -147,7 +147,13 @@ impl Stamps {
         let of_signer = chain.map(|chain| worth(chain, answers, context)).unwrap_or_default();
         let lists = || std::iter::once(&of_signer).chain(self.judged.iter().map(|judged| &judged.answers));
         let nothing = AnswerConclusion { outcome: Outcome::Skipped, reason: None };
-        let of = |position| lists().find_map(|list| *list.get(position)?).unwrap_or(nothing);
+        let of = |position| {
+            let found = || lists().filter_map(|list| *list.get(position)?);
+            found()
+                .find(|one: &AnswerConclusion| one.outcome == Outcome::Passed)
+                .or_else(|| found().next())
+                .unwrap_or(nothing)
+        };
         (0..answers.len()).map(of).collect()
     }
 

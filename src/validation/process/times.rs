@@ -281,7 +281,7 @@ pub(super) fn responder_expired(
 /// An answer in the file from long after the proven time: right, and unusual where a signer completes the signature at once.
 fn late(link: &Link<'_>, times: Times, context: &Context<'_>) -> Option<Finding> {
     let answer = link.answer.filter(|answer| answer.source != RevocationSource::Fetched)?;
-    let (at, proven) = (answer.produced_at, times.proven);
+    let (at, proven) = (answer.this_update, times.proven);
     let after = at.as_second().saturating_sub(proven.as_second());
     let from = i64::from(context.policy.constraints.late_answer_hours).saturating_mul(3600);
     let said = Finding::passed(CheckId::Revocation, Some(Cause::RevocationLate { at, proven }));

@@ -12,7 +12,7 @@ use super::super::text::{Lines, inline_button, muted, paragraph};
 use super::super::tone;
 use super::search_id;
 use crate::preview::{Desk, Zoom};
-use crate::report::{Coverage, DocumentReport, Report};
+use crate::report::{Coverage, DocumentReport, Report, Standing};
 use crate::words::{Words, clean};
 
 pub(super) fn draw(
@@ -40,13 +40,24 @@ pub(super) fn draw(
 /// What is signed is worth what its file is worth; what is not signed borrows nothing from it.
 fn worth(words: &Words, report: &Report, document: &DocumentReport) -> (Tone, String) {
     let coverage = words.coverage(document.coverage);
-    match document.coverage {
-        Coverage::Covered | Coverage::Partly => {
-            let word = words.headline(&report.authenticity, &report.facts).word;
-            (tone::of_verdict(report.authenticity), format!("{word} · {coverage}"))
-        }
-        Coverage::NotCovered | Coverage::Changed => (tone::of_coverage(document.coverage), coverage),
+    let standing = standing(report, document);
+    // The file's word is that of its best signature, which may not be one over this document.
+    let shares = match document.coverage {
+        Coverage::Covered => standing != Some(Standing::Withheld),
+        Coverage::Partly => standing == Some(Standing::Confirmed),
+        Coverage::NotCovered | Coverage::Changed => false,
+    };
+    if !shares {
+        let withheld = standing == Some(Standing::Withheld);
+        return (if withheld { Tone::Bad } else { tone::of_coverage(document.coverage) }, coverage);
     }
+    let word = words.headline(&report.authenticity, &report.facts).word;
+    (tone::of_verdict(report.authenticity), format!("{word} · {coverage}"))
+}
+
+/// How much what was read in a document may count.
+pub(super) fn standing(report: &Report, document: &DocumentReport) -> Option<Standing> {
+    report.exams.iter().find(|exam| exam.document == document.name).map(|exam| exam.standing)
 }
 
 fn name(ui: &mut Ui, words: &Words, report: &Report, document: &DocumentReport, commands: &mut Vec<Command>) {
@@ -116,7 +127,14 @@ fn search(ui: &mut Ui, words: &Words, preview: &Preview, commands: &mut Vec<Comm
             field.request_focus();
             commands.push(Command::Preview(PreviewStep::Walk(Direction::Next)));
         }
-        if preview.query.trim().is_empty() || preview.cells.is_none() {
+        if preview.query.trim().is_empty() {
+            return;
+        }
+        if let Some(fault) = preview.text_fault {
+            muted(ui, &words.text(super::fault_text(fault)));
+            return;
+        }
+        if preview.cells.is_none() {
             return;
         }
         if preview.hits.is_empty() {

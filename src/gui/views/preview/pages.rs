@@ -95,7 +95,8 @@ fn placed(sheet: &Sheet, origin: Pos2) -> Rect {
 fn in_sight(part: &Window, size: [f32; 2], page: Rect, ui: &Ui) -> bool {
     let area = part_area(part, size, page);
     let below = page.top() > ui.clip_rect().bottom();
-    ui.clip_rect().intersects(area) || (below && part.top == 0)
+    let beside = area.x_range().intersection(ui.clip_rect().x_range()).span() > 0.0;
+    ui.clip_rect().intersects(area) || (below && beside && part.top == 0)
 }
 
 /// Where a part of a page stands, whatever size it was drawn for.

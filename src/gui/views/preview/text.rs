@@ -12,6 +12,8 @@ use crate::words::{Words, clean};
 
 /// More lines than this are not laid out: a certificate has fifty.
 const LINES: usize = 2_000;
+/// Nor more octets than this: a line may be as long as the document.
+const OCTETS: usize = 200_000;
 
 pub(super) fn draw(ui: &mut Ui, words: &Words, preview: &Preview) {
     let Some(cells) = &preview.cells else {
@@ -23,13 +25,17 @@ pub(super) fn draw(ui: &mut Ui, words: &Words, preview: &Preview) {
         theme::card(Palette::of(ui.ctx())).show(ui, |ui| {
             ui.set_width(ui.available_width());
             let aim = aimed(ui, preview);
-            let mut first = 0_usize;
+            let (mut first, mut room) = (0_usize, OCTETS);
             for line in cells.chunk_by(|one, other| one.line == other.line).take(LINES) {
+                let length = line.iter().map(|cell| cell.text.len()).fold(0_usize, usize::saturating_add);
+                let Some(rest) = room.checked_sub(length) else { break };
+                room = rest;
                 let numbers = first..first.saturating_add(line.len());
                 first = numbers.end;
-                let found = |number: usize| preview.hits.iter().any(|hit| hit.cell == number);
-                let marked =
-                    numbers.clone().any(found) || preview.marked.as_ref().is_some_and(|place| stands(place, line));
+                // Places found stand in the order of the cells.
+                let at = preview.hits.partition_point(|hit| hit.cell < numbers.start);
+                let found = preview.hits.get(at).is_some_and(|hit| hit.cell < numbers.end);
+                let marked = found || preview.marked.as_ref().is_some_and(|place| stands(place, line));
                 let pointed = preview.pointed.as_ref().is_some_and(|place| stands(place, line));
                 let response = ui.add(Label::new(job(ui, line, marked || pointed)).wrap());
                 if aim.as_ref().is_some_and(|aim| aim.is_in(&numbers, line)) {

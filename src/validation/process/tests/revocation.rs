@@ -2,8 +2,8 @@
 
 use super::build::*;
 use super::rows::{Row, check};
-use crate::evidence::{Agreement, StatusFacts};
-use crate::validation::{AnswerFault, Outcome, Policy};
+use crate::evidence::{Agreement, RevocationSource, StatusFacts};
+use crate::validation::{AnswerFault, Cause, Outcome, Policy};
 
 const NO_DATA: &str = "IND/CERTIFICATE_CHAIN_GENERAL_FAILURE no-revocation-data";
 const REFUSED: &str = "IND/CERTIFICATE_CHAIN_GENERAL_FAILURE revocation-refused";
@@ -408,4 +408,20 @@ fn every_answer_is_said_to_be_accepted_refused_or_of_no_use() {
     let mut world = World::new();
     world.signature.paths.clear();
     assert_eq!(words(&world), [(Outcome::Skipped, None)]);
+}
+
+/// An answer from long after the proven time is unusual in a file, and what one gets who asks later.
+#[test]
+fn only_answers_of_the_file_are_called_late() {
+    let late = |world: &World| {
+        let notes = world.judge(&Policy::zimogs_1().unwrap()).notes;
+        notes.iter().any(|cause| matches!(cause, Cause::RevocationLate { .. }))
+    };
+    let mut world = World::new();
+    assert!(!late(&world));
+    let made = at("2023-03-15T10:00:00Z");
+    (world.answer().produced_at, world.answer().this_update) = (made, made);
+    assert!(late(&world));
+    world.answer().source = RevocationSource::Fetched;
+    assert!(!late(&world));
 }
