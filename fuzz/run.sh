@@ -1,22 +1,34 @@
 #!/usr/bin/env bash
-# Runs every fuzz target for some seconds: fuzz/run.sh SECONDS. Needs a nightly toolchain; installs cargo-fuzz by name.
+# Runs fuzz targets for some seconds each: fuzz/run.sh SECONDS [TARGET...]. Needs a nightly toolchain; installs cargo-fuzz by name.
 # Where there is no nightly toolchain, the same parsers are driven by the property tests of tests/robustness.rs instead.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-20}
+shift || true
 if ! cargo +nightly --version >/dev/null 2>&1; then
   echo "no nightly toolchain: property tests instead"
   exec cargo test --locked --no-default-features --test robustness
 fi
 command -v cargo-fuzz >/dev/null || cargo install --locked --quiet cargo-fuzz@0.13.2
-for target in $(sed -n 's/^name = "\([a-z_]*\)"$/\1/p' fuzz/Cargo.toml); do
-  mkdir -p "fuzz/corpus/$target"
-  if [ "$target" = archive ] || [ "$target" = verify ]; then cp samples/*.edoc samples/*.asice "fuzz/corpus/$target/" 2>/dev/null || true; fi
-  if [ "$target" = trusted_list ] || [ "$target" = xml ]; then cp samples/trust-list.xml "fuzz/corpus/$target/" 2>/dev/null || true; fi
+targets=("$@")
+[ ${#targets[@]} -gt 0 ] || mapfile -t targets < <(sed -n '/^\[\[bin\]\]/,/^$/s/^name = "\([a-z_]*\)"$/\1/p' fuzz/Cargo.toml)
+mkdir -p fuzz/artifacts
+for target in "${targets[@]}"; do
+  corpus="fuzz/corpus/$target"
+  mkdir -p "$corpus"
+  options=(-max_total_time="$seconds" -rss_limit_mb=1024 -timeout=10 -print_final_stats=1)
+  case "$target" in
+    archive | verify) cp samples/*.edoc samples/*.asice "$corpus/" ;;
+    trusted_list | xml) cp samples/trust-list.xml "$corpus/" ;;
+    text_pdf) cp samples/layouts/documents/*.pdf "$corpus/" ;;
+    text_docx) cp samples/layouts/documents/*.docx "$corpus/" ;;
+    text_odt) cp samples/layouts/documents/*.odt "$corpus/" ;;
+  esac
+  [ ! -d "fuzz/seeds/$target" ] || cp "fuzz/seeds/$target"/* "$corpus/"
+  case "$target" in text_*) options+=(-dict=fuzz/text.dict -max_len=65536) ;; esac
   echo "-- $target, $seconds s"
   log="fuzz/artifacts/$target.log"
-  mkdir -p fuzz/artifacts
-  if ! cargo +nightly fuzz run "$target" -- -max_total_time="$seconds" -rss_limit_mb=1024 -timeout=10 -print_final_stats=1 >"$log" 2>&1; then
+  if ! cargo +nightly fuzz run "$target" -- "${options[@]}" >"$log" 2>&1; then
     tail -n 40 "$log"
     echo "$target: a finding, or the target did not build"
     exit 1
