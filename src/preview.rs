@@ -14,7 +14,7 @@ mod search;
 mod serve;
 
 pub use artist::{Artist, Program};
-pub use layout::{Desk, Sheet, Zoom, parts};
+pub use layout::{Desk, Room, Sheet, Zoom, parts};
 pub use protocol::{Answer, Fault, Opened, Picture, ProtocolError, Request, Window};
 pub use search::{Hit, find};
 pub use serve::serve;

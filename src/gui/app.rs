@@ -222,7 +222,7 @@ fn wishes(state: &State) -> Wishes {
     let Some(preview) = &state.preview else { return Wishes::default() };
     let document = state.judged(&preview.key);
     let document = document.map(|(_, document)| (preview.number, preview.key.path.clone(), document.clone()));
-    Wishes { document, windows: preview.missing(), text: preview.needs_text() }
+    Wishes { document, room: preview.room, windows: preview.missing(), text: preview.needs_text() }
 }
 
 /// Pictures become textures here, where there is something to draw them with.

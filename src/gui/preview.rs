@@ -8,7 +8,7 @@ use super::update::Direction;
 use crate::crypto::Sha256;
 use crate::exam::{Place, TextCell};
 use crate::limits;
-use crate::preview::{Fault, Hit, Opened, Window, Zoom, find};
+use crate::preview::{Fault, Hit, Opened, Room, Window, Zoom, find};
 use crate::report::{Authenticity, Coverage, DocumentReport, Report, Standing};
 
 /// Which document.
@@ -38,6 +38,8 @@ pub enum PreviewStep {
     Close,
     /// Larger or smaller.
     Zoom(Zoom),
+    /// There will be so much room: the first page may be drawn for it.
+    Expect(Room),
     /// Draw these parts.
     Want(Vec<Window>),
     /// Outline this place as long as it is pointed at.
@@ -100,6 +102,8 @@ pub struct Preview {
     pub failed: HashMap<u32, Fault>,
     /// Parts in sight.
     pub wanted: Vec<Window>,
+    /// Where pages will stand, before their sizes are known.
+    pub room: Option<Room>,
     /// What is pointed at in the result.
     pub pointed: Option<Place>,
     /// Where a person went.
@@ -129,6 +133,7 @@ impl Preview {
             tiles: Vec::new(),
             failed: HashMap::new(),
             wanted: Vec::new(),
+            room: None,
             pointed: None,
             marked: None,
             jumps: 0,
@@ -312,6 +317,7 @@ impl State {
 impl Preview {
     fn step(&mut self, step: &PreviewStep) {
         match step {
+            PreviewStep::Expect(room) => self.room = Some(*room),
             PreviewStep::Want(windows) => self.wanted.clone_from(windows),
             PreviewStep::Point(spot) => {
                 let here = spot.as_ref().filter(|spot| spot.key == self.key);

@@ -103,6 +103,27 @@ impl Desk {
     }
 }
 
+/// Where pages will stand, known before they are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// Width of the desk, in points of the screen.
+    pub width: f32,
+    /// How large pages will be.
+    pub zoom: Zoom,
+    /// Pixels of the screen to a point of it.
+    pub pixels_per_point: f32,
+}
+
+impl Room {
+    /// The part of the first page that will be wanted first.
+    #[must_use]
+    pub fn first(&self, sizes: &[[f32; 2]]) -> Option<Window> {
+        let size = *sizes.first()?;
+        let scale = Desk::new(sizes, self.zoom, self.width).pixel_scale(size, self.pixels_per_point);
+        parts(0, size, scale).into_iter().next()
+    }
+}
+
 /// The parts in which a page is drawn, left to right and top to bottom.
 #[must_use]
 pub fn parts(page: u32, size: [f32; 2], scale: u16) -> Vec<Window> {
@@ -184,6 +205,15 @@ mod tests {
             assert_eq!(area, u64::from(right) * u64::from(bottom));
             assert!(parts.iter().all(|part| part.width <= limits::PREVIEW_TILE && part.height <= limits::PREVIEW_TILE));
         }
+    }
+
+    #[test]
+    fn what_is_wanted_first_is_known_before_it_is_wanted() {
+        let room = Room { width: 600.0, zoom: Zoom::Width, pixels_per_point: 1.5 };
+        let sizes = [A4, [842.0, 595.0]];
+        let scale = Desk::new(&sizes, Zoom::Width, 600.0).pixel_scale(A4, 1.5);
+        assert_eq!(room.first(&sizes), parts(0, A4, scale).first().copied());
+        assert_eq!(room.first(&[]), None);
     }
 
     #[test]

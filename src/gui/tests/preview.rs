@@ -299,3 +299,26 @@ fn pages_without_text_are_not_called_searched() {
     window.show(&state);
     assert!(window.has("aizņēma pārāk daudz laika") && !window.has("nav atrasts"));
 }
+
+#[test]
+fn the_room_of_the_pages_is_known_while_they_are_read() {
+    for zoom in [Zoom::Width, Zoom::Percent(80)] {
+        let mut state = state(&["anna-matematika.edoc"]);
+        state.zoom = zoom;
+        let shown = show(&state, 0);
+        state.apply(&shown);
+        let mut window = Window::sized(vec2(1_240.0, 860.0));
+        window.show(&state);
+        let room = window.commands.iter().find_map(|command| match command {
+            Command::Preview(PreviewStep::Expect(room)) => Some(*room),
+            _ => None,
+        });
+        state.apply(&Command::Preview(PreviewStep::Expect(room.unwrap())));
+        window.commands.clear();
+        window.show(&state);
+        assert!(window.commands.is_empty(), "it is said once");
+        preview(&mut state).take(News::Opened(Ok(Opened::Pages(vec![A4; 2]))));
+        window.show(&state);
+        assert_eq!(room.unwrap().first(&[A4; 2]), wanted(&window).first().copied());
+    }
+}

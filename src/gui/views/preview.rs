@@ -36,6 +36,10 @@ pub(super) fn draw(ui: &mut Ui, state: &State, preview: &Preview, commands: &mut
     warning(ui, &state.words, report, document);
     let seen = match &preview.content {
         Content::Loading => {
+            let room = pages::room(ui, state);
+            if preview.room != Some(room) {
+                commands.push(Command::Preview(PreviewStep::Expect(room)));
+            }
             paragraph(ui, &state.words.text("gui-preview-loading"));
             None
         }

@@ -9,7 +9,7 @@ use super::Repaint;
 use crate::copies;
 use crate::exam::TextCell;
 use crate::limits;
-use crate::preview::{Answer, Artist, Fault, Opened, Picture, Program, Request, Window};
+use crate::preview::{Answer, Artist, Fault, Opened, Picture, Program, Request, Room, Window};
 use crate::report::DocumentReport;
 
 /// What is wished for: the latest replaces whatever was before.
@@ -17,6 +17,8 @@ use crate::report::DocumentReport;
 pub(in crate::gui) struct Wishes {
     /// The number of the preview, the file and the document: the same document shown again is opened again.
     pub(in crate::gui) document: Option<(u64, PathBuf, DocumentReport)>,
+    /// Where its pages will stand.
+    pub(in crate::gui) room: Option<Room>,
     /// Parts that are missing.
     pub(in crate::gui) windows: Vec<Window>,
     /// Whether its text is missing.
@@ -111,6 +113,8 @@ enum Job {
 struct Done {
     document: Option<(u64, PathBuf, DocumentReport)>,
     failed: bool,
+    /// Sizes of its pages, until something of it is drawn.
+    undrawn: Vec<[f32; 2]>,
     windows: Vec<Window>,
     text: bool,
 }
@@ -124,8 +128,10 @@ impl Done {
         if self.failed {
             return None;
         }
-        let window = wishes.windows.iter().find(|window| !self.windows.contains(window));
-        window.map(|window| Job::Draw(*window)).or_else(|| (wishes.text && !self.text).then_some(Job::Text))
+        let window = wishes.windows.iter().find(|window| !self.windows.contains(window)).copied();
+        // The window must paint once more before it can say what it wants; until then the first page is drawn as it will be.
+        let first = || wishes.room.and_then(|room| room.first(&self.undrawn));
+        window.or_else(first).map(Job::Draw).or_else(|| (wishes.text && !self.text).then_some(Job::Text))
     }
 }
 
@@ -163,11 +169,17 @@ fn carry_out(job: Job, artist: Option<&mut Artist>, done: &mut Done) -> PageResu
     match job {
         Job::Open(number, path, document) => {
             let opened = open(&path, &document, artist);
-            *done = Done { failed: opened.is_err(), document: Some((number, path, document)), ..Done::default() };
+            let undrawn = match &opened {
+                Ok(Opened::Pages(sizes)) => sizes.clone(),
+                _ => Vec::new(),
+            };
+            let failed = opened.is_err();
+            *done = Done { failed, undrawn, document: Some((number, path, document)), ..Done::default() };
             PageResult::Opened(opened)
         }
         Job::Draw(window) => {
             done.windows.push(window);
+            done.undrawn.clear();
             PageResult::Drawn(
                 window,
                 ask(artist, Request::Draw(window)).and_then(|answer| match answer {
@@ -205,6 +217,7 @@ fn open(path: &std::path::Path, document: &DocumentReport, artist: Option<&mut A
 mod tests {
     use super::*;
     use crate::crypto::Sha256;
+    use crate::preview::Zoom;
     use crate::report::Coverage;
 
     fn document(number: u64) -> Option<(u64, PathBuf, DocumentReport)> {
@@ -216,6 +229,25 @@ mod tests {
             coverage: Coverage::Covered,
         };
         Some((number, "a.edoc".into(), document))
+    }
+
+    #[test]
+    fn the_first_page_is_drawn_before_it_is_asked_for_and_once() {
+        let room = Room { width: 600.0, zoom: Zoom::Width, pixels_per_point: 1.0 };
+        let wishes = Wishes { document: document(1), room: Some(room), ..Wishes::default() };
+        let sizes = vec![[595.0, 842.0]];
+        let first = room.first(&sizes).unwrap();
+        let mut done = Done { document: document(1), undrawn: sizes, ..Done::default() };
+        assert!(matches!(done.next(&wishes), Some(Job::Draw(window)) if window == first));
+        let other = Window { page: 3, ..first };
+        let asked = Wishes { windows: vec![other], ..wishes.clone() };
+        assert!(
+            matches!(done.next(&asked), Some(Job::Draw(window)) if window == other),
+            "what is asked for goes first"
+        );
+        let _drawn = carry_out(Job::Draw(first), None, &mut done);
+        assert!(done.next(&wishes).is_none());
+        assert!(done.next(&Wishes { windows: vec![first], ..wishes }).is_none(), "it is what was wanted");
     }
 
     #[test]

@@ -8,8 +8,15 @@ use super::super::super::state::State;
 use super::super::super::theme::Palette;
 use super::super::super::update::Command;
 use super::{fault_text, place_colours};
-use crate::preview::{Desk, Sheet, Window, parts};
+use crate::preview::{Desk, Room, Sheet, Window, parts};
 use crate::words::Words;
+
+/// The desk as it will be.
+pub(super) fn room(ui: &Ui, state: &State) -> Room {
+    // Without the bar that scrolls, so that a page of full width is not wider when it appears.
+    let width = ui.available_width() - ui.spacing().scroll.allocated_width();
+    Room { width, zoom: state.zoom, pixels_per_point: ui.pixels_per_point() }
+}
 
 /// Draws them, and says how large in percent of paper.
 pub(super) fn draw(
@@ -19,9 +26,7 @@ pub(super) fn draw(
     sizes: &[[f32; 2]],
     commands: &mut Vec<Command>,
 ) -> u16 {
-    // Without the bar that scrolls, so that a page of full width is not wider when it appears.
-    let width = ui.available_width() - ui.spacing().scroll.allocated_width();
-    let desk = Desk::new(sizes, state.zoom, width);
+    let desk = Desk::new(sizes, state.zoom, room(ui, state).width);
     let mut area = ScrollArea::both().auto_shrink([false, false]).id_salt(&preview.key);
     let stay = Stay::of(ui, preview);
     if let Some(offset) = stay.offset(&desk) {
