@@ -15,6 +15,7 @@ mod screenshot;
 mod shapes;
 mod sources;
 mod state;
+mod table;
 #[cfg(test)]
 #[allow(clippy::as_conversions, clippy::cast_possible_truncation)]
 mod tests;
@@ -31,7 +32,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 pub use fetching::{Ending, FetchStep, Fetching, Stopping};
 pub use options::{Options, ThemeChoice};
 pub use preview::{Content, Key, News, Preview, PreviewStep, Spot, Tile};
-pub use state::{ListEntry, Opened, Page, State, Trouble, TrustFacts};
+pub use state::{ListEntry, Opened, Page, Sight, State, Trouble, TrustFacts};
+pub use table::{Achieved, Cell, Chosen, Column, Filter, Line, Order, Remark, Row, Sort, Table, TableStep, Worth};
 pub use update::Command;
 pub use views::draw;
 pub use worker::Copied;

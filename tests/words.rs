@@ -82,8 +82,18 @@ fn named_in_source() -> BTreeSet<String> {
             continue;
         }
         for literal in text.split('"').skip(1).step_by(2) {
-            let of_texts =
-                ["verdict-", "cause-", "check-", "exam-", "report-", "cli-", "time-", "trust-", "qualification-"];
+            let of_texts = [
+                "verdict-",
+                "cause-",
+                "check-",
+                "exam-",
+                "report-",
+                "cli-",
+                "time-",
+                "trust-",
+                "qualification-",
+                "rows-",
+            ];
             let plain = literal.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c));
             if plain && !literal.ends_with('-') && of_texts.iter().any(|start| literal.starts_with(start)) {
                 named.insert(literal.to_owned());

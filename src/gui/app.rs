@@ -91,6 +91,7 @@ impl App {
                 self.worker.reread(self.state.files.iter().map(|file| file.path.clone()).collect());
             }
         }
+        self.state.arrange();
         let chosen = self.worker.chosen();
         self.open(chosen);
     }
@@ -110,6 +111,7 @@ impl App {
             Command::OpenFolder => self.worker.choose(true, Arc::clone(&self.repaint)),
             Command::Open(paths) => self.open(paths),
             Command::Copy(text) => context.copy_text(text),
+            Command::Stop => self.worker.stop(),
             Command::Quit => context.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Preview(step) => self.preview(&step),
             #[cfg(feature = "online")]

@@ -4,7 +4,8 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::options::ThemeChoice;
 use super::preview::PreviewStep;
-use super::state::{Page, State};
+use super::state::{Page, Sight, State};
+use super::table::TableStep;
 use super::update::{Command, Direction};
 use super::views;
 use crate::words::Language;
@@ -45,7 +46,8 @@ pub(super) fn table(state: &State) -> Vec<Entry> {
 /// Away from a page; from the files there is nowhere to go back to.
 pub(super) fn back(state: &State) -> Option<Entry> {
     let back = Entry { command: Command::Back, text: "gui-back", shortcut: Some(ESCAPE) };
-    (state.page != Page::Files).then_some(back)
+    let entered = state.files.len() > 1 && state.sight() == Sight::File;
+    (state.page != Page::Files || entered).then_some(back)
 }
 
 /// The other language.
@@ -71,9 +73,10 @@ pub(super) fn pressed(context: &egui::Context, state: &State, dark: bool) -> Vec
     // Longer shortcuts first: Ctrl+Shift+O is Ctrl+O as well.
     let mut entries = table(state);
     entries.push(language(state));
-    // An open menu takes the key for itself.
+    // An open menu takes the key for itself, and so does a document that can be closed.
     let menu = egui::Popup::is_any_open(context);
-    entries.extend(back(state).filter(|_| !menu));
+    let closable = state.page == Page::Files && state.sight() == Sight::File && state.preview.is_some() && !menu;
+    entries.extend(back(state).filter(|_| !menu && !closable));
     let other = if dark { ThemeChoice::Light } else { ThemeChoice::Dark };
     entries.push(Entry { command: Command::Theme(other), text: "gui-theme", shortcut: Some(CTRL_D) });
     entries.sort_by_key(|entry| entry.shortcut.is_none_or(|shortcut| !shortcut.modifiers.shift));
@@ -83,12 +86,15 @@ pub(super) fn pressed(context: &egui::Context, state: &State, dark: bool) -> Vec
                 commands.push(entry.command);
             }
         }
-        let closable = state.page == Page::Files && state.preview.is_some() && !menu;
         if closable && input.consume_shortcut(&ESCAPE) {
             commands.push(Command::Preview(PreviewStep::Close));
         }
         if input.consume_shortcut(&CTRL_Q) {
             commands.push(Command::Quit);
+        }
+        let in_table = state.page == Page::Files && state.sight() == Sight::Table && focused.is_none() && !menu;
+        if in_table && input.consume_key(Modifiers::NONE, Key::Enter) {
+            commands.push(Command::Table(TableStep::Enter));
         }
         for (key, direction) in [(Key::ArrowDown, Direction::Next), (Key::ArrowUp, Direction::Previous)] {
             if walks && input.consume_key(Modifiers::NONE, key) {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use super::state::{Page, State};
+use super::state::{Page, Sight, State};
 use super::update::Direction;
 use crate::crypto::Sha256;
 use crate::exam::{Place, TextCell};
@@ -289,6 +289,10 @@ impl State {
         }
         if self.preview.as_ref().is_some_and(|preview| Some(&preview.key.path) != shown.as_ref()) {
             self.preview = None;
+        }
+        if self.sight() == Sight::Table {
+            self.preview = None;
+            return;
         }
         if self.preview.is_some() || !self.previews_unasked || !roomy || self.page != Page::Files {
             return;

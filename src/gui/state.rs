@@ -2,13 +2,15 @@
 
 mod trust;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 #[cfg(feature = "online")]
 use super::fetching::Fetching;
 use super::options::ThemeChoice;
 use super::preview::Preview;
+use super::table::{Cell, Table};
 use super::worker::Copied;
 pub use trust::{ListEntry, Trouble, TrustFacts};
 
@@ -51,6 +53,15 @@ pub enum Page {
     Trust,
 }
 
+/// How opened files are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// Several, as a table.
+    Table,
+    /// One by itself.
+    File,
+}
+
 /// Everything the window shows.
 pub struct State {
     /// Texts in the chosen language.
@@ -66,14 +77,22 @@ pub struct State {
     pub fetching: Fetching,
     /// Opened files in the order in which they were judged.
     pub files: Vec<Opened>,
+    /// Their numbers by path.
+    pub(super) numbers: HashMap<PathBuf, usize>,
     /// Which of them is shown.
     pub selected: usize,
+    /// Several files as a table.
+    pub table: Table,
     /// Requests whose files are not counted yet.
     pub asked: usize,
     /// Files that are still being judged.
     pub waiting: usize,
     /// Files that were judged since nothing was waiting.
     pub judged: usize,
+    /// Since when files are being judged.
+    pub since: Option<Instant>,
+    /// Whether the next file that is judged is shown by itself.
+    pub(super) enters_next: bool,
     /// Whether personal codes are shown.
     pub codes_revealed: bool,
     /// Files whose withheld results a person has asked for.
@@ -102,10 +121,14 @@ impl State {
             #[cfg(feature = "online")]
             fetching: Fetching::default(),
             files: Vec::new(),
+            numbers: HashMap::new(),
             selected: 0,
+            table: Table::default(),
             asked: 0,
             waiting: 0,
             judged: 0,
+            since: None,
+            enters_next: false,
             codes_revealed: false,
             withheld_shown: HashSet::new(),
             preview: None,
@@ -120,6 +143,19 @@ impl State {
     #[must_use]
     pub fn is_working(&self) -> bool {
         self.asked > 0 || self.waiting > 0
+    }
+
+    /// How opened files are looked at: several at once, until one of them is entered.
+    #[must_use]
+    pub fn sight(&self) -> Sight {
+        let several = self.files.len().saturating_add(self.waiting) > 1;
+        if several && !self.table.entered { Sight::Table } else { Sight::File }
+    }
+
+    /// The row that is marked.
+    #[must_use]
+    pub fn marked(&self) -> Cell {
+        Cell { file: self.selected, exam: self.table.exam }
     }
 
     /// The file that is shown.

@@ -7,6 +7,7 @@ use egui::{Event, PointerButton, Pos2, RawInput, Rect, Vec2, pos2, vec2};
 
 use super::options::ThemeChoice;
 use super::state::{Opened, State};
+use super::table::TableStep;
 use super::update::{Command, Direction};
 use super::{commands, draw, theme};
 use crate::dossier::{Setting, examine};
@@ -17,6 +18,7 @@ use crate::words::Language;
 mod keyboard;
 mod layout;
 mod preview;
+mod table;
 mod trust;
 mod verdict;
 
@@ -209,6 +211,7 @@ fn the_language_switches_while_open() {
 fn several_files_make_a_list_that_can_be_walked() {
     let mut window = Window::new();
     let mut state = state(&["anna-matematika.edoc", "tampered.edoc", "unsigned.edoc"]);
+    state.apply(&Command::Table(TableStep::Enter));
     window.show(&state);
     assert!(window.has("DERĪGS, Anna PARAUGA, Matemātika, 87,50\u{a0}%, Saturs: ir kārtībā, "));
     assert!(window.has("NAV PARAKSTA, "));
@@ -217,8 +220,10 @@ fn several_files_make_a_list_that_can_be_walked() {
     assert_eq!(window.click(&state, &row), [Command::Select(1)]);
     state.apply(&Command::Select(1));
     state.apply(&Command::Step(Direction::Next));
+    assert_eq!(state.selected, 2);
     state.apply(&Command::Step(Direction::Next));
-    assert_eq!(state.selected, 2, "the end of the list is its end");
+    state.apply(&Command::Step(Direction::Next));
+    assert_eq!(state.selected, 0, "what is good stands last, and the end of the list is its end");
     state.apply(&Command::CloseAll);
     assert!(state.files.is_empty() && state.shown().is_none());
 }

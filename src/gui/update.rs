@@ -1,13 +1,15 @@
 //! How the state changes: by a command of the person, or by a result of the worker.
 
 use std::path::PathBuf;
+use std::time::Instant;
 
 #[cfg(feature = "online")]
 use super::fetching::{FetchStep, Fetching};
 use super::options::ThemeChoice;
 use super::preview::PreviewStep;
-use super::state::{Opened, Page, State, Trouble};
-use super::worker::Message;
+use super::state::{Opened, Page, Sight, State, Trouble};
+use super::table::TableStep;
+use super::worker::{Errand, Message};
 use crate::words::{Language, Words};
 
 /// What a person asks for.
@@ -23,6 +25,10 @@ pub enum Command {
     Select(usize),
     /// Show the file after, or before, the one shown.
     Step(Direction),
+    /// Sort, filter or enter the table.
+    Table(TableStep),
+    /// Judge no more files.
+    Stop,
     /// Close all files.
     CloseAll,
     /// Show or hide personal codes.
@@ -70,14 +76,14 @@ impl State {
     /// Carries out what concerns the state alone; opening, copying and quitting are the program's.
     pub fn apply(&mut self, command: &Command) {
         match command {
-            Command::Select(index) => self.selected = (*index).min(self.files.len().saturating_sub(1)),
-            Command::Step(Direction::Next) => {
-                self.selected = self.selected.saturating_add(1).min(self.files.len().saturating_sub(1));
-            }
-            Command::Step(Direction::Previous) => self.selected = self.selected.saturating_sub(1),
+            Command::Select(index) => self.select(*index),
+            Command::Step(direction) => self.walk(*direction),
+            Command::Table(step) => self.step_table(step),
             Command::CloseAll => {
                 self.files.clear();
+                self.numbers.clear();
                 self.selected = 0;
+                self.table.empty();
                 self.withheld_shown.clear();
                 self.codes_revealed = false;
                 self.preview = None;
@@ -94,16 +100,52 @@ impl State {
             Command::Preview(step) => self.step_preview(step),
             #[cfg(feature = "online")]
             Command::Fetch(step) => self.fetching.step(*step),
-            Command::OpenFiles | Command::OpenFolder | Command::Open(_) | Command::Copy(_) | Command::Quit => {}
+            Command::OpenFiles
+            | Command::OpenFolder
+            | Command::Open(_)
+            | Command::Copy(_)
+            | Command::Quit
+            | Command::Stop => {}
         }
     }
 
-    /// From a question to the page, from the page to the files.
+    fn select(&mut self, file: usize) {
+        self.selected = file.min(self.files.len().saturating_sub(1));
+        self.table.exam = 0;
+    }
+
+    /// To the row, or to the file, after or before.
+    fn walk(&mut self, direction: Direction) {
+        match self.sight() {
+            Sight::Table => {
+                if let Some(cell) = self.table.beside(self.marked(), direction) {
+                    self.step_table(&TableStep::Mark(cell));
+                }
+            }
+            Sight::File => {
+                if let Some(file) = self.table.file_beside(self.selected, direction) {
+                    self.select(file);
+                }
+            }
+        }
+    }
+
+    fn step_table(&mut self, step: &TableStep) {
+        if let TableStep::Mark(cell) = step {
+            self.select(cell.file);
+        }
+        self.table.step(step);
+    }
+
+    /// From a question to the page, from the page to the files, from one file to all of them.
     fn go_back(&mut self) {
         #[cfg(feature = "online")]
         if self.page == Page::Trust && self.fetching == Fetching::Asking {
             self.fetching.step(FetchStep::Withdraw);
             return;
+        }
+        if self.page == Page::Files {
+            self.table.entered = false;
         }
         self.page = Page::Files;
     }
@@ -111,18 +153,17 @@ impl State {
     /// Takes note of what the worker says.
     pub(super) fn hear(&mut self, message: Message) -> Next {
         match message {
-            Message::Expected(count) => {
-                if self.waiting == 0 {
-                    self.judged = 0;
-                }
-                self.asked = self.asked.saturating_sub(1);
-                self.waiting = self.waiting.saturating_add(count);
-            }
+            Message::Expected(count, errand) => self.expect(count, errand),
             Message::Done(opened) => {
                 self.waiting = self.waiting.saturating_sub(1);
                 self.judged = self.judged.saturating_add(1);
-                self.add(*opened);
+                let number = self.take(*opened);
+                if std::mem::take(&mut self.enters_next) {
+                    self.select(number);
+                    self.table.entered = true;
+                }
             }
+            Message::Stopped(left) => self.waiting = self.waiting.saturating_sub(left),
             Message::Trust(facts) => self.trust = *facts,
             Message::NotReadAgain(detail) => self.trust.troubles.push(Trouble::NotReadAgain { detail }),
             #[cfg(feature = "online")]
@@ -137,11 +178,40 @@ impl State {
         Next::Nothing
     }
 
+    fn expect(&mut self, count: usize, errand: Errand) {
+        if self.waiting == 0 {
+            self.judged = 0;
+            self.since = Some(Instant::now());
+        }
+        self.asked = self.asked.saturating_sub(1);
+        self.waiting = self.waiting.saturating_add(count);
+        // One file is what a person wants to see; of several, which they are.
+        if errand == Errand::Open && count > 0 {
+            self.enters_next = count == 1;
+            self.table.entered = false;
+        }
+    }
+
     /// Adds a judged file; a file that is open already is replaced, and keeps its place.
     pub fn add(&mut self, opened: Opened) {
-        match self.files.iter_mut().find(|file| file.path == opened.path) {
+        self.take(opened);
+        self.arrange();
+    }
+
+    fn take(&mut self, opened: Opened) -> usize {
+        let next = self.files.len();
+        let number = *self.numbers.entry(opened.path.clone()).or_insert(next);
+        self.table.note(number, &opened);
+        match self.files.get_mut(number) {
             Some(file) => *file = opened,
             None => self.files.push(opened),
         }
+        number
+    }
+
+    /// Brings the table up to date with the files.
+    pub(super) fn arrange(&mut self) {
+        let working = self.is_working();
+        self.table.arrange(working);
     }
 }

@@ -11,19 +11,27 @@ mod files;
 mod list;
 mod preview;
 mod signer;
+mod table;
 mod text;
 mod tone;
 mod trust;
 mod why;
 
-pub(super) use list::is_row;
 pub(super) use preview::has_room;
+
+/// Whether the keyboard is on a row, so that the arrows walk the rows.
+pub(super) fn is_row(state: &State, id: egui::Id) -> bool {
+    match state.sight() {
+        Sight::Table => table::is_marked(state, id),
+        Sight::File => list::is_row(state, id),
+    }
+}
 #[cfg(test)]
 pub(super) use tone::{of_outcome as tone_of, of_verdict as verdict_tone};
 
 use egui::{AsIdSalt, CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
-use super::state::{Page, State};
+use super::state::{Page, Sight, State};
 use super::theme::{Palette, size, space};
 use super::update::Command;
 
@@ -55,6 +63,10 @@ pub fn draw(ui: &mut Ui, state: &State) -> Vec<Command> {
 fn files(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui.ctx());
     let plain = |margin| Frame::new().fill(palette.background).inner_margin(margin);
+    if state.sight() == Sight::Table {
+        table::draw(ui, state, commands);
+        return;
+    }
     if state.files.len().saturating_add(state.waiting) > 1 {
         Panel::left("list")
             .resizable(true)

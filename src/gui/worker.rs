@@ -7,8 +7,7 @@ mod pages;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-#[cfg(feature = "online")]
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
@@ -29,7 +28,9 @@ const BATCH: usize = 8;
 /// What the worker says.
 pub(super) enum Message {
     /// So many more files will be judged.
-    Expected(usize),
+    Expected(usize, Errand),
+    /// So many of them will not be, because a person has had enough.
+    Stopped(usize),
     /// One of them is done.
     Done(Box<Opened>),
     /// Lists and issuers were read again.
@@ -42,6 +43,15 @@ pub(super) enum Message {
     /// What became of it; `None` where a mistake of ours ended it.
     #[cfg(feature = "online")]
     Fetched(Option<Box<UpdateReport>>),
+}
+
+/// Why files are judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Errand {
+    /// A person opened them.
+    Open,
+    /// What they are judged with has changed.
+    Again,
 }
 
 /// What it is asked for.
@@ -59,6 +69,8 @@ pub(super) type Repaint = Arc<dyn Fn() + Send + Sync>;
 pub(super) struct Worker {
     requests: Sender<Request>,
     messages: Receiver<Message>,
+    /// Set when no more files are to be judged.
+    enough: Arc<AtomicBool>,
     /// What the system's dialogs give; they wait on threads of their own.
     chosen: (Sender<Vec<PathBuf>>, Receiver<Vec<PathBuf>>),
     #[cfg(feature = "online")]
@@ -77,23 +89,26 @@ impl Worker {
         let (out, messages) = channel();
         let sources = Arc::new(sources);
         let (from, say) = (Arc::clone(&sources), out.clone());
+        let enough = Arc::new(AtomicBool::new(false));
+        let stopped = Arc::clone(&enough);
         // The thread ends when the window drops its side of the channel.
         let _detached = thread::Builder::new().name("judge".to_owned()).spawn(move || {
             for request in work {
-                let paths = match request {
-                    Request::Open(paths) => paths,
+                let (paths, errand) = match request {
+                    Request::Open(paths) => (paths, Errand::Open),
                     Request::Reread(paths) => {
                         read_again(&from, &mut setting, &say);
-                        paths
+                        (paths, Errand::Again)
                     }
                 };
                 setting.set_time(Timestamp::now());
-                judge(&paths, &setting, &say, repaint.as_ref());
+                judge((&paths, errand), &setting, &say, &stopped, repaint.as_ref());
             }
         });
         Self {
             requests,
             messages,
+            enough,
             chosen: channel(),
             #[cfg(feature = "online")]
             sources,
@@ -107,11 +122,18 @@ impl Worker {
     /// Asks for files and folders to be judged.
     pub(super) fn open(&self, paths: Vec<PathBuf>) {
         // The thread lives as long as the window; if it is gone, so is the window.
+        self.enough.store(false, Ordering::Release);
         let _gone = self.requests.send(Request::Open(paths));
+    }
+
+    /// Lets the files go that are not judged yet.
+    pub(super) fn stop(&self) {
+        self.enough.store(true, Ordering::Release);
     }
 
     /// Asks for lists and issuers to be read again, and for these files to be judged again by them.
     pub(super) fn reread(&self, paths: Vec<PathBuf>) {
+        self.enough.store(false, Ordering::Release);
         let _gone = self.requests.send(Request::Reread(paths));
     }
 
@@ -155,9 +177,15 @@ fn read_again(sources: &Sources, setting: &mut Setting, out: &Sender<Message>) {
     let _gone = out.send(message);
 }
 
-fn judge(paths: &[PathBuf], setting: &Setting, out: &Sender<Message>, repaint: &(dyn Fn() + Send + Sync)) {
+fn judge(
+    (paths, errand): (&[PathBuf], Errand),
+    setting: &Setting,
+    out: &Sender<Message>,
+    enough: &AtomicBool,
+    repaint: &(dyn Fn() + Send + Sync),
+) {
     let found = expand(paths);
-    let _gone = out.send(Message::Expected(found.len()));
+    let _gone = out.send(Message::Expected(found.len(), errand));
     repaint();
     let done = |examined: Examined| {
         let _gone = out.send(Message::Done(Box::new(Opened::from(examined))));
@@ -169,7 +197,13 @@ fn judge(paths: &[PathBuf], setting: &Setting, out: &Sender<Message>, repaint: &
             Err((path, reason)) => done(Examined { path, result: Err(reason) }),
         }
     }
+    let mut left = files.len();
     for batch in files.chunks(BATCH) {
+        if enough.load(Ordering::Acquire) {
+            let _gone = out.send(Message::Stopped(left));
+            break;
+        }
+        left = left.saturating_sub(batch.len());
         examine_all(batch, setting, Jobs::All).into_iter().for_each(done);
         repaint();
     }

@@ -21,6 +21,9 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         }
         if state.waiting > 0 {
             progress(ui, state);
+            if button(ui, &state.words.text("rows-stop")).clicked() {
+                commands.push(Command::Stop);
+            }
         }
         #[cfg(feature = "online")]
         if state.page != Page::Trust {
@@ -62,8 +65,29 @@ pub(super) fn offer(ui: &mut Ui, state: &State, entry: Entry, commands: &mut Vec
 fn progress(ui: &mut Ui, state: &State) {
     let (done, total) = (state.judged, state.judged.saturating_add(state.waiting));
     let values = [("done", &*done.to_string()), ("total", &*total.to_string())];
-    let text = state.words.text_with("gui-progress", &values);
-    ui.add(ProgressBar::new(share(done, total)).desired_width(150.0).text(text));
+    let mut text = state.words.text_with("gui-progress", &values);
+    if let Some(left) = left(state) {
+        text = format!("{text}, {left}");
+    }
+    ui.add(ProgressBar::new(share(done, total)).desired_width(240.0).text(text));
+}
+
+/// How long it will take at the speed so far; nothing is said of what is over soon, or has hardly begun.
+fn left(state: &State) -> Option<String> {
+    let spent = state.since?.elapsed();
+    if state.judged < 16 || spent.as_secs() < 1 {
+        return None;
+    }
+    let (judged, waiting) = (u128::try_from(state.judged).ok()?, u128::try_from(state.waiting).ok()?);
+    let seconds = spent.as_millis().saturating_mul(waiting).checked_div(judged)? / 1_000;
+    match seconds {
+        0..=1 => None,
+        2..=90 => Some(state.words.text_with("rows-left", &[("seconds", &seconds.to_string())])),
+        _ => {
+            let minutes = seconds.saturating_add(59) / 60;
+            Some(state.words.text_with("rows-left-minutes", &[("minutes", &minutes.to_string())]))
+        }
+    }
 }
 
 /// Fetching goes on while files are looked at.

@@ -92,9 +92,9 @@ fn lists(ui: &mut Ui, words: &Words, report: &Report) {
     }
 }
 
-/// We could not do our job: said plainly, and nothing about the document.
-fn unexamined(ui: &mut Ui, words: &Words, opened: &Opened, reason: &Unexamined) {
-    let id = match reason {
+/// Identifier of the sentence on why nothing can be said.
+pub(super) fn reason_id(reason: &Unexamined) -> &'static str {
+    match reason {
         Unexamined::NotFound => "gui-error-not-found",
         Unexamined::Denied => "gui-error-denied",
         Unexamined::Folder | Unexamined::EmptyFolder => "gui-error-empty-folder",
@@ -104,7 +104,11 @@ fn unexamined(ui: &mut Ui, words: &Words, opened: &Opened, reason: &Unexamined) 
         Unexamined::Read { .. } | Unexamined::Facts(_) => "gui-error-read",
         Unexamined::Limit { .. } => "gui-error-limit",
         Unexamined::Internal => "gui-error-internal",
-    };
+    }
+}
+
+/// We could not do our job: said plainly, and nothing about the document.
+fn unexamined(ui: &mut Ui, words: &Words, opened: &Opened, reason: &Unexamined) {
     theme::verdict_card(Palette::of(ui.ctx()), Tone::Quiet).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
@@ -113,7 +117,7 @@ fn unexamined(ui: &mut Ui, words: &Words, opened: &Opened, reason: &Unexamined) 
             ui.vertical(|ui| {
                 let palette = Palette::of(ui.ctx());
                 let lines = Lines::default().line(&words.text("gui-not-examined"), size::WORD, palette.text).line(
-                    &words.text(id),
+                    &words.text(reason_id(reason)),
                     size::BODY,
                     palette.text,
                 );

@@ -24,7 +24,7 @@ const SHAPE: f32 = 28.0;
 const MARK: f32 = 13.0;
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    muted(ui, &state.words.counted("gui-files", state.files.len()));
+    muted(ui, &state.words.counted("gui-files", state.table.files().len()));
     let dates = Dates::of(state);
     if let Dates::Same(report) = dates
         && let Some(age) = Age::of(&state.words, report)
@@ -35,11 +35,13 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let height = dates.row_height();
     let rows = ScrollArea::vertical().auto_shrink([false, false]).id_salt("list");
     // Only rows in sight are drawn: five hundred files cost as much as ten.
-    rows.show_rows(ui, height, state.files.len(), |ui, visible| {
+    let files = state.table.files();
+    rows.show_rows(ui, height, files.len(), |ui, visible| {
         follow_selection(ui, state, height, visible.start);
-        for (index, opened) in state.files.iter().enumerate().skip(visible.start).take(visible.len()) {
-            if row(ui, state, index, opened, dates) {
-                commands.push(Command::Select(index));
+        for (place, index) in files.iter().enumerate().skip(visible.start).take(visible.len()) {
+            let Some(opened) = state.files.get(*index) else { continue };
+            if row(ui, state, (place, *index), opened, dates) {
+                commands.push(Command::Select(*index));
             }
         }
     });
@@ -68,8 +70,8 @@ impl<'s> Dates<'s> {
 }
 
 /// Whether the keyboard is on a row, so that the arrows walk the list.
-pub(in crate::gui) fn is_row(state: &State, id: Id) -> bool {
-    (0..state.files.len()).any(|index| row_id(index) == id)
+pub(super) fn is_row(state: &State, id: Id) -> bool {
+    state.table.files().iter().any(|index| row_id(*index) == id)
 }
 
 fn row_id(index: usize) -> Id {
@@ -84,7 +86,8 @@ fn follow_selection(ui: &Ui, state: &State, height: f32, first: usize) {
         return;
     }
     let step = height + ui.spacing().item_spacing.y;
-    let top = ui.max_rect().top() + step * (count(state.selected) - count(first));
+    let place = state.table.files().iter().position(|file| *file == state.selected).unwrap_or_default();
+    let top = ui.max_rect().top() + step * (count(place) - count(first));
     let row = Rect::from_min_size(pos2(ui.max_rect().left(), top), vec2(1.0, height));
     ui.scroll_to_rect(row, None);
     ui.memory_mut(|memory| {
@@ -99,7 +102,7 @@ fn count(number: usize) -> f32 {
     u16::try_from(number).map_or(f32::from(u16::MAX), f32::from)
 }
 
-fn row(ui: &mut Ui, state: &State, index: usize, opened: &Opened, dates: Dates<'_>) -> bool {
+fn row(ui: &mut Ui, state: &State, (place, index): (usize, usize), opened: &Opened, dates: Dates<'_>) -> bool {
     let palette = Palette::of(ui.ctx());
     let selected = index == state.selected;
     let text = Row::of(opened, &state.words);
@@ -114,8 +117,8 @@ fn row(ui: &mut Ui, state: &State, index: usize, opened: &Opened, dates: Dates<'
     text.paint(ui, palette, inner, dates);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, text.sentence()));
     ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_position_in_set(index.saturating_add(1));
-        node.set_size_of_set(state.files.len());
+        node.set_position_in_set(place.saturating_add(1));
+        node.set_size_of_set(state.table.files().len());
     });
     if response.has_focus() {
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
@@ -229,7 +232,7 @@ impl Row {
 }
 
 /// One line that ends in an ellipsis where the room ends.
-fn galley(ui: &Ui, text: &str, size: f32, color: Ink, width: f32) -> Arc<Galley> {
+pub(super) fn galley(ui: &Ui, text: &str, size: f32, color: Ink, width: f32) -> Arc<Galley> {
     let font_id = FontId::proportional(size);
     let format = TextFormat { font_id, color, line_height: Some(leading(size)), ..TextFormat::default() };
     let mut job = LayoutJob::single_section(text.to_owned(), format);

@@ -1,0 +1,248 @@
+//! Several files as a table: which rows there are, in which order, and which of them are shown. No drawing here.
+
+mod arrange;
+mod line;
+
+pub use arrange::Row;
+pub use line::{Achieved, Line, Remark, Worth};
+
+use super::state::Opened;
+use super::update::Direction;
+
+/// What a row shows, from left to right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Column {
+    /// The word on the file.
+    Verdict,
+    /// Whose certificate it is.
+    Person,
+    /// Personal code or other identifier, masked until asked for.
+    Code,
+    /// The subject.
+    Exam,
+    /// Level of mastery.
+    Level,
+    /// School year.
+    Year,
+    /// Overall result in percent.
+    Result,
+    /// Who signed.
+    Issuer,
+    /// When that is proven.
+    Time,
+    /// The file.
+    File,
+    /// Why the word is not a good one.
+    Why,
+}
+
+impl Column {
+    /// All of them, from left to right.
+    pub const ALL: [Self; 11] = [
+        Self::Verdict,
+        Self::Person,
+        Self::Code,
+        Self::Exam,
+        Self::Level,
+        Self::Year,
+        Self::Result,
+        Self::Issuer,
+        Self::Time,
+        Self::File,
+        Self::Why,
+    ];
+}
+
+/// Which way a column is sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The smallest first.
+    Rising,
+    /// The largest first.
+    Falling,
+}
+
+/// What the rows are sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// What needs a look first, the rest as it was opened.
+    ProblemsFirst,
+    /// By a column.
+    By(Column, Order),
+}
+
+/// Which rows are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Of this worth only.
+    pub worth: Option<Chosen>,
+    /// Of this exam only, as [`Line::exam_key`] has it.
+    pub exam: Option<String>,
+    /// Signed by this issuer only.
+    pub issuer: Option<String>,
+    /// Of this person only, as [`Line::person_key`] has it.
+    pub person: Option<String>,
+    /// With these words in them.
+    pub search: String,
+}
+
+/// Words on files that are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// Everything but what is good in every way.
+    Problems,
+    /// One word.
+    Word(Worth),
+}
+
+/// What a person does with the table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TableStep {
+    /// Sort by this.
+    Sort(Sort),
+    /// Show such rows only.
+    Filter(Filter),
+    /// Put the mark on this row.
+    Mark(Cell),
+    /// Show the marked file by itself.
+    Enter,
+    /// Give the columns these shares of the width.
+    Share(Vec<f32>),
+}
+
+/// A row by what it is about: it stays the same when rows move.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Cell {
+    /// Number of the file.
+    pub file: usize,
+    /// Number of the certificate in it.
+    pub exam: usize,
+}
+
+/// The table.
+pub struct Table {
+    /// What it is sorted by.
+    pub sort: Sort,
+    /// Which rows are shown.
+    pub filter: Filter,
+    /// The certificate of the selected file that is marked.
+    pub exam: usize,
+    /// Whether the marked file stands by itself.
+    pub entered: bool,
+    /// Shares of the width, of all columns.
+    pub shares: Vec<f32>,
+    lines: Vec<Vec<Line>>,
+    rows: Vec<Row>,
+    files: Vec<usize>,
+    stale: bool,
+}
+
+impl Default for Table {
+    fn default() -> Self {
+        Self {
+            sort: Sort::ProblemsFirst,
+            filter: Filter::default(),
+            exam: 0,
+            entered: false,
+            shares: vec![1.0; Column::ALL.len()],
+            lines: Vec::new(),
+            rows: Vec::new(),
+            files: Vec::new(),
+            stale: false,
+        }
+    }
+}
+
+impl Table {
+    /// Rows that are shown, in their order.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// Files that have a row, in the order of their first one.
+    #[must_use]
+    pub fn files(&self) -> &[usize] {
+        &self.files
+    }
+
+    /// What a row shows.
+    #[must_use]
+    pub fn line(&self, cell: Cell) -> Option<&Line> {
+        self.lines.get(cell.file)?.get(cell.exam)
+    }
+
+    /// Everything that could be shown.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().flatten()
+    }
+
+    /// How a person likes the table stays; what was in it goes.
+    pub(super) fn empty(&mut self) {
+        let shares = std::mem::take(&mut self.shares);
+        *self = Self { sort: self.sort, shares, ..Self::default() };
+    }
+
+    /// Takes note of a file that is new, or judged again, under its number.
+    pub(super) fn note(&mut self, number: usize, opened: &Opened) {
+        let lines = Line::all_of(opened);
+        match self.lines.get_mut(number) {
+            Some(there) => *there = lines,
+            None => self.lines.push(lines),
+        }
+        self.stale = true;
+    }
+
+    /// Brings the rows up to date. While files are still being judged, rows that are there stay where they are.
+    pub(super) fn arrange(&mut self, working: bool) {
+        if !self.stale {
+            return;
+        }
+        self.rows = if working {
+            arrange::appended(&self.lines, &self.filter, &self.rows)
+        } else {
+            arrange::sorted(&self.lines, &self.filter, self.sort)
+        };
+        self.files = arrange::files_of(&self.rows);
+        // Once all is judged the rows are put in order, whatever order they came in.
+        self.stale = working;
+    }
+
+    /// Sorts or filters.
+    pub(super) fn step(&mut self, step: &TableStep) {
+        match step {
+            TableStep::Sort(sort) => self.sort = *sort,
+            TableStep::Filter(filter) => self.filter.clone_from(filter),
+            TableStep::Mark(cell) => self.exam = cell.exam,
+            TableStep::Enter => self.entered = true,
+            TableStep::Share(shares) => self.shares.clone_from(shares),
+        }
+        if matches!(step, TableStep::Sort(_) | TableStep::Filter(_)) {
+            self.rows = arrange::sorted(&self.lines, &self.filter, self.sort);
+            self.files = arrange::files_of(&self.rows);
+        }
+    }
+
+    /// The row after, or before, this one; the first where this one is not shown.
+    #[must_use]
+    pub fn beside(&self, cell: Cell, direction: Direction) -> Option<Cell> {
+        let at = self.rows.iter().position(|row| row.cell == cell);
+        neighbour(at, direction, self.rows.len()).and_then(|at| self.rows.get(at)).map(|row| row.cell)
+    }
+
+    /// The file after, or before, this one.
+    #[must_use]
+    pub fn file_beside(&self, file: usize, direction: Direction) -> Option<usize> {
+        let at = self.files.iter().position(|other| *other == file);
+        neighbour(at, direction, self.files.len()).and_then(|at| self.files.get(at)).copied()
+    }
+}
+
+fn neighbour(at: Option<usize>, direction: Direction, count: usize) -> Option<usize> {
+    let last = count.checked_sub(1)?;
+    Some(match (at, direction) {
+        (None, _) => 0,
+        (Some(at), Direction::Next) => at.saturating_add(1).min(last),
+        (Some(at), Direction::Previous) => at.saturating_sub(1),
+    })
+}

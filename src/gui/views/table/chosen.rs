@@ -1,0 +1,77 @@
+//! The marked row in words: what its file is worth, why, and what to do.
+
+use egui::{Align, Layout, Ui};
+
+use super::super::super::shapes;
+use super::super::super::state::State;
+use super::super::super::table::{Filter, TableStep};
+use super::super::super::theme::{self, Palette, Tone, size, space};
+use super::super::super::update::Command;
+use super::super::age::Age;
+use super::super::text::{Lines, button};
+use super::super::tone;
+use super::row;
+
+pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let Some(opened) = state.shown() else { return };
+    let words = &state.words;
+    let palette = Palette::of(ui.ctx());
+    let (tone, first, rest) = match &opened.result {
+        Ok(report) => {
+            let (word, facts, cause) = (&report.authenticity, &report.facts, report.cause.as_ref());
+            let headline = words.headline(word, facts);
+            let advice = words.advice(word, cause, facts);
+            let advice = advice.map(|advice| format!("{}: {advice}", words.text("report-advice")));
+            let age = Age::of(words, report).map(|age| age.whole.replace('\n', " "));
+            let rest: Vec<String> = words.reason(word, cause, facts).into_iter().chain(advice).chain(age).collect();
+            (tone::of_verdict(report.authenticity), (headline.word, format!("{}.", headline.sentence)), rest)
+        }
+        Err(reason) => {
+            let said = words.text(super::super::document::reason_id(reason));
+            (Tone::Quiet, (words.text("gui-not-examined"), said), Vec::new())
+        }
+    };
+    theme::verdict_card(palette, tone).inner_margin(10).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_top(|ui| {
+            shapes::draw(ui, tone, 30.0);
+            ui.add_space(space::XS);
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                buttons(ui, state, commands);
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    let (word, sentence) = first;
+                    let mut lines = Lines::default()
+                        .line(&word, size::BODY, palette.ink(tone))
+                        .and(&format!("  {}", opened.name()), size::SMALL, palette.muted)
+                        .line(&sentence, size::BODY, palette.text);
+                    for line in &rest {
+                        lines = lines.line(line, size::SMALL, palette.text);
+                    }
+                    lines.show(ui);
+                });
+            });
+        });
+    });
+}
+
+fn buttons(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let words = &state.words;
+    if button(ui, &words.text("rows-open")).on_hover_text("Enter").clicked() {
+        commands.push(Command::Table(TableStep::Enter));
+    }
+    if button(ui, &words.text("rows-copy")).clicked()
+        && let Some(text) = row::copied(state)
+    {
+        commands.push(Command::Copy(text));
+    }
+    let person = state.table.line(state.marked()).and_then(|line| line.person_key());
+    let filter = &state.table.filter;
+    let (text, person) = match (&filter.person, person) {
+        (Some(_), _) => ("rows-all-persons", None),
+        (None, Some(person)) => ("rows-only-person", Some(person)),
+        (None, None) => return,
+    };
+    if button(ui, &words.text(text)).clicked() {
+        commands.push(Command::Table(TableStep::Filter(Filter { person, ..filter.clone() })));
+    }
+}
