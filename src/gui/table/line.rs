@@ -86,14 +86,17 @@ impl Line {
     pub(super) fn all_of(opened: &Opened) -> Vec<Self> {
         let Ok(report) = &opened.result else { return vec![Self::bare(Worth::NotJudged, opened)] };
         let mut lines = Vec::new();
-        for exam in report.exams.iter().filter(|exam| exam.standing != Standing::Withheld) {
+        for exam in &report.exams {
             let Reading::Exams { certificates, findings } = &exam.reading else { continue };
             for certificate in certificates {
                 let mut line = Self::of(opened, report);
-                line.document = Some(exam.document.clone());
-                line.read(certificate, exam.standing);
-                if !findings.is_empty() {
-                    line.note(Remark::Contradiction);
+                // What is withheld has a row, and nothing of it stands there.
+                if exam.standing != Standing::Withheld {
+                    line.document = Some(exam.document.clone());
+                    line.read(certificate, exam.standing);
+                    if !findings.is_empty() {
+                        line.note(Remark::Contradiction);
+                    }
                 }
                 lines.push(line.searchable());
             }
