@@ -1,12 +1,18 @@
 //! Many inputs, judged in parallel, in the order they were given. One bad file never stops the rest.
 
 mod answers;
+mod collected;
+mod filed;
+mod findings;
 mod folder;
 mod kept;
 #[cfg(feature = "online")]
 mod online;
+mod persons;
 mod places;
 mod setting;
+mod steps;
+mod summary;
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -21,12 +27,17 @@ use crate::report::{Circumstances, Report};
 use crate::verify::{Error, Facts, FactsFault, Input, Judgement, judge_facts, verify_with};
 
 pub use answers::{AnswerFolder, HeldAnswers};
+pub use collected::{Concern, Dossier};
+pub use filed::{Filed, RowPlace};
+pub use findings::{Agreement, Finding, NameDifference};
 pub use folder::{EXTENSIONS, expand};
 pub use kept::{CertificateFolder, HeldCertificates};
 #[cfg(feature = "online")]
 pub use online::{Announce, Online};
+pub use persons::{Entry, KnownBy, Nobodys, Person, Whose};
 pub use places::Places;
 pub use setting::{KeptLists, Setting, SettingError, read_file};
+pub use summary::{BANDS, ExamFigures, StandingCounts, Summary, WordCounts};
 
 /// One input with what came of it.
 #[derive(Debug)]

@@ -11,6 +11,7 @@ mod text;
 pub use certificate::{
     Certainty, DocumentKind, ExamCertificate, ExamFinding, ExamPart, Found, Place, Reading, Unreadable,
 };
+pub use fields::keys::{SubjectNamed, level_key, may_be_one_name, name_key, plain_key, subject_key, subjects_named};
 pub use issuer::{
     IssuerMatch, IssuerOrigin, IssuersFault, RecognisedIssuer, read_issuers, shipped_issuers, write_issuers,
 };

@@ -1,5 +1,10 @@
 //! Order, folders and failures of many inputs.
 
+mod findings;
+mod made;
+mod persons;
+mod summary;
+
 use std::fs;
 use std::path::PathBuf;
 

@@ -8,6 +8,7 @@ mod blocks;
 mod collect;
 mod dates;
 mod headings;
+pub(super) mod keys;
 mod labels;
 mod names;
 mod parts;
