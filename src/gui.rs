@@ -33,7 +33,9 @@ pub use fetching::{Ending, FetchStep, Fetching, Stopping};
 pub use options::{Options, ThemeChoice};
 pub use preview::{Content, Key, News, Preview, PreviewStep, Spot, Tile};
 pub use state::{ListEntry, Opened, Page, Sight, State, Trouble, TrustFacts};
-pub use table::{Achieved, Cell, Chosen, Column, Filter, Line, Order, Remark, Row, Sort, Table, TableStep, Worth};
+pub use table::{
+    Achieved, Aside, By, Cell, Chosen, Column, Filter, Line, Order, Remark, Row, Sort, Table, TableStep, Worth,
+};
 pub use update::Command;
 pub use views::draw;
 pub use worker::Copied;

@@ -3,6 +3,7 @@
 
 mod cause;
 mod clean;
+mod dossier;
 mod exam;
 mod fault;
 mod fetched;

@@ -93,6 +93,7 @@ fn named_in_source() -> BTreeSet<String> {
                 "trust-",
                 "qualification-",
                 "rows-",
+                "dossier-",
             ];
             let plain = literal.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c));
             if plain && !literal.ends_with('-') && of_texts.iter().any(|start| literal.starts_with(start)) {

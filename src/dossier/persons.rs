@@ -29,7 +29,7 @@ pub struct Entry {
     pub whose: Whose,
     /// Which row of its file.
     #[serde(skip)]
-    pub(super) row: usize,
+    pub row: usize,
 }
 
 /// Whose a row is.

@@ -50,6 +50,7 @@ impl App {
         let mut state = State::new(options.language(), options.theme);
         state.trust = facts;
         state.page = options.page();
+        options.table.iter().for_each(|look| state.apply(&Command::Table(look.step())));
         let size = options.window_size();
         let screenshot = options.screenshot.map(Screenshot::to);
         let mut app = Self {
@@ -91,7 +92,7 @@ impl App {
                 self.worker.reread(self.state.files.iter().map(|file| file.path.clone()).collect());
             }
         }
-        self.state.arrange();
+        self.state.settle();
         let chosen = self.worker.chosen();
         self.open(chosen);
     }

@@ -8,6 +8,7 @@ use clap::{Parser, ValueEnum};
 use super::NoWindow;
 use super::sources::Sources;
 use super::state::Page;
+use super::table::{Aside, By, TableStep};
 use crate::dossier::{Places, SettingError};
 use crate::trust::Pins;
 use crate::words::Language;
@@ -43,6 +44,9 @@ pub struct Options {
     /// Shows the trusted lists first.
     #[arg(long, hide = true)]
     pub lists: bool,
+    /// How the table looks first: for pictures of it.
+    #[arg(long, value_enum, hide = true)]
+    pub table: Vec<Look>,
     /// Writes how long it took until the verdict and the document were drawn, and closes the window.
     #[arg(long, hide = true)]
     pub timings: bool,
@@ -60,6 +64,28 @@ pub enum ThemeChoice {
     Light,
     /// Dark.
     Dark,
+}
+
+/// A look of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Look {
+    /// Rows of one person together.
+    Persons,
+    /// With what several files say together.
+    Findings,
+    /// With the results of each exam.
+    Results,
+}
+
+impl Look {
+    /// What a person would do to have it.
+    pub(super) fn step(self) -> TableStep {
+        match self {
+            Self::Persons => TableStep::Group(By::Person),
+            Self::Findings => TableStep::Aside(Some(Aside::Findings)),
+            Self::Results => TableStep::Aside(Some(Aside::Results)),
+        }
+    }
 }
 
 impl Options {

@@ -14,7 +14,7 @@ use super::table::{Cell, Table};
 use super::worker::Copied;
 pub use trust::{ListEntry, Trouble, TrustFacts};
 
-use crate::dossier::{Examined, Unexamined};
+use crate::dossier::{Examined, Filed, Unexamined};
 use crate::preview::Zoom;
 use crate::report::Report;
 use crate::words::{Language, Words};
@@ -34,6 +34,14 @@ impl Opened {
     pub fn name(&self) -> String {
         let name = self.path.file_name().unwrap_or(self.path.as_os_str());
         crate::words::clean(&name.to_string_lossy())
+    }
+}
+
+impl Opened {
+    /// What it contributes where many are seen together.
+    #[must_use]
+    pub fn filed(&self) -> Filed {
+        Filed::of(&self.path, self.result.as_ref())
     }
 }
 

@@ -8,6 +8,7 @@ pub use line::{Achieved, Line, Remark, Worth};
 
 use super::state::Opened;
 use super::update::Direction;
+use crate::dossier::Dossier;
 
 /// What a row shows, from left to right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -71,6 +72,25 @@ pub enum Sort {
     By(Column, Order),
 }
 
+/// What rows stand together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum By {
+    /// None: each for itself.
+    #[default]
+    File,
+    /// Those of one person.
+    Person,
+}
+
+/// What is shown above the rows when it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// What several files say together.
+    Findings,
+    /// Results of each exam.
+    Results,
+}
+
 /// Which rows are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -82,6 +102,8 @@ pub struct Filter {
     pub issuer: Option<String>,
     /// Of this person only, as [`Line::person_key`] has it.
     pub person: Option<String>,
+    /// Of these files only.
+    pub files: Option<Vec<usize>>,
     /// With these words in them.
     pub search: String,
 }
@@ -98,6 +120,10 @@ pub enum Chosen {
 /// What a person does with the table.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TableStep {
+    /// Put the rows together so.
+    Group(By),
+    /// Show this beside the table, or nothing.
+    Aside(Option<Aside>),
     /// Sort by this.
     Sort(Sort),
     /// Show such rows only.
@@ -119,12 +145,27 @@ pub struct Cell {
     pub exam: usize,
 }
 
+/// Whether files are still being judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Working {
+    /// More will come.
+    Yes,
+    /// All is there.
+    No,
+}
+
 /// The table.
 pub struct Table {
     /// What it is sorted by.
     pub sort: Sort,
     /// Which rows are shown.
     pub filter: Filter,
+    /// What stands together.
+    pub by: By,
+    /// What is shown above the rows.
+    pub aside: Option<Aside>,
+    /// Everything seen together, once all is judged.
+    pub dossier: Dossier,
     /// The certificate of the selected file that is marked.
     pub exam: usize,
     /// Whether the marked file stands by itself.
@@ -135,6 +176,7 @@ pub struct Table {
     rows: Vec<Row>,
     files: Vec<usize>,
     stale: bool,
+    touched: bool,
 }
 
 impl Default for Table {
@@ -142,6 +184,9 @@ impl Default for Table {
         Self {
             sort: Sort::ProblemsFirst,
             filter: Filter::default(),
+            by: By::default(),
+            aside: None,
+            dossier: Dossier::default(),
             exam: 0,
             entered: false,
             shares: vec![1.0; Column::ALL.len()],
@@ -149,6 +194,7 @@ impl Default for Table {
             rows: Vec::new(),
             files: Vec::new(),
             stale: false,
+            touched: false,
         }
     }
 }
@@ -166,6 +212,11 @@ impl Table {
         &self.files
     }
 
+    /// Whether nobody has marked a row yet.
+    pub(super) fn untouched(&self) -> bool {
+        !self.touched
+    }
+
     /// What a row shows.
     #[must_use]
     pub fn line(&self, cell: Cell) -> Option<&Line> {
@@ -180,7 +231,7 @@ impl Table {
     /// How a person likes the table stays; what was in it goes.
     pub(super) fn empty(&mut self) {
         let shares = std::mem::take(&mut self.shares);
-        *self = Self { sort: self.sort, shares, ..Self::default() };
+        *self = Self { sort: self.sort, by: self.by, shares, ..Self::default() };
     }
 
     /// Takes note of a file that is new, or judged again, under its number.
@@ -194,18 +245,42 @@ impl Table {
     }
 
     /// Brings the rows up to date. While files are still being judged, rows that are there stay where they are.
-    pub(super) fn arrange(&mut self, working: bool) {
+    pub(super) fn arrange(&mut self, files: &[Opened], working: Working) {
         if !self.stale {
             return;
         }
-        self.rows = if working {
-            arrange::appended(&self.lines, &self.filter, &self.rows)
-        } else {
-            arrange::sorted(&self.lines, &self.filter, self.sort)
+        match working {
+            Working::Yes => {
+                self.rows = arrange::appended(&self.lines, &self.filter, &self.rows);
+                self.files = arrange::files_of(&self.rows);
+            }
+            Working::No => {
+                self.dossier = Dossier::of(files.iter().map(Opened::filed).collect());
+                self.mark_findings();
+                self.order();
+                self.stale = false;
+            }
+        }
+    }
+
+    /// Notes on each row what its file says together with others.
+    fn mark_findings(&mut self) {
+        self.lines.iter_mut().flatten().for_each(|line| line.across = None);
+        for (number, finding) in self.dossier.findings.iter().enumerate() {
+            for file in finding.files() {
+                let lines = self.lines.get_mut(*file).into_iter().flatten();
+                lines.filter(|line| line.across.is_none()).for_each(|line| line.across = Some(number));
+            }
+        }
+    }
+
+    fn order(&mut self) {
+        let rows = arrange::sorted(&self.lines, &self.filter, self.sort);
+        self.rows = match self.by {
+            By::File => rows,
+            By::Person => arrange::by_person(&rows, &self.dossier, self.sort),
         };
         self.files = arrange::files_of(&self.rows);
-        // Once all is judged the rows are put in order, whatever order they came in.
-        self.stale = working;
     }
 
     /// Sorts or filters.
@@ -213,21 +288,32 @@ impl Table {
         match step {
             TableStep::Sort(sort) => self.sort = *sort,
             TableStep::Filter(filter) => self.filter.clone_from(filter),
-            TableStep::Mark(cell) => self.exam = cell.exam,
-            TableStep::Enter => self.entered = true,
+            TableStep::Mark(cell) => {
+                self.exam = cell.exam;
+                self.touched = true;
+            }
+            TableStep::Enter => {
+                self.entered = true;
+                self.touched = true;
+            }
             TableStep::Share(shares) => self.shares.clone_from(shares),
+            TableStep::Group(by) => self.by = *by,
+            TableStep::Aside(aside) => self.aside = *aside,
         }
-        if matches!(step, TableStep::Sort(_) | TableStep::Filter(_)) {
-            self.rows = arrange::sorted(&self.lines, &self.filter, self.sort);
-            self.files = arrange::files_of(&self.rows);
+        if matches!(step, TableStep::Sort(_) | TableStep::Filter(_) | TableStep::Group(_)) {
+            self.order();
         }
     }
 
     /// The row after, or before, this one; the first where this one is not shown.
     #[must_use]
     pub fn beside(&self, cell: Cell, direction: Direction) -> Option<Cell> {
-        let at = self.rows.iter().position(|row| row.cell == cell);
-        neighbour(at, direction, self.rows.len()).and_then(|at| self.rows.get(at)).map(|row| row.cell)
+        let mut cells = self.rows.iter().filter_map(Row::cell);
+        match (self.rows.iter().any(|row| row.cell() == Some(cell)), direction) {
+            (false, _) => cells.next(),
+            (true, Direction::Next) => cells.by_ref().skip_while(|other| *other != cell).nth(1).or(Some(cell)),
+            (true, Direction::Previous) => cells.take_while(|other| *other != cell).last().or(Some(cell)),
+        }
     }
 
     /// The file after, or before, this one.

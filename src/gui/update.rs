@@ -8,7 +8,7 @@ use super::fetching::{FetchStep, Fetching};
 use super::options::ThemeChoice;
 use super::preview::PreviewStep;
 use super::state::{Opened, Page, Sight, State, Trouble};
-use super::table::TableStep;
+use super::table::{Row, TableStep, Working};
 use super::worker::{Errand, Message};
 use crate::words::{Language, Words};
 
@@ -209,9 +209,21 @@ impl State {
         number
     }
 
+    /// Brings the table up to date; the first row is marked where nobody has marked one: what most wants a look.
+    pub(super) fn settle(&mut self) {
+        self.arrange();
+        let first = self.table.rows().iter().find_map(Row::cell);
+        if let Some(cell) =
+            first.filter(|_| self.sight() == Sight::Table && self.table.untouched() && !self.is_working())
+        {
+            self.select(cell.file);
+            self.table.exam = cell.exam;
+        }
+    }
+
     /// Brings the table up to date with the files.
     pub(super) fn arrange(&mut self) {
-        let working = self.is_working();
-        self.table.arrange(working);
+        let working = if self.is_working() { Working::Yes } else { Working::No };
+        self.table.arrange(&self.files, working);
     }
 }

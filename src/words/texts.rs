@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use super::Language;
 
 /// The files, in the order of [`FILES`].
-const COUNT: usize = 10;
+const COUNT: usize = 11;
 
 /// What identifiers begin with, the file they stand in, in Latvian and in English.
 const FILES: [(&[&str], &str, &str); COUNT] = [
@@ -33,6 +33,11 @@ const FILES: [(&[&str], &str, &str); COUNT] = [
         include_str!("../../assets/words/en/qualification.ftl"),
     ),
     (&["rows-"], include_str!("../../assets/words/lv/rows.ftl"), include_str!("../../assets/words/en/rows.ftl")),
+    (
+        &["dossier-"],
+        include_str!("../../assets/words/lv/dossier.ftl"),
+        include_str!("../../assets/words/en/dossier.ftl"),
+    ),
     // Last: every identifier that is not one of the above is the window's.
     (&[""], include_str!("../../assets/words/lv/gui.ftl"), include_str!("../../assets/words/en/gui.ftl")),
 ];

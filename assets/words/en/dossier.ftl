@@ -19,7 +19,6 @@ dossier-person-genuine = { $count ->
    *[other] { $count } valid
 }
 dossier-by-name = by name, without a personal code
-dossier-exam = { $subject }, { $level }, { $year }
 dossier-exam-median = median { $percent }
 dossier-results = { $count ->
     [one] { $count } result

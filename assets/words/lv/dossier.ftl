@@ -21,7 +21,6 @@ dossier-person-genuine = { $count ->
    *[other] { $count } derīgi
 }
 dossier-by-name = pēc vārda un uzvārda, bez personas koda
-dossier-exam = { $subject }, { $level }, { $year }
 dossier-exam-median = mediāna { $percent }
 dossier-results = { $count ->
     [zero] { $count } rezultātu

@@ -1,16 +1,66 @@
 //! Which rows are shown, and in which order.
 
 use std::cmp::Ordering;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::line::{Achieved, Line, Worth, folded};
 use super::{Cell, Chosen, Column, Filter, Order, Sort};
+use crate::dossier::{Dossier, Whose};
 
 /// One row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// What it is about.
-    pub cell: Cell,
+pub enum Row {
+    /// A certificate, or a file without any.
+    Certificate(Cell),
+    /// The head over those of one person: its place among the persons.
+    Person(usize),
+    /// The head over those that are not confirmed to be anybody's.
+    Nobody,
+}
+
+impl Row {
+    /// What it is about; a head is about none.
+    #[must_use]
+    pub fn cell(&self) -> Option<Cell> {
+        match self {
+            Self::Certificate(cell) => Some(*cell),
+            Self::Person(_) | Self::Nobody => None,
+        }
+    }
+}
+
+/// The same rows, those of one person together under a head. Where problems come first, what is nobody's does: it is where the
+/// refuted files are.
+pub(super) fn by_person(rows: &[Row], dossier: &Dossier, sort: Sort) -> Vec<Row> {
+    let whose: HashMap<Cell, Whose> =
+        dossier.entries.iter().map(|entry| (Cell { file: entry.file, exam: entry.row }, entry.whose)).collect();
+    let mut groups: HashMap<Option<usize>, Vec<Row>> = HashMap::new();
+    for row in rows {
+        let whose = row.cell().and_then(|cell| whose.get(&cell)).copied();
+        let group = match whose {
+            Some(Whose::Person(person)) => Some(person),
+            _ => None,
+        };
+        groups.entry(group).or_default().push(*row);
+    }
+    let persons: Vec<usize> = match sort {
+        Sort::ProblemsFirst => dossier.persons_with_problems_first(),
+        Sort::By(Column::Person, Order::Falling) => (0..dossier.persons.len()).rev().collect(),
+        Sort::By(..) => (0..dossier.persons.len()).collect(),
+    };
+    let mut order: Vec<Option<usize>> = persons.into_iter().map(Some).collect();
+    if sort == Sort::ProblemsFirst {
+        order.insert(0, None);
+    } else {
+        order.push(None);
+    }
+    let mut grouped = Vec::new();
+    for group in order {
+        let Some(rows) = groups.remove(&group) else { continue };
+        grouped.push(group.map_or(Row::Nobody, Row::Person));
+        grouped.extend(rows);
+    }
+    grouped
 }
 
 /// Rows that the filter lets through, in order.
@@ -21,23 +71,23 @@ pub(super) fn sorted(lines: &[Vec<Line>], filter: &Filter, sort: Sort) -> Vec<Ro
         Sort::ProblemsFirst => shown.sort_by_key(|(_, line)| worth(line)),
         Sort::By(column, order) => by_column(&mut shown, column, order),
     }
-    shown.into_iter().map(|(cell, _)| Row { cell }).collect()
+    shown.into_iter().map(|(cell, _)| Row::Certificate(cell)).collect()
 }
 
 /// Rows that are there as they stand, as far as the filter lets them through, then new ones as they came.
 pub(super) fn appended(lines: &[Vec<Line>], filter: &Filter, rows: &[Row]) -> Vec<Row> {
     let shown: Vec<Cell> = shown(lines, filter).map(|(cell, _)| cell).collect();
     let wanted: HashSet<Cell> = shown.iter().copied().collect();
-    let mut there: Vec<Row> = rows.iter().filter(|row| wanted.contains(&row.cell)).copied().collect();
-    let old: HashSet<Cell> = there.iter().map(|row| row.cell).collect();
-    there.extend(shown.into_iter().filter(|cell| !old.contains(cell)).map(|cell| Row { cell }));
-    there
+    let mut there: Vec<Cell> = rows.iter().filter_map(Row::cell).filter(|cell| wanted.contains(cell)).collect();
+    let old: HashSet<Cell> = there.iter().copied().collect();
+    there.extend(shown.into_iter().filter(|cell| !old.contains(cell)));
+    there.into_iter().map(Row::Certificate).collect()
 }
 
 /// Each file once.
 pub(super) fn files_of(rows: &[Row]) -> Vec<usize> {
     let mut seen = HashSet::new();
-    rows.iter().map(|row| row.cell.file).filter(|file| seen.insert(*file)).collect()
+    rows.iter().filter_map(Row::cell).map(|cell| cell.file).filter(|file| seen.insert(*file)).collect()
 }
 
 fn shown<'l>(lines: &'l [Vec<Line>], filter: &'l Filter) -> impl Iterator<Item = (Cell, &'l Line)> {
@@ -45,7 +95,8 @@ fn shown<'l>(lines: &'l [Vec<Line>], filter: &'l Filter) -> impl Iterator<Item =
     let numbered = lines.iter().enumerate();
     let all = numbered
         .flat_map(|(file, of_file)| of_file.iter().enumerate().map(move |(exam, line)| (Cell { file, exam }, line)));
-    all.filter(move |(_, line)| passes(line, filter) && line.has(&search))
+    let of_files = |file: usize| filter.files.as_ref().is_none_or(|files| files.contains(&file));
+    all.filter(move |(cell, line)| of_files(cell.file) && passes(line, filter) && line.has(&search))
 }
 
 fn passes(line: &Line, filter: &Filter) -> bool {
@@ -93,7 +144,7 @@ enum Look {
 }
 
 fn worth(line: &Line) -> (Worth, Look) {
-    (line.worth, if line.remark.is_some() { Look::Needed } else { Look::NotNeeded })
+    (line.worth, if line.remark.is_some() || line.across.is_some() { Look::Needed } else { Look::NotNeeded })
 }
 
 fn key(line: &Line, column: Column) -> Option<Key> {

@@ -58,6 +58,8 @@ pub struct Line {
     pub worth: Worth,
     /// Why a person should look at it although it is genuine.
     pub remark: Option<Remark>,
+    /// What its file says together with others: which of the findings.
+    pub across: Option<usize>,
     /// Whose certificate it is, where that is certain and not withheld.
     pub person: Option<String>,
     /// Personal code or other identifier.
@@ -114,6 +116,7 @@ impl Line {
         let line = Self {
             worth,
             remark: None,
+            across: None,
             person: None,
             code: None,
             subject: None,
@@ -188,7 +191,7 @@ impl Line {
     /// Whether somebody should look at it.
     #[must_use]
     pub fn is_problem(&self) -> bool {
-        self.worth != Worth::Genuine || self.remark.is_some()
+        self.worth != Worth::Genuine || self.remark.is_some() || self.across.is_some()
     }
 
     /// The exam, however it is written.

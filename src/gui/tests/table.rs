@@ -2,7 +2,7 @@
 
 use egui::{Event, Key, Modifiers, vec2};
 
-use super::super::table::{Achieved, Cell, Chosen, Column, Filter, Order, Sort, TableStep, Worth};
+use super::super::table::{Achieved, By, Cell, Chosen, Column, Filter, Order, Sort, TableStep, Worth};
 use super::super::worker::{Errand, Message};
 use super::keyboard::press;
 use super::{Authenticity, Command, Direction, Failure, Standing, State, Window, opened, state};
@@ -12,8 +12,8 @@ const FILES: [&str; 5] =
     ["anna-matematika.edoc", "janis-fizika.asice", "tampered.edoc", "unsigned.edoc", "foreign-issuer.edoc"];
 
 fn files(state: &State) -> Vec<String> {
-    let line = |row: &super::super::table::Row| state.table.line(row.cell).unwrap().file.clone();
-    state.table.rows().iter().map(line).collect()
+    let line = |row: &super::super::table::Row| state.table.line(row.cell().unwrap()).unwrap().file.clone();
+    state.table.rows().iter().filter(|row| row.cell().is_some()).map(line).collect()
 }
 
 fn sorted(state: &mut State, column: Column, order: Order) -> Vec<String> {
@@ -133,6 +133,11 @@ fn rows_do_not_move_while_files_are_being_judged() {
     state.hear(Message::Done(Box::new(opened("tampered.edoc"))));
     state.arrange();
     assert_eq!(files(&state)[0], "tampered.edoc", "in order once all is judged");
+    state.settle();
+    assert_eq!(state.shown().unwrap().name(), "tampered.edoc", "what most wants a look is marked");
+    state.apply(&Command::Step(Direction::Next));
+    state.settle();
+    assert_eq!(state.shown().unwrap().name(), "anna-matematika.edoc", "a person's mark stays");
 }
 
 #[test]
@@ -278,4 +283,72 @@ fn search_takes_letters_that_are_commands_elsewhere() {
     window.frame(&state, vec![Event::Text("fizika".to_owned())]);
     let [Command::Table(TableStep::Filter(filter))] = &window.commands[..] else { panic!("{:?}", window.commands) };
     assert_eq!(filter.search, "fizika");
+}
+
+#[test]
+fn rows_stand_together_by_person_under_a_head() {
+    let mut state = state(&["anna-matematika.edoc", "janis-fizika.asice", "tampered.edoc", "anna-anglu-valoda.edoc"]);
+    let window = &mut window(&state);
+    let commands = window.click(&state, "Pa personām");
+    assert_eq!(commands, [Command::Table(TableStep::Group(By::Person))]);
+    state.apply(&commands[0]);
+    let heads: Vec<bool> = state.table.rows().iter().map(|row| row.cell().is_none()).collect();
+    assert_eq!(heads, [true, false, true, false, true, false, false], "nobody's first: it wants a look");
+    assert_eq!(
+        files(&state),
+        ["tampered.edoc", "janis-fizika.asice", "anna-matematika.edoc", "anna-anglu-valoda.edoc"]
+    );
+    window.show(&state);
+    assert!(window.has("Anna PARAUGA: 2 eksāmena sertifikāti, 2 derīgi") && window.has("Persona nav noteikta"));
+    state.apply(&Command::Step(Direction::Previous));
+    assert_eq!(state.shown().unwrap().name(), "janis-fizika.asice", "heads are stepped over");
+    state.apply(&Command::Step(Direction::Next));
+    assert_eq!(state.shown().unwrap().name(), "anna-matematika.edoc");
+    let search = Filter { search: "fizika".to_owned(), ..Filter::default() };
+    state.apply(&Command::Table(TableStep::Filter(search)));
+    assert_eq!(state.table.rows().len(), 2, "a head without rows goes");
+}
+
+#[test]
+fn findings_lead_to_their_files() {
+    let mut state = state(&["anna-matematika.edoc", "janis-fizika.asice"]);
+    let mut window = window(&state);
+    assert!(!window.has("Jāsalīdzina"), "nothing to compare");
+    let mut copy = opened("anna-matematika.edoc");
+    copy.path = "kopija.edoc".into();
+    state.add(copy);
+    let commands = window.click(&state, "Jāsalīdzina: 1");
+    state.apply(&commands[0]);
+    let sentence = "Viena un tā pati datne ar vairākiem nosaukumiem: anna-matematika.edoc, kopija.edoc.";
+    let commands = window.click(&state, sentence);
+    state.apply(&commands[0]);
+    assert_eq!(files(&state), ["anna-matematika.edoc", "kopija.edoc"]);
+    assert!(state.table.line(Cell::default()).unwrap().is_problem());
+    let commands = window.click(&state, "Rādīt visu");
+    state.apply(&commands[0]);
+    assert_eq!(files(&state).len(), 3);
+}
+
+#[test]
+fn results_of_an_exam_are_drawn_and_told() {
+    let mut state = state(&["anna-matematika.edoc", "liga-matematika.edoc", "foreign-issuer.edoc"]);
+    let mut window = window(&state);
+    let commands = window.click(&state, "Rezultāti: 2");
+    state.apply(&commands[0]);
+    window.show(&state);
+    assert!(window.has("80–90 %: 1") && window.has("50–60 %: 1"));
+    let counted = |subject: &str| window.named.iter().any(|(name, _)| name.starts_with(subject));
+    assert!(counted("Matemātika, ") && !counted("Ģeogrāfija, "), "what is not confirmed is not counted");
+}
+
+#[test]
+fn rows_are_those_of_the_dossier() {
+    let samples = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
+    let names = ["layouts/extract.asice", "layouts/scan.asice", "tampered.edoc", "unsigned.edoc", "missing.edoc"];
+    assert!(names[..4].iter().all(|name| samples.join(name).exists()));
+    let state = state(&names);
+    let cells: Vec<Cell> =
+        state.table.dossier.entries.iter().map(|entry| Cell { file: entry.file, exam: entry.row }).collect();
+    assert!(cells.iter().all(|cell| state.table.line(*cell).is_some()));
+    assert_eq!(cells.len(), state.table.lines().count());
 }

@@ -1,7 +1,9 @@
 //! Several files at once: what there is in all, then one row a certificate, then what is to be said of the marked row.
 
+mod aside;
 mod chosen;
 mod head;
+mod person;
 mod places;
 mod row;
 mod summary;
@@ -9,7 +11,7 @@ mod summary;
 use egui::{CentralPanel, Frame, Id, Margin, Panel, Rect, ScrollArea, Ui, pos2, vec2};
 
 use super::super::state::State;
-use super::super::table::Cell;
+use super::super::table::{Cell, Row, TableStep};
 use super::super::theme::{Palette, size, space};
 use super::super::update::Command;
 use super::text::{leading, muted};
@@ -19,6 +21,10 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui.ctx());
     let plain = |margin| Frame::new().fill(palette.background).inner_margin(margin);
     Panel::top("summary").frame(plain(Margin::symmetric(16, 6))).show(ui, |ui| summary::draw(ui, state, commands));
+    if let Some(aside) = state.table.aside {
+        let frame = plain(Margin::symmetric(16, 6));
+        Panel::top("aside").frame(frame).show(ui, |ui| aside::draw(ui, state, aside, commands));
+    }
     if state.shown().is_some() {
         let frame = plain(Margin::symmetric(16, 10));
         Panel::bottom("chosen").frame(frame).show(ui, |ui| chosen::draw(ui, state, commands));
@@ -44,7 +50,10 @@ fn rows(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         keys(ui, state, visible.len(), commands);
         follow_mark(ui, state, height, visible.start);
         for (number, one) in rows.iter().enumerate().skip(visible.start).take(visible.len()) {
-            row::draw(ui, state, (number, one.cell), &places, commands);
+            match one.cell() {
+                Some(cell) => row::draw(ui, state, (number, cell), &places, commands),
+                None => person::draw(ui, state, *one, height),
+            }
         }
     });
 }
@@ -55,13 +64,14 @@ fn row_height() -> f32 {
 
 /// A whole page, to the first, to the last: the mark goes along.
 fn keys(ui: &Ui, state: &State, page: usize, commands: &mut Vec<Command>) {
-    use super::super::table::TableStep;
     use egui::{Key, Modifiers};
-    if ui.ctx().text_edit_focused() {
+    let pressed = ui.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::Key { .. })));
+    if !pressed || ui.ctx().text_edit_focused() {
         return;
     }
     let rows = state.table.rows();
-    let at = rows.iter().position(|row| row.cell == state.marked()).unwrap_or_default();
+    let rows: Vec<Cell> = rows.iter().filter_map(Row::cell).collect();
+    let at = rows.iter().position(|cell| *cell == state.marked()).unwrap_or_default();
     let last = rows.len().saturating_sub(1);
     let keys = [
         (Key::PageDown, at.saturating_add(page)),
@@ -71,9 +81,9 @@ fn keys(ui: &Ui, state: &State, page: usize, commands: &mut Vec<Command>) {
     ];
     for (key, to) in keys {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
-            && let Some(row) = rows.get(to.min(last))
+            && let Some(cell) = rows.get(to.min(last))
         {
-            commands.push(Command::Table(TableStep::Mark(row.cell)));
+            commands.push(Command::Table(TableStep::Mark(*cell)));
         }
     }
 }
@@ -94,7 +104,7 @@ fn follow_mark(ui: &Ui, state: &State, height: f32, first: usize) {
     if last == marked {
         return;
     }
-    let Some(place) = state.table.rows().iter().position(|row| row.cell == marked) else { return };
+    let Some(place) = state.table.rows().iter().position(|row| row.cell() == Some(marked)) else { return };
     let top = ui.max_rect().top() + height * (count(place) - count(first));
     let row = Rect::from_min_size(pos2(ui.max_rect().left(), top), vec2(1.0, height));
     ui.scroll_to_rect(row, None);

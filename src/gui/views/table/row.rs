@@ -13,6 +13,7 @@ use super::super::list::galley;
 use super::super::tone;
 use super::places::Places;
 use super::{row_height, row_id};
+use crate::dossier::Dossier;
 use crate::exam::{Identifier, Reading};
 use crate::report::Report;
 use crate::words::{Words, clean};
@@ -107,7 +108,18 @@ impl<'s> Texts<'s> {
         let code = line.code.as_ref().map(|code| shown_code(code, state.codes_revealed)).unwrap_or_default();
         let time = line.time.map(|time| words.date_in_figures(time)).unwrap_or_default();
         let lists = opened.result.as_ref().ok().and_then(|report| Age::of(words, report)).map(|age| age.line);
-        Self { words, line, tone, marked, word, code, result, time, why: why(words, opened, line), lists }
+        Self {
+            words,
+            line,
+            tone,
+            marked,
+            word,
+            code,
+            result,
+            time,
+            why: why(words, &state.table.dossier, opened, line),
+            lists,
+        }
     }
 
     fn cell(&self, column: Column) -> String {
@@ -186,7 +198,7 @@ fn shown_code(code: &Identifier, revealed: bool) -> String {
 }
 
 /// Why the word is not a good one, or what is worth a look although it is.
-pub(super) fn why(words: &Words, opened: &Opened, line: &Line) -> String {
+fn why(words: &Words, dossier: &Dossier, opened: &Opened, line: &Line) -> String {
     let report = match &opened.result {
         Ok(report) => report,
         Err(reason) => return words.text(super::super::document::reason_id(reason)),
@@ -196,7 +208,10 @@ pub(super) fn why(words: &Words, opened: &Opened, line: &Line) -> String {
         return reason.unwrap_or_else(|| words.headline(&report.authenticity, &report.facts).sentence);
     }
     match line.remark {
-        None => String::new(),
+        None => {
+            let across = line.across.and_then(|number| dossier.findings.get(number));
+            across.map(|finding| words.finding_across(finding, dossier)).unwrap_or_default()
+        }
         Some(Remark::Uncovered) => words.text("rows-uncovered"),
         Some(Remark::NoResult) => words.text("rows-no-result"),
         Some(Remark::NoPerson) => words.text("rows-no-person"),

@@ -6,7 +6,7 @@ use egui::{Button, ComboBox, Id, Key, KeyboardShortcut, Modifiers, TextEdit, Ui}
 
 use super::super::super::shapes;
 use super::super::super::state::State;
-use super::super::super::table::{Chosen, Filter, TableStep, Worth};
+use super::super::super::table::{Aside, By, Chosen, Filter, TableStep, Worth};
 use super::super::super::theme::{Tone, space};
 use super::super::super::update::Command;
 use super::super::text::inline_button;
@@ -28,6 +28,11 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         choice(ui, &state.words, ("rows-exam-filter", "rows-any-exam"), exams.collect(), &mut filter.exam);
         let issuers = state.table.lines().filter_map(|line| Some((line.issuer.clone()?, line.issuer.clone()?)));
         choice(ui, &state.words, ("rows-issuer-filter", "rows-any-issuer"), issuers.collect(), &mut filter.issuer);
+        ui.add_space(space::S);
+        together(ui, state, commands);
+        if filter != Filter::default() && inline_button(ui, &state.words.text("rows-show-all")).clicked() {
+            filter = Filter::default();
+        }
     });
     if filter != state.table.filter {
         commands.push(Command::Table(TableStep::Filter(filter)));
@@ -121,4 +126,30 @@ fn choice(
         }
     });
     menu.response.accessible_name(&*name);
+}
+
+/// What rows stand together, and what can be seen of all of them.
+fn together(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let words = &state.words;
+    for (by, text) in [(By::File, "rows-by-file"), (By::Person, "rows-by-person")] {
+        switch(ui, &words.text(text), None, state.table.by == by, || {
+            commands.push(Command::Table(TableStep::Group(by)));
+        });
+    }
+    let dossier = &state.table.dossier;
+    let asides = [
+        (Aside::Findings, "rows-findings", dossier.findings.len()),
+        (Aside::Results, "rows-results", dossier.summary.exams.len()),
+    ];
+    for (aside, text, count) in asides {
+        if count == 0 {
+            continue;
+        }
+        let text = words.text_with(text, &[("count", &count.to_string())]);
+        let is_on = state.table.aside == Some(aside);
+        let tone = (aside == Aside::Findings).then_some(Tone::Doubt);
+        switch(ui, &text, tone, is_on, || {
+            commands.push(Command::Table(TableStep::Aside((!is_on).then_some(aside))));
+        });
+    }
 }
