@@ -2,6 +2,7 @@
 
 mod archive;
 mod asice;
+mod bundle;
 mod finding;
 mod manifest;
 mod mimetype;
@@ -11,6 +12,7 @@ mod source;
 
 pub use archive::{ArchiveFault, ContentError, HeaderField, NameDanger, NameTrick};
 pub use asice::{Container, Document, SignatureFile, open};
+pub use bundle::{Bundled, bundle, bundled};
 pub use finding::ContainerFinding;
 pub use recognise::{Format, Opened};
 pub use reference::{ReferenceNote, Resolution, Resolved};

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::container::{self, Container, ContentError, Document, Opened};
 use crate::crypto::{DigestAlgorithm, Hasher};
-use crate::dossier::{Unexamined, open_source};
+use crate::dossier::{Unexamined, file_holding, open_source};
 use crate::report::{DocumentReport, Report};
 
 pub use names::{safe_name, targets};
@@ -59,12 +59,12 @@ pub fn content(file: &Path, judged: &DocumentReport, limit: u64) -> Result<Vec<u
 /// # Errors
 /// [`Stopped`]; nothing is left behind then.
 pub fn save(file: &Path, judged: &DocumentReport, target: &Path) -> Result<(), Stopped> {
-    let original = fs::canonicalize(file)?;
+    let original = fs::canonicalize(file_holding(file))?;
     if fs::canonicalize(target).is_ok_and(|target| target == original) {
         return Err(Stopped::Writing(io::ErrorKind::PermissionDenied.into()));
     }
     with_document(file, judged, |container, document| place(container, document, target, Existing::Replaced, judged))?;
-    mark::carry_over(file, target);
+    mark::carry_over(file_holding(file), target);
     Ok(())
 }
 
@@ -84,7 +84,7 @@ pub fn save_all(file: &Path, report: &Report, folder: &Path) -> Result<usize, St
     for (document, target) in container.documents.iter().zip(&targets) {
         let judged = report.documents.iter().find(|one| one.name == document.name).ok_or(Stopped::AnotherFile)?;
         place(&container, document, target, Existing::Stays, judged)?;
-        mark::carry_over(file, target);
+        mark::carry_over(file_holding(file), target);
     }
     Ok(targets.len())
 }

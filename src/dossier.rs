@@ -6,6 +6,7 @@ mod filed;
 mod findings;
 mod folder;
 mod kept;
+mod octets;
 #[cfg(feature = "online")]
 mod online;
 mod persons;
@@ -20,7 +21,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::container::{ContainerError, FileSource};
+use crate::container::{ArchiveFault, ContainerError, ContentError};
 use crate::evidence::Brought;
 use crate::limits;
 use crate::report::{Circumstances, Report};
@@ -30,8 +31,9 @@ pub use answers::{AnswerFolder, HeldAnswers};
 pub use collected::{Concern, Dossier};
 pub use filed::{Filed, RowPlace};
 pub use findings::{Agreement, Finding, NameDifference};
-pub use folder::{EXTENSIONS, expand};
+pub use folder::{ARCHIVE_EXTENSION, EXTENSIONS, expand};
 pub use kept::{CertificateFolder, HeldCertificates};
+pub use octets::{Octets, file_holding, open_source};
 #[cfg(feature = "online")]
 pub use online::{Announce, Online};
 pub use persons::{Entry, KnownBy, Nobodys, Person, Whose};
@@ -66,6 +68,15 @@ pub enum Unexamined {
     /// A folder without any file of a known extension.
     #[error("the folder holds no e-document")]
     EmptyFolder,
+    /// An archive of files without any file of a known extension.
+    #[error("the archive holds no e-document")]
+    EmptyArchive,
+    /// An archive within an archive.
+    #[error("archives within archives are not entered")]
+    NestedArchive,
+    /// A file that cannot be taken out of its archive, or an archive that cannot be read.
+    #[error("cannot be taken out of the archive: {0}")]
+    Archive(ArchiveFault),
     /// More files or more levels than `limits` allow.
     #[error("the folder holds too many files or levels")]
     TooManyFiles,
@@ -98,7 +109,8 @@ pub enum Jobs {
     AtMost(usize),
 }
 
-/// Judges files and folders. Folders are walked; the results stand in the order of `paths`, a folder's by name.
+/// Judges files, folders and archives of files. Folders and archives are walked; the results stand in the order of `paths`, those
+/// of a folder or archive by name.
 #[must_use]
 pub fn examine_all(paths: &[PathBuf], setting: &Setting, jobs: Jobs) -> Vec<Examined> {
     let inputs = expand(paths);
@@ -147,14 +159,6 @@ fn guarded<T>(work: impl FnOnce() -> Result<T, Unexamined>) -> Result<T, Unexami
     catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Unexamined::Internal))
 }
 
-/// Opens an ordinary file for reading at positions; it is never written to.
-///
-/// # Errors
-/// [`Unexamined`] where there is none, or it may not or cannot be read.
-pub fn open_source(path: &Path) -> Result<FileSource, Unexamined> {
-    FileSource::open(path).map_err(|error| Unexamined::from(&error))
-}
-
 fn judge(facts: &Facts, setting: &Setting) -> Report {
     judge_facts(facts, setting.trust(), setting.issuers(), setting.policy(), setting.at())
 }
@@ -195,8 +199,25 @@ fn judge_with_kept(
 impl From<Error> for Unexamined {
     fn from(error: Error) -> Self {
         match error {
-            Error::Container(ContainerError::Read(error)) => Self::from(&error),
-            Error::Container(ContainerError::Limit { limit }) => Self::Limit { limit },
+            Error::Container(error) => Self::from(error),
+        }
+    }
+}
+
+impl From<ContainerError> for Unexamined {
+    fn from(error: ContainerError) -> Self {
+        match error {
+            ContainerError::Read(error) => Self::from(&error),
+            ContainerError::Limit { limit } => Self::Limit { limit },
+        }
+    }
+}
+
+impl From<ContentError> for Unexamined {
+    fn from(error: ContentError) -> Self {
+        match error {
+            ContentError::Refused(fault) => Self::Archive(fault),
+            ContentError::Container(error) => Self::from(error),
         }
     }
 }
@@ -204,7 +225,7 @@ impl From<Error> for Unexamined {
 impl From<&io::Error> for Unexamined {
     fn from(error: &io::Error) -> Self {
         match error.kind() {
-            io::ErrorKind::NotFound => Self::NotFound,
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::NotFound,
             io::ErrorKind::PermissionDenied => Self::Denied,
             io::ErrorKind::IsADirectory => Self::Folder,
             io::ErrorKind::InvalidInput => Self::NotAFile,

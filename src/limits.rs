@@ -2,6 +2,14 @@
 
 /// Files in one archive. DSS uses the same figure; an exam container holds fewer than ten.
 pub const ARCHIVE_ENTRIES: usize = 1_000;
+/// Files in one archive that is no container but files sent together: a large school's applicants with ten certificates each. Its
+/// directory is read once more for each of them, so the work grows with the square of this.
+pub const BUNDLE_ENTRIES: usize = 5_000;
+/// Expanded bytes of one file in such an archive. It is held in memory as a whole by each thread that judges; a certificate has
+/// some 100 KiB, one with scans a few MiB.
+pub const BUNDLED_FILE_BYTES: u64 = 64 * 1024 * 1024;
+/// Expanded bytes of all e-documents in such an archive: a thousand with scans. The work it can cause ends there.
+pub const BUNDLE_BYTES: u64 = 4 * 1024 * 1024 * 1024;
 /// Bytes in one entry name. Real names stay below 255; more only serves attacks on path handling.
 pub const ENTRY_NAME_BYTES: usize = 1_024;
 /// Expanded bytes of one entry: 4 GiB, the end of the ZIP fields without ZIP64 and far above any certificate.

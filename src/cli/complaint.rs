@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::dossier::{SettingError, Unexamined};
+use crate::validation::Cause;
 use crate::verify::FactsFault;
 use crate::words::{Words, clean};
 
@@ -29,6 +30,12 @@ pub(super) fn unexamined(words: &Words, path: &Path, reason: &Unexamined) -> Str
         Unexamined::Folder => ("cli-error-folder", "cli-hint-folder", ""),
         Unexamined::NotAFile => ("cli-error-not-a-file", "cli-hint-not-a-file", ""),
         Unexamined::EmptyFolder => ("cli-error-empty-folder", "cli-hint-empty-folder", ""),
+        Unexamined::EmptyArchive => ("cli-error-empty-archive", "cli-hint-empty-folder", ""),
+        Unexamined::NestedArchive => ("cli-error-nested-archive", "cli-hint-nested-archive", ""),
+        Unexamined::Archive(fault) => {
+            let said = words.cause(&Cause::ArchiveRefused { reason: fault.clone() });
+            return about_path(words, "cli-error-archive", "cli-hint-archive", path, &said.reason);
+        }
         Unexamined::TooManyFiles => ("cli-error-too-many", "cli-hint-too-many", ""),
         Unexamined::Read { detail } => ("cli-error-read", "cli-hint-read", detail.as_str()),
         // Which limit stands in the JSON; here it would be a figure without a use.

@@ -9,6 +9,7 @@ mod directory;
 mod fault;
 mod fields;
 mod local;
+mod loose;
 mod names;
 
 use std::sync::atomic::AtomicBool;
@@ -20,6 +21,7 @@ use super::{ContainerError, ContainerFinding, Source};
 use crate::limits;
 
 pub(super) use directory::{ends_like_an_archive, limit};
+pub(super) use loose::{LooseName, loose_content, loose_names};
 
 /// Contents of an entry could not be had.
 #[derive(Debug, thiserror::Error)]
@@ -82,7 +84,7 @@ impl Entry {
 impl<'s> Archive<'s> {
     /// Reads the directory of an archive.
     pub(super) fn open(source: &'s dyn Source, findings: &mut Vec<ContainerFinding>) -> Result<Self, ContentError> {
-        let end = directory::end_record(source)?;
+        let end = directory::end_record(source, limits::ARCHIVE_ENTRIES)?;
         let records = directory::records(source, &end)?;
         names::unique(records.iter().map(|record| record.name.as_str()))?;
         within_limits(&records, source.len())?;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::{Stopped, mark, place, safe_name, with_document};
 use crate::copies::Existing;
 use crate::crypto::random;
+use crate::dossier::file_holding;
 use crate::report::DocumentReport;
 
 /// What the folders begin with.
@@ -51,7 +52,7 @@ impl PrivateCopies {
         with_document(file, judged, |container, document| {
             place(container, document, &target, Existing::Stays, judged)
         })?;
-        mark::carry_over(file, &target);
+        mark::carry_over(file_holding(file), &target);
         let mut permissions = fs::metadata(&target)?.permissions();
         permissions.set_readonly(true);
         #[cfg(unix)]

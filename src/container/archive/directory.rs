@@ -54,8 +54,8 @@ pub(in crate::container) fn ends_like_an_archive(source: &dyn Source) -> std::io
     Ok(size > 0 && peek(source, start, CENTRAL.len())? == CENTRAL)
 }
 
-/// The one end record that reaches exactly to the end of the file.
-pub(super) fn end_record(source: &dyn Source) -> Result<EndRecord, ContentError> {
+/// The one end record that reaches exactly to the end of the file, of an archive of at most `most` entries.
+pub(super) fn end_record(source: &dyn Source, most: usize) -> Result<EndRecord, ContentError> {
     let tail = tail(source)?;
     let tail_start = source.len().saturating_sub(length(&tail));
     let found = signatures(&tail);
@@ -71,8 +71,8 @@ pub(super) fn end_record(source: &dyn Source) -> Result<EndRecord, ContentError>
         Some(wide_at) => (record.widen(source, wide_at, at)?, wide_at),
         None => (record.narrow()?, at),
     };
-    if end.entries > u64::try_from(limits::ARCHIVE_ENTRIES).unwrap_or(u64::MAX) {
-        return Err(limit("entries in an archive", limits::ARCHIVE_ENTRIES).into());
+    if end.entries > u64::try_from(most).unwrap_or(u64::MAX) {
+        return Err(limit("entries in an archive", most).into());
     }
     if end.size > limits::ARCHIVE_DIRECTORY_BYTES {
         return Err(limit("bytes of a central directory", limits::ARCHIVE_DIRECTORY_BYTES).into());
@@ -83,23 +83,38 @@ pub(super) fn end_record(source: &dyn Source) -> Result<EndRecord, ContentError>
 
 /// Every record of the central directory.
 pub(super) fn records(source: &dyn Source, end: &EndRecord) -> Result<Vec<Record>, ContentError> {
+    let mut records = Vec::new();
+    each_record(source, end, limits::ARCHIVE_ENTRIES, &mut |raw| {
+        records.push(raw.check()?);
+        Ok(())
+    })?;
+    Ok(records)
+}
+
+/// Hands every record to `each`, unchecked; at most `most` of them.
+pub(super) fn each_record(
+    source: &dyn Source,
+    end: &EndRecord,
+    most: usize,
+    each: &mut dyn FnMut(RawRecord<'_>) -> Result<(), ContentError>,
+) -> Result<(), ContentError> {
     let mut all = vec![0; usize::try_from(end.size).map_err(|_| ArchiveFault::DirectoryMisplaced)?];
     source.read_exact_at(end.start, &mut all)?;
     let mut fields = Fields(&all);
-    let mut records = Vec::new();
+    let mut found: usize = 0;
     while !fields.0.is_empty() {
-        if records.len() == limits::ARCHIVE_ENTRIES {
-            return Err(limit("entries in an archive", limits::ARCHIVE_ENTRIES).into());
+        if found == most {
+            return Err(limit("entries in an archive", most).into());
         }
         let offset = end.start.saturating_add(end.size).saturating_sub(length(fields.0));
-        let raw = RawRecord::read(&mut fields).ok_or(ArchiveFault::DirectoryDamaged { offset })?;
-        records.push(raw.check()?);
+        each(RawRecord::read(&mut fields).ok_or(ArchiveFault::DirectoryDamaged { offset })?)?;
+        found = found.saturating_add(1);
     }
-    let found = u64::try_from(records.len()).unwrap_or(u64::MAX);
+    let found = u64::try_from(found).unwrap_or(u64::MAX);
     if found != end.entries {
         return Err(ArchiveFault::EntryCount { stated: end.entries, found }.into());
     }
-    Ok(records)
+    Ok(())
 }
 
 fn length(bytes: &[u8]) -> u64 {
@@ -255,8 +270,9 @@ fn in_place(source: &dyn Source, end: &EndRecord, at: u64) -> Result<(), Content
     Err(if moved { ArchiveFault::PrefixData { bytes: shift } } else { ArchiveFault::DirectoryMisplaced }.into())
 }
 
-struct RawRecord<'a> {
-    flags: u16,
+/// A record as it stands in the directory.
+pub(super) struct RawRecord<'a> {
+    pub(super) flags: u16,
     method: u16,
     checksum: u32,
     compressed: u32,
@@ -264,7 +280,7 @@ struct RawRecord<'a> {
     disk: u16,
     attributes: u32,
     offset: u32,
-    name: &'a [u8],
+    pub(super) name: &'a [u8],
     extra: &'a [u8],
     comment: &'a [u8],
 }
@@ -285,7 +301,12 @@ impl<'a> RawRecord<'a> {
         Some(Self { flags, method, checksum, compressed, size, disk, attributes, offset, name, extra, comment })
     }
 
-    fn check(self) -> Result<Record, ContentError> {
+    /// Sizes and place, those of ZIP64 where there are any; `None` where they cannot be read.
+    pub(super) fn wide(&self) -> Option<Wide> {
+        Wide::complete(self.size, self.compressed, Some(self.offset), self.extra).ok()
+    }
+
+    pub(super) fn check(self) -> Result<Record, ContentError> {
         if self.name.len() > limits::ENTRY_NAME_BYTES {
             return Err(limit("bytes of an entry name", limits::ENTRY_NAME_BYTES).into());
         }

@@ -62,6 +62,20 @@ pub(super) fn locate(
     Ok(records.into_iter().zip(places).map(|(record, place)| entry(record, place)).collect())
 }
 
+/// Finds the content of one record among others that begin at `offsets`, whatever lies between them.
+pub(super) fn locate_one(
+    source: &dyn Source,
+    record: Record,
+    offsets: &[u64],
+    directory: u64,
+) -> Result<Entry, ContentError> {
+    let shared = offsets.iter().filter(|offset| **offset == record.offset).count() > 1;
+    let next = offsets.iter().copied().filter(|offset| *offset > record.offset || shared && *offset == record.offset);
+    let boundary = next.min().unwrap_or(directory).min(directory);
+    let place = place(source, &record, boundary, None)?;
+    Ok(entry(record, place))
+}
+
 /// Where the content of an entry lies.
 #[derive(Clone, Default)]
 struct Place {

@@ -99,6 +99,9 @@ pub(super) fn reason_id(reason: &Unexamined) -> &'static str {
         Unexamined::Denied => "gui-error-denied",
         Unexamined::Folder | Unexamined::EmptyFolder => "gui-error-empty-folder",
         Unexamined::NotAFile => "gui-error-not-a-file",
+        Unexamined::EmptyArchive => "gui-error-empty-archive",
+        Unexamined::NestedArchive => "gui-error-nested-archive",
+        Unexamined::Archive(_) => "gui-error-archive",
         Unexamined::TooManyFiles => "gui-error-too-many",
         // The window opens no saved facts.
         Unexamined::Read { .. } | Unexamined::Facts(_) => "gui-error-read",

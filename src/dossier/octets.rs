@@ -1,0 +1,69 @@
+//! The octets a path stands for: an ordinary file, or a file within an archive of files (`archive.zip/folder/name.edoc`).
+//!
+//! Nothing is ever written to disk for the latter, and no path is made of a dangerous name.
+
+use std::io;
+use std::path::{Component, Path};
+
+use super::Unexamined;
+use crate::container::{Bytes, FileSource, Source, bundled};
+
+/// What was opened.
+#[derive(Debug)]
+pub enum Octets {
+    /// A file, read in place.
+    File(FileSource),
+    /// A file out of an archive, in memory; at most [`crate::limits::BUNDLED_FILE_BYTES`].
+    Bundled(Vec<u8>),
+}
+
+impl Source for Octets {
+    fn len(&self) -> u64 {
+        match self {
+            Self::File(file) => file.len(),
+            Self::Bundled(content) => Bytes(content).len(),
+        }
+    }
+
+    fn read_exact_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<()> {
+        match self {
+            Self::File(file) => file.read_exact_at(offset, buffer),
+            Self::Bundled(content) => Bytes(content).read_exact_at(offset, buffer),
+        }
+    }
+}
+
+/// Opens an ordinary file, or a file within an archive, for reading at positions; nothing is ever written to.
+///
+/// # Errors
+/// [`Unexamined`] where there is none, or it may not or cannot be read.
+pub fn open_source(path: &Path) -> Result<Octets, Unexamined> {
+    let error = match FileSource::open(path) {
+        Ok(file) => return Ok(Octets::File(file)),
+        Err(error) => Unexamined::from(&error),
+    };
+    match within(path).filter(|_| error == Unexamined::NotFound) {
+        Some((archive, inner)) => {
+            let archive = FileSource::open(archive).map_err(|error| Unexamined::from(&error))?;
+            Ok(Octets::Bundled(bundled(&archive, &inner)?))
+        }
+        None => Err(error),
+    }
+}
+
+/// The ordinary file that holds the octets of a path: the archive around it, else the path itself.
+#[must_use]
+pub fn file_holding(path: &Path) -> &Path {
+    if path.symlink_metadata().is_ok() { path } else { within(path).map_or(path, |(archive, _)| archive) }
+}
+
+/// The nearest file on the way to a path, and the way on from there.
+fn within(path: &Path) -> Option<(&Path, String)> {
+    let archive = path.ancestors().skip(1).find(|ancestor| ancestor.is_file())?;
+    let mut inner = Vec::new();
+    for component in path.strip_prefix(archive).ok()?.components() {
+        let Component::Normal(segment) = component else { return None };
+        inner.push(segment.to_str()?);
+    }
+    Some((archive, inner.join("/")))
+}
