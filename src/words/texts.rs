@@ -29,16 +29,16 @@ macro_rules! file {
 }
 
 const FILES: [File; 9] = [
-    file!("verdict", ["verdict-"], ["lv", "en"]),
-    file!("cause", ["cause-"], ["lv", "en"]),
-    file!("check", ["check-"], ["lv", "en"]),
-    file!("report", ["report-", "time-", "percent"], ["lv", "en"]),
-    file!("exam", ["exam-"], ["lv", "en"]),
-    file!("cli", ["cli-"], ["lv", "en"]),
-    file!("trust", ["trust-"], ["lv", "en"]),
-    file!("qualification", ["qualification-"], ["lv", "en"]),
+    file!("verdict", ["verdict-"], ["lv", "en", "ru", "lt", "et"]),
+    file!("cause", ["cause-"], ["lv", "en", "ru", "lt", "et"]),
+    file!("check", ["check-"], ["lv", "en", "ru", "lt", "et"]),
+    file!("report", ["report-", "time-", "percent"], ["lv", "en", "ru", "lt", "et"]),
+    file!("exam", ["exam-"], ["lv", "en", "ru", "lt", "et"]),
+    file!("cli", ["cli-"], ["lv", "en", "ru", "lt", "et"]),
+    file!("trust", ["trust-"], ["lv", "en", "ru", "lt", "et"]),
+    file!("qualification", ["qualification-"], ["lv", "en", "ru", "lt", "et"]),
     // Last: every identifier that is not one of the above is the window's.
-    file!("gui", [""], ["lv", "en"]),
+    file!("gui", [""], ["lv", "en", "ru", "lt", "et"]),
 ];
 
 /// All texts of one language.

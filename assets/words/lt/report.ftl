@@ -94,4 +94,4 @@ time-month-9 = rugsėjo
 time-month-10 = spalio
 time-month-11 = lapkričio
 time-month-12 = gruodžio
-percent = { $whole },{ $fraction } %
+percent = { $whole },{ $fraction } %

@@ -94,4 +94,4 @@ time-month-9 = сентября
 time-month-10 = октября
 time-month-11 = ноября
 time-month-12 = декабря
-percent = { $whole },{ $fraction } %
+percent = { $whole },{ $fraction } %
