@@ -16,6 +16,7 @@ use crate::words::Language;
 
 mod keyboard;
 mod layout;
+mod letters;
 mod preview;
 mod trust;
 mod verdict;

@@ -139,10 +139,10 @@ cause-claimed-time-missing = В подписи не указано время п
 cause-claimed-time-outside = Во время, указанное подписавшим, сертификат подписи не действовал: { $at }.
     .advice = Обратитесь к издателю документа.
 cause-signature-policy = У подписи есть свои правила ({ $identifier }), которые эта программа показывает, но не оценивает.
-cause-timestamp-authority-purpose = Сертификат издателя отметки времени «{ $authority }» предназначен не только для отметок времени.
+cause-timestamp-authority-purpose = Сертификат службы отметок времени «{ $authority }» предназначен не только для отметок времени.
 cause-timestamp-extension = В отметке времени есть обязательное условие, которого эта программа не понимает.
-cause-timestamp-outside-authority = Во время отметки времени сертификат её издателя не действовал: { $at }.
-cause-timestamp-authority-expired = Срок сертификата издателя отметки времени «{ $authority }» с тех пор истёк ({ $end }).
+cause-timestamp-outside-authority = В момент отметки времени сертификат службы отметок времени не действовал: { $at }.
+cause-timestamp-authority-expired = Срок сертификата службы отметок времени «{ $authority }» с тех пор истёк ({ $end }).
 cause-timestamp-order = Порядок отметок времени невозможен.
     .advice = Не считайте документ подлинным, пока его не подтвердит издатель.
 cause-no-archive-timestamp = У подписи нет архивной отметки времени.
@@ -214,7 +214,7 @@ cause-value-unsupported = Подписи такого вида эта прогр
 
 # Что не так с отметкой времени.
 cause-timestamp-malformed = Отметка времени повреждена.
-cause-timestamp-no-signing-certificate = Сертификата издателя отметки времени нет в файле.
+cause-timestamp-no-signing-certificate = Сертификата службы отметок времени нет в файле.
 cause-timestamp-content-changed = Содержание отметки времени изменено.
 cause-timestamp-signature = Подпись отметки времени неправильна.
 

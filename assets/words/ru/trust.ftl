@@ -66,13 +66,13 @@ trust-service-list = Список
 trust-service-history = Статусы
 trust-service-purposes = Назначение
 trust-service-qualifiers = Квалификаторы
-trust-service-subject = Субъект сертификата
+trust-service-subject = Субъект сертификата услуги
 trust-service-period = { $status } (начало: { $since }; { $type })
 trust-service-taken-over = Преемник
-trust-service-revocation = Данные об отзыве хранятся и после окончания срока сертификатов, начало
+trust-service-revocation = Данные об отзыве хранятся и после окончания срока сертификатов подписи, начало
 trust-service-at-hand = Сертификат издателя есть
 trust-service-not-at-hand = Сертификата издателя нет: его загружает edoc trust update
-trust-service-none = Ни один доверенный список не называет сертификат или ключ с таким SHA-256
+trust-service-none = Ни один доверенный список не называет сертификат услуги или ключ с таким SHA-256
 trust-status-word = { $status ->
     [granted] предоставлен
     [withdrawn] отозван
