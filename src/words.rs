@@ -1,14 +1,16 @@
-//! Every cause, check and verdict as a sentence, in Latvian and English. Texts are Fluent files under `assets/words/`;
-//! this module only picks and fills them. It decides nothing.
+//! Every cause, check and verdict as a sentence, in the languages of the interface. Texts are Fluent files under
+//! `assets/words/`; this module only picks and fills them. It decides nothing.
 
 mod cause;
 mod clean;
+mod counting;
 mod dossier;
 mod exam;
 mod fault;
 mod fetched;
 mod finding;
 mod issuer;
+mod language;
 mod qualification;
 mod texts;
 mod time;
@@ -26,16 +28,8 @@ use crate::report::{Authenticity, Coverage, Fact, SignerKind, Standing, ThreeFac
 use crate::validation::{Cause, Check, CheckId, EvidenceLevel, Indication, Outcome};
 
 pub use clean::clean;
+pub use language::Language;
 use texts::Texts;
-
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Language {
-    /// Latviešu.
-    Latvian,
-    /// English.
-    English,
-}
 
 /// The texts of one language. Each file of texts is read when its first text is asked for.
 pub struct Words {
@@ -91,34 +85,6 @@ impl Filled {
     }
 }
 
-impl Language {
-    /// The language of the operating system where it is one of the two, else English.
-    #[must_use]
-    pub fn of_system() -> Self {
-        let latvian = sys_locale::get_locale().is_some_and(|locale| locale.starts_with("lv"));
-        if latvian { Self::Latvian } else { Self::English }
-    }
-
-    /// The language of a code: `lv` or `en`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        match code {
-            "lv" => Some(Self::Latvian),
-            "en" => Some(Self::English),
-            _ => None,
-        }
-    }
-
-    /// Its code: `lv` or `en`.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Latvian => "lv",
-            Self::English => "en",
-        }
-    }
-}
-
 impl Words {
     /// The texts of a language.
     #[must_use]
@@ -148,9 +114,19 @@ impl Words {
     /// A text that depends on a number: `{ $count }` selects the plural form.
     #[must_use]
     pub fn counted(&self, id: &str, count: usize) -> String {
-        let mut values = FluentArgs::new();
-        values.set("count", count);
-        self.texts.format(id, Some(&values)).unwrap_or_else(|| id.to_owned())
+        self.counted_with(id, count, &[])
+    }
+
+    /// The same with other values in it. Those that come from a file are to be made harmless with [`clean`].
+    #[must_use]
+    pub fn counted_with(&self, id: &str, count: usize, values: &[(&str, &str)]) -> String {
+        self.texts.counted(id, count, values).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A whole number as the language writes it: `12 345`, in English `12,345`.
+    #[must_use]
+    pub fn number(&self, number: usize) -> String {
+        counting::number(self.language, number)
     }
 
     /// The first line on a file.

@@ -126,7 +126,7 @@ fn arguments_that_cannot_be_understood_are_two_lines() {
     edoc(["verify", "--jsn", "a"]).complains("there is no such argument: --jsn", "--json");
     edoc(["verify", "--at", "yesterday", "a"]).complains("“yesterday”", "2026-01-31T12:00:00Z");
     edoc(["verify", "--jobs", "0", "a"]).complains("“0”", "1 to 256");
-    edoc(["verify", "--lang", "de", "a"]).complains("“de”", "lv or en");
+    edoc(["verify", "--lang", "de", "a"]).complains("“de”", "lv, en, ru, lt or et");
     edoc(["extract", "a"]).complains("missing: --to <DIR>", "--help");
     assert_eq!(edoc(["verfy"]).code, 2);
     let latvian = edoc(["--lang=lv", "verfy"]);

@@ -41,7 +41,7 @@ const OWNED_CRATES: [(&str, &[&str]); 6] = [
     ("preview", &["hayro", "rlimit", "image"]),
     ("cli", &["clap"]),
     ("fetch", &["ureq", "rustls"]),
-    ("words", &["fluent_bundle", "unic_langid", "sys_locale"]),
+    ("words", &["fluent_bundle", "fluent_syntax", "unic_langid", "sys_locale"]),
 ];
 
 #[test]

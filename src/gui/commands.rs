@@ -54,7 +54,7 @@ pub(super) fn back(state: &State) -> Option<Entry> {
 pub(super) fn language(state: &State) -> Entry {
     let (language, text) = match state.words.language() {
         Language::Latvian => (Language::English, "gui-speak-english"),
-        Language::English => (Language::Latvian, "gui-speak-latvian"),
+        _ => (Language::Latvian, "gui-speak-latvian"),
     };
     Entry { command: Command::Speak(language), text, shortcut: Some(CTRL_L) }
 }

@@ -32,7 +32,7 @@ pub struct Options {
     /// Rules to judge by: zimogs-1, etsi-strict, or a file of their form.
     #[arg(long, value_name = "NAME|FILE.toml")]
     policy: Option<PathBuf>,
-    /// Language of the window: lv or en.
+    /// Language of the window: lv, en, ru, lt or et.
     #[arg(long, value_name = "LANGUAGE")]
     lang: Option<String>,
     /// Light or dark, or as the system has it.

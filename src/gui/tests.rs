@@ -17,6 +17,7 @@ use crate::words::Language;
 
 mod keyboard;
 mod layout;
+mod letters;
 mod preview;
 mod table;
 mod trust;

@@ -1,4 +1,4 @@
-//! Sentences as the two languages have them; that no text is missing is held by `tests/words.rs`.
+//! Sentences as the languages have them; that no text is missing is held by `tests/words.rs`.
 
 use super::*;
 use crate::container::{ArchiveFault, NameDanger};
@@ -25,9 +25,15 @@ fn words_are_shared_between_threads() {
 
 #[test]
 fn percentages_keep_both_decimals() {
-    let percent = Percent::from_hundredths(8750).unwrap();
-    assert_eq!(latvian().percent(percent), "87,50\u{a0}%");
-    assert_eq!(english().percent(percent), "87.50%");
+    for (language, expected) in [
+        (Language::Latvian, "87,50\u{a0}%"),
+        (Language::English, "87.50%"),
+        (Language::Russian, "87,50\u{a0}%"),
+        (Language::Lithuanian, "87,50\u{a0}%"),
+        (Language::Estonian, "87,50%"),
+    ] {
+        assert_eq!(Words::new(language).percent(Percent::from_hundredths(8750).unwrap()), expected);
+    }
     assert_eq!(english().percent(Percent::from_hundredths(5).unwrap()), "0.05%");
     assert_eq!(english().percent(Percent::from_hundredths(10_000).unwrap()), "100.00%");
 }
@@ -36,19 +42,32 @@ fn percentages_keep_both_decimals() {
 fn times_say_their_zone() {
     let summer: Timestamp = "2025-06-21T11:05:33Z".parse().unwrap();
     let winter: Timestamp = "2025-01-05T22:30:00Z".parse().unwrap();
-    assert_eq!(latvian().date_time(summer), "2025. gada 21. jūnijs, 14:05:33 (Latvijas laiks, UTC+3)");
-    assert_eq!(english().date_time(summer), "21 June 2025, 14:05:33 (Latvian time, UTC+3)");
+    for (language, expected) in [
+        (Language::Latvian, "2025. gada 21. jūnijs, 14:05:33 (Latvijas laiks, UTC+3)"),
+        (Language::English, "21 June 2025, 14:05:33 (Latvian time, UTC+3)"),
+        (Language::Russian, "21 июня 2025 г., 14:05:33 (латвийское время, UTC+3)"),
+        (Language::Lithuanian, "2025 m. birželio 21 d., 14:05:33 (Latvijos laikas, UTC+3)"),
+        (Language::Estonian, "21. juuni 2025, 14:05:33 (Läti aeg, UTC+3)"),
+    ] {
+        assert_eq!(Words::new(language).date_time(summer), expected);
+        assert_eq!(Words::new(language).date_time_utc(summer), "2025-06-21 11:05:33 UTC");
+    }
     assert_eq!(english().date_time(winter), "6 January 2025, 00:30:00 (Latvian time, UTC+2)");
-    assert_eq!(latvian().date(winter), "2025. gada 6. janvāris");
-    assert_eq!(latvian().date_time_utc(summer), "2025-06-21 11:05:33 UTC");
 }
 
 #[test]
-fn numbers_select_their_form() {
-    let files = [0, 1, 2, 10, 11, 21].map(|count| latvian().counted("cli-summary-files", count));
-    assert_eq!(files, ["0 datņu", "1 datne", "2 datnes", "10 datņu", "11 datņu", "21 datne"]);
-    assert_eq!(english().counted("cli-summary-files", 1), "1 file");
-    assert_eq!(english().counted("cli-summary-files", 2), "2 files");
+fn dates_are_written_as_the_language_writes_them() {
+    let new_year: Timestamp = "2025-01-05T22:30:00Z".parse().unwrap();
+    for (language, words, figures) in [
+        (Language::Latvian, "2025. gada 6. janvāris", "06.01.2025."),
+        (Language::English, "6 January 2025", "2025-01-06"),
+        (Language::Russian, "6 января 2025 г.", "06.01.2025"),
+        (Language::Lithuanian, "2025 m. sausio 6 d.", "2025-01-06"),
+        (Language::Estonian, "6. jaanuar 2025", "06.01.2025"),
+    ] {
+        let said = Words::new(language);
+        assert_eq!((said.date(new_year).as_str(), said.date_in_figures(new_year).as_str()), (words, figures));
+    }
 }
 
 #[test]

@@ -1,92 +1,157 @@
 //! The Fluent files of a language, each read when its first text is asked for: a program that prints JSON reads none.
+//!
+//! What a language lacks, a file or a text, is taken from English.
 
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
 
-use super::Language;
+use super::{Language, counting};
 
-/// The files, in the order of [`FILES`].
-const COUNT: usize = 11;
+/// A file of texts in all the languages that have it.
+struct File {
+    /// What the identifiers in it begin with.
+    beginnings: &'static [&'static str],
+    /// Code of a language, and the file in it.
+    sources: &'static [(&'static str, &'static str)],
+}
 
-/// What identifiers begin with, the file they stand in, in Latvian and in English.
-const FILES: [(&[&str], &str, &str); COUNT] = [
-    (
-        &["verdict-"],
-        include_str!("../../assets/words/lv/verdict.ftl"),
-        include_str!("../../assets/words/en/verdict.ftl"),
-    ),
-    (&["cause-"], include_str!("../../assets/words/lv/cause.ftl"), include_str!("../../assets/words/en/cause.ftl")),
-    (&["check-"], include_str!("../../assets/words/lv/check.ftl"), include_str!("../../assets/words/en/check.ftl")),
-    (
-        &["report-", "time-", "percent"],
-        include_str!("../../assets/words/lv/report.ftl"),
-        include_str!("../../assets/words/en/report.ftl"),
-    ),
-    (&["exam-"], include_str!("../../assets/words/lv/exam.ftl"), include_str!("../../assets/words/en/exam.ftl")),
-    (&["cli-"], include_str!("../../assets/words/lv/cli.ftl"), include_str!("../../assets/words/en/cli.ftl")),
-    (&["trust-"], include_str!("../../assets/words/lv/trust.ftl"), include_str!("../../assets/words/en/trust.ftl")),
-    (
-        &["qualification-"],
-        include_str!("../../assets/words/lv/qualification.ftl"),
-        include_str!("../../assets/words/en/qualification.ftl"),
-    ),
-    (&["rows-"], include_str!("../../assets/words/lv/rows.ftl"), include_str!("../../assets/words/en/rows.ftl")),
-    (
-        &["dossier-"],
-        include_str!("../../assets/words/lv/dossier.ftl"),
-        include_str!("../../assets/words/en/dossier.ftl"),
-    ),
+/// A file, the beginnings of its identifiers, and the languages that have it; `en` is always among them.
+macro_rules! file {
+    ($name:literal, $beginnings:expr, [$($code:literal),+]) => {
+        File {
+            beginnings: &$beginnings,
+            sources: &[$(($code, include_str!(concat!("../../assets/words/", $code, "/", $name, ".ftl")))),+],
+        }
+    };
+}
+
+const FILES: [File; 11] = [
+    file!("verdict", ["verdict-"], ["lv", "en", "ru", "lt", "et"]),
+    file!("cause", ["cause-"], ["lv", "en", "ru", "lt", "et"]),
+    file!("check", ["check-"], ["lv", "en", "ru", "lt", "et"]),
+    file!("report", ["report-", "time-", "percent"], ["lv", "en", "ru", "lt", "et"]),
+    file!("exam", ["exam-"], ["lv", "en", "ru", "lt", "et"]),
+    file!("cli", ["cli-"], ["lv", "en", "ru", "lt", "et"]),
+    file!("trust", ["trust-"], ["lv", "en", "ru", "lt", "et"]),
+    file!("qualification", ["qualification-"], ["lv", "en", "ru", "lt", "et"]),
+    file!("rows", ["rows-"], ["lv", "en"]),
+    file!("dossier", ["dossier-"], ["lv", "en"]),
     // Last: every identifier that is not one of the above is the window's.
-    (&[""], include_str!("../../assets/words/lv/gui.ftl"), include_str!("../../assets/words/en/gui.ftl")),
+    file!("gui", [""], ["lv", "en", "ru", "lt", "et"]),
 ];
 
 /// All texts of one language.
 pub(super) struct Texts {
     language: Language,
-    files: [OnceLock<FluentBundle<FluentResource>>; COUNT],
+    own: Read,
+    english: Read,
+}
+
+/// The files of one language that were read; `None` where the language does not have the file.
+type Read = [OnceLock<Option<FluentBundle<FluentResource>>>; FILES.len()];
+
+/// A text that was found, in the language it was found in.
+struct Found<'texts> {
+    language: Language,
+    bundle: &'texts FluentBundle<FluentResource>,
+    pattern: &'texts Pattern<&'texts str>,
 }
 
 impl Texts {
     pub(super) fn new(language: Language) -> Self {
-        Self { language, files: std::array::from_fn(|_| OnceLock::new()) }
+        let unread = || std::array::from_fn(|_| OnceLock::new());
+        Self { language, own: unread(), english: unread() }
     }
 
     /// The text `id`, or its attribute where `id` reads `message.attribute`; `None` where there is none.
     pub(super) fn format(&self, id: &str, values: Option<&FluentArgs<'_>>) -> Option<String> {
+        let found = self.find(id)?;
+        // A missing value shows as its name; a test keeps every sentence complete.
+        Some(found.bundle.format_pattern(found.pattern, values, &mut Vec::new()).into_owned())
+    }
+
+    /// The same for a text that depends on a number, `count`: with the form of words that goes with it.
+    pub(super) fn counted(&self, id: &str, count: usize, values: &[(&str, &str)]) -> Option<String> {
+        let Found { language, bundle, pattern } = self.find(id)?;
+        let pattern = counting::chosen(pattern, language, count);
+        let mut filled: FluentArgs<'_> =
+            values.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
+        filled.set(counting::COUNT, counting::number(language, count));
+        Some(bundle.format_pattern(&pattern, Some(&filled), &mut Vec::new()).into_owned())
+    }
+
+    fn find(&self, id: &str) -> Option<Found<'_>> {
         let (name, attribute) = match id.split_once('.') {
             Some((name, attribute)) => (name, Some(attribute)),
             None => (id, None),
         };
-        let bundle = self.file_of(name)?;
+        let at = FILES.iter().position(|file| file.beginnings.iter().any(|start| name.starts_with(start)))?;
+        let (language, bundle) = match read(&self.own, at, self.language) {
+            Some(bundle) if bundle.has_message(name) => (self.language, bundle),
+            _ if self.language == Language::English => return None,
+            _ => (Language::English, read(&self.english, at, Language::English)?),
+        };
         let message = bundle.get_message(name)?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),
             None => message.value()?,
         };
-        // A missing value shows as its name; a test keeps every sentence complete.
-        Some(bundle.format_pattern(pattern, values, &mut Vec::new()).into_owned())
+        Some(Found { language, bundle, pattern })
     }
+}
 
-    fn file_of(&self, name: &str) -> Option<&FluentBundle<FluentResource>> {
-        let at = FILES.iter().position(|(beginnings, ..)| beginnings.iter().any(|start| name.starts_with(start)))?;
-        let (_, latvian, english) = FILES.get(at)?;
-        let source = match self.language {
-            Language::Latvian => latvian,
-            Language::English => english,
-        };
-        Some(self.files.get(at)?.get_or_init(|| bundle(self.language, source)))
-    }
+fn read(files: &Read, at: usize, language: Language) -> Option<&FluentBundle<FluentResource>> {
+    let source = || FILES.get(at)?.sources.iter().find(|(code, _)| *code == language.code());
+    files.get(at)?.get_or_init(|| source().map(|(_, source)| bundle(language, source))).as_ref()
 }
 
 fn bundle(language: Language, source: &str) -> FluentBundle<FluentResource> {
     // A resource with mistakes keeps its good messages; a test refuses mistakes.
     let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
     let mut bundle = FluentBundle::new_concurrent(vec![language.code().parse().unwrap_or_default()]);
-    // Isolation marks are for mixed directions; both languages are written from left to right, and the marks would
+    // Isolation marks are for mixed directions; all languages are written from left to right, and the marks would
     // reach copied text and terminals.
     bundle.set_use_isolating(false);
     bundle.add_resource_overriding(resource);
     bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn every_file_is_in_the_table() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/words");
+        for language in Language::ALL {
+            let files = fs::read_dir(folder.join(language.code())).into_iter().flatten();
+            let files: BTreeSet<_> = files.map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+            let sources = FILES.iter().flat_map(|file| file.sources);
+            let listed: BTreeSet<_> =
+                sources.filter(|(code, _)| *code == language.code()).map(|(_, text)| (*text).to_owned()).collect();
+            assert!(files == listed, "{language:?}: {} files, {} in the table", files.len(), listed.len());
+        }
+        assert!(FILES.iter().all(|file| file.sources.iter().any(|(code, _)| *code == "en")));
+    }
+
+    #[test]
+    fn what_a_language_lacks_is_said_in_english() {
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            for id in ["verdict-word-genuine", "cli-usage", "gui-why", "cause-not-signed.advice"] {
+                assert!(texts.format(id, None).is_some(), "{language:?}: {id}");
+            }
+            assert_eq!(texts.format("no-such-text", None), None);
+            // Nothing is to be done, and nothing is said of it.
+            assert_eq!(texts.format(&["cause-not-reached", "advice"].join("."), None), None);
+            assert!(texts.counted("gui-files", 22, &[]).unwrap().starts_with("22 "), "{language:?}");
+        }
+    }
 }

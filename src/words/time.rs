@@ -1,4 +1,4 @@
-//! Instants as the two languages write them. Latvian time always says so, and its distance to UTC.
+//! Instants as the languages write them. Latvian time always says so, and its distance to UTC.
 
 use jiff::civil::DateTime;
 use jiff::tz::{Offset, TimeZone, TimeZoneDatabase};

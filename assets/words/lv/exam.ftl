@@ -25,7 +25,7 @@ exam-not-certain = jāsalīdzina ar dokumentu
 exam-not-found = dokumentā nav droši nolasāms
 
 exam-standing-not-confirmed = Rezultāts nav apstiprināts: nav pierādīts, ka dokuments ir īsts.
-exam-by-facts = Ņemts no saglabātajiem faktiem, kurus jebkurš var būt mainījis: rezultātu tas nepierāda.
+exam-by-facts = Ņemts no saglabātajiem faktiem, kurus varēja mainīt jebkurš: rezultātu tas nepierāda.
 exam-standing-withheld = Rezultātu nerāda, jo dokuments nav derīgs.
 exam-standing-none = Šajā datnē nav eksāmena rezultāta, ko drīkstētu rādīt.
 

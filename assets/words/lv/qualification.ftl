@@ -67,7 +67,7 @@ qualification-step-device = Vai atslēga ir kvalificētā ierīcē?
 
 qualification-no-service = Neviens izdevēju ķēdes pakalpojums nav uzticamības sarakstā.
 qualification-not-listed-yet = Pakalpojuma „{ $service }” sarakstā vēl nebija ({ $date }).
-qualification-unknown-critical = Pakalpojuma „{ $service }” papildinājums „{ $extension }” sarakstā atzīmēts kā kritisks, bet programma to nesaprot: uz pakalpojumu nepaļaujas.
+qualification-unknown-critical = Pakalpojuma „{ $service }” papildinājums „{ $extension }” sarakstā atzīmēts kā obligāts, bet programma to nesaprot: uz pakalpojumu nepaļaujas.
 qualification-other-type = Pakalpojums „{ $service }” sarakstā ir ar veidu { $type }, kas šeit kvalificētu līmeni nedod.
 qualification-other-purpose = Pakalpojums „{ $service }” sarakstā nav paredzēts { $kind }.
 qualification-unknown-criterion = Pakalpojuma „{ $service }” kritērijs nav saprotams ({ $criterion }); to, kas no tā atkarīgs, neņem vērā.

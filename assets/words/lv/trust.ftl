@@ -13,6 +13,7 @@ trust-territory = { $territory ->
 }
 trust-age = { $count ->
     [0] šodien
+    [zero] pirms { $count } dienām
     [one] pirms { $count } dienas
    *[other] pirms { $count } dienām
 }
@@ -65,13 +66,13 @@ trust-service-list = Saraksts
 trust-service-history = Statusi
 trust-service-purposes = Paredzēts
 trust-service-qualifiers = Kvalifikatori
-trust-service-subject = Sertifikāta subjekts
+trust-service-subject = Pakalpojuma sertifikāta subjekts
 trust-service-period = { $status } (sākums: { $since }; { $type })
 trust-service-taken-over = Pārņēmējs
-trust-service-revocation = Dati par atsaukšanu glabāti arī pēc sertifikātu termiņa beigām, sākums
+trust-service-revocation = Dati par atsaukšanu glabāti arī pēc paraksta sertifikātu termiņa beigām, sākums
 trust-service-at-hand = Izdevēja sertifikāts ir pieejams
 trust-service-not-at-hand = Izdevēja sertifikāta nav: to lejupielādē edoc trust update
-trust-service-none = Neviens uzticamības saraksts nenosauc sertifikātu vai atslēgu ar šādu SHA-256
+trust-service-none = Neviens uzticamības saraksts nenosauc pakalpojuma sertifikātu vai atslēgu ar šādu SHA-256
 trust-status-word = { $status ->
     [granted] piešķirts
     [withdrawn] atsaukts
