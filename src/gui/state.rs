@@ -1,5 +1,6 @@
 //! What is open, and how it is shown.
 
+mod program;
 mod trust;
 
 use std::collections::HashSet;
@@ -10,7 +11,8 @@ use super::fetching::Fetching;
 use super::options::ThemeChoice;
 use super::preview::Preview;
 use super::worker::Copied;
-pub use trust::{ListEntry, Trouble, TrustFacts};
+pub use program::{Change, Notice, Program};
+pub use trust::{ListEntry, Rules, Trouble, TrustFacts};
 
 use crate::dossier::{Examined, Unexamined};
 use crate::preview::Zoom;
@@ -42,13 +44,19 @@ impl From<Examined> for Opened {
 }
 
 /// What is in sight.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, clap::ValueEnum)]
 pub enum Page {
     /// The opened files.
     #[default]
     Files,
     /// Trusted lists and recognised issuers.
     Trust,
+    /// What is set.
+    Settings,
+    /// What can be done, and with which keys.
+    Help,
+    /// What this program is, and what it sends where.
+    About,
 }
 
 /// Everything the window shows.
@@ -88,6 +96,8 @@ pub struct State {
     pub zoom: Zoom,
     /// What became of the latest copy of a document.
     pub copied: Option<Copied>,
+    /// Settings, and what there is to say of the program itself.
+    pub program: Program,
 }
 
 impl State {
@@ -113,6 +123,7 @@ impl State {
             previews: 0,
             zoom: Zoom::default(),
             copied: None,
+            program: Program::default(),
         }
     }
 

@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use super::Language;
 
 /// The files, in the order of [`FILES`].
-const COUNT: usize = 9;
+const COUNT: usize = 10;
 
 /// What identifiers begin with, the file they stand in, in Latvian and in English.
 const FILES: [(&[&str], &str, &str); COUNT] = [
@@ -31,6 +31,11 @@ const FILES: [(&[&str], &str, &str); COUNT] = [
         &["qualification-"],
         include_str!("../../assets/words/lv/qualification.ftl"),
         include_str!("../../assets/words/en/qualification.ftl"),
+    ),
+    (
+        &["menu", "recent-", "settings", "about", "help"],
+        include_str!("../../assets/words/lv/program.ftl"),
+        include_str!("../../assets/words/en/program.ftl"),
     ),
     // Last: every identifier that is not one of the above is the window's.
     (&[""], include_str!("../../assets/words/lv/gui.ftl"), include_str!("../../assets/words/en/gui.ftl")),

@@ -6,6 +6,7 @@ use super::super::shapes;
 use super::super::state::State;
 use super::super::theme::{Palette, size, space};
 use super::super::update::Command;
+use super::recent;
 use super::text::{button, muted};
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
@@ -15,7 +16,9 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         let area = ui.available_rect_before_wrap();
         ui.painter().rect_stroke(area, 14.0, Stroke::new(2.0, palette.line), StrokeKind::Inside);
         ui.vertical_centered(|ui| {
-            ui.add_space((area.height() / 2.0 - 170.0).max(space::L));
+            let most = recent::room_for(area.height());
+            let recent = state.program.recent().len().min(most);
+            ui.add_space(((area.height() - recent::height(recent)) / 2.0 - 170.0).max(space::L));
             shapes::seal(ui, 96.0);
             ui.add_space(space::M);
             ui.label(RichText::new(words.text("gui-drop-here")).size(size::WORD));
@@ -27,6 +30,7 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             }
             ui.add_space(space::M);
             muted(ui, &words.text("gui-nothing-leaves"));
+            recent::list(ui, state, most, commands);
         });
     });
 }
