@@ -37,6 +37,24 @@ const fn alone(key: Key) -> KeyboardShortcut {
 const CTRL_O: KeyboardShortcut = ctrl(Key::O);
 const CTRL_SHIFT_O: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::O);
 const ESCAPE: KeyboardShortcut = alone(Key::Escape);
+/// A key as keyboards have it: the toolkit writes out every key but letters in English.
+pub(super) fn shown(context: &egui::Context, shortcut: &KeyboardShortcut) -> String {
+    let text = context.format_shortcut(shortcut);
+    let key = shortcut.logical_key;
+    let sign = match key {
+        Key::Plus => "+",
+        Key::Minus => "−",
+        Key::Comma => ",",
+        Key::ArrowUp => "↑",
+        Key::ArrowDown => "↓",
+        Key::Escape => "Esc",
+        Key::PageUp => "Page Up",
+        Key::PageDown => "Page Down",
+        _ => return text,
+    };
+    text.strip_suffix(key.name()).map_or_else(|| text.clone(), |modifiers| format!("{modifiers}{sign}"))
+}
+
 /// Opens the menu.
 pub(super) const F10: KeyboardShortcut = alone(Key::F10);
 

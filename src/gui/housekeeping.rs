@@ -180,3 +180,6 @@ fn size(context: &Context) -> Option<WindowSize> {
 fn whole(number: f32) -> u16 {
     number.round() as u16
 }
+
+#[cfg(test)]
+mod tests;

@@ -23,7 +23,7 @@ impl Place {
 
     /// Such a place in a folder; `None` where others may enter it.
     #[cfg(test)]
-    pub(super) fn below(folder: &Path) -> Option<Self> {
+    pub(in crate::gui) fn below(folder: &Path) -> Option<Self> {
         is_private(folder).then(|| Self { folder: folder.to_owned(), name: "zimogs".to_owned() })
     }
 

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, ProgressBar, RichText, Ui};
 
-use super::super::commands::{Entry, language, table};
+use super::super::commands::{Entry, language, shown, table};
 #[cfg(feature = "online")]
 use super::super::state::Page;
 use super::super::state::State;
@@ -41,7 +41,7 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 }
 
 pub(super) fn offer(ui: &mut Ui, state: &State, entry: Entry, commands: &mut Vec<Command>) {
-    let key = entry.shortcut.map(|shortcut| ui.ctx().format_shortcut(&shortcut)).unwrap_or_default();
+    let key = entry.shortcut.map(|shortcut| shown(ui.ctx(), &shortcut)).unwrap_or_default();
     if button(ui, &state.words.text(entry.text)).on_hover_text(key).clicked() {
         commands.push(entry.command);
     }

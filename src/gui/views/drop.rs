@@ -9,6 +9,9 @@ use super::super::update::Command;
 use super::recent;
 use super::text::{button, muted};
 
+/// A window below this has no room for the seal.
+const LOW: f32 = 320.0;
+
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui.ctx());
     let words = &state.words;
@@ -19,8 +22,11 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             let most = recent::room_for(area.height());
             let recent = state.program.recent().len().min(most);
             ui.add_space(((area.height() - recent::height(recent)) / 2.0 - 170.0).max(space::L));
-            shapes::seal(ui, 96.0);
-            ui.add_space(space::M);
+            // Words come before pictures where there is room for one of them.
+            if area.height() > LOW {
+                shapes::seal(ui, 96.0);
+                ui.add_space(space::M);
+            }
             ui.label(RichText::new(words.text("gui-drop-here")).size(size::WORD));
             ui.add_space(space::S);
             ui.label(words.text("gui-what-it-does"));

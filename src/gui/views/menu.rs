@@ -4,13 +4,14 @@ use egui::{Button, Popup, SetOpenCommand, Ui};
 
 use super::super::commands::{self, Entry, F10, themes};
 use super::super::state::State;
+use super::super::theme::{self, Palette};
 use super::super::update::Command;
 use super::recent;
 use super::text::button;
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
-    let key = ui.ctx().format_shortcut(&F10);
+    let key = commands::shown(ui.ctx(), &F10);
     let response = button(ui, &words.text("menu")).on_hover_text(key);
     let pressed = ui.input_mut(|input| input.consume_shortcut(&F10));
     if pressed {
@@ -18,8 +19,15 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     }
     let toggled = (pressed || response.clicked()).then_some(SetOpenCommand::Toggle);
     Popup::menu(&response).open_memory(toggled).show(|ui| {
-        ui.menu_button(words.text("recent-heading"), |ui| recent::menu(ui, state, commands));
+        let palette = Palette::of(ui.ctx());
+        theme::menu(ui.style_mut(), palette);
+        ui.menu_button(words.text("recent-heading"), |ui| {
+            theme::menu(ui.style_mut(), palette);
+            recent::menu(ui, state, commands);
+        });
         ui.menu_button(words.text("gui-theme"), |ui| {
+            theme::menu(ui.style_mut(), palette);
+            theme::outline(ui.visuals_mut(), palette);
             for (choice, text) in themes() {
                 if ui.radio(state.theme == choice, words.text(text)).clicked() {
                     commands.push(Command::Theme(choice));
@@ -38,7 +46,7 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 }
 
 fn offer(ui: &mut Ui, state: &State, entry: Entry, commands: &mut Vec<Command>) {
-    let key = entry.shortcut.map(|shortcut| ui.ctx().format_shortcut(&shortcut)).unwrap_or_default();
+    let key = entry.shortcut.map(|shortcut| commands::shown(ui.ctx(), &shortcut)).unwrap_or_default();
     let name = state.words.text(entry.text);
     let item = ui.add(Button::new(&name).shortcut_text(key)).accessible_name(&*name);
     if item.on_hover_text(state.words.text(entry.help)).clicked() {

@@ -15,11 +15,15 @@ use crate::words::{Words, clean};
 const WIDEST: f32 = 420.0;
 
 /// Height of one in the empty window.
-const ROW: f32 = 34.0;
+const ROW: f32 = 33.0;
+/// The most that stand there: the menu has all of them.
+const MOST: u8 = 6;
+/// What stands there always.
+const ABOVE: f32 = 420.0;
 
-/// How many have room in an empty window of this height, below what stands there always.
+/// How many have room in an empty window of this height.
 pub(super) fn room_for(height: f32) -> usize {
-    (0u8..12).filter(|row| (f32::from(*row) + 1.0) * ROW + 420.0 < height).count()
+    (1..=MOST).filter(|row| f32::from(*row) * ROW + ABOVE < height).count()
 }
 
 /// How much room so many take, with their heading.
@@ -30,11 +34,12 @@ pub(super) fn height(count: usize) -> f32 {
 
 /// In the empty window: as many as there is room for.
 pub(super) fn list(ui: &mut Ui, state: &State, most: usize, commands: &mut Vec<Command>) {
-    if state.program.recent().is_empty() {
+    if state.program.recent().is_empty() || most == 0 {
         return;
     }
     ui.add_space(space::M);
     muted(ui, &state.words.text("recent-heading"));
+    ui.spacing_mut().item_spacing.y = 2.0;
     offer(ui, state, most, commands);
 }
 

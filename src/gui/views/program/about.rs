@@ -57,16 +57,16 @@ fn sent(ui: &mut Ui, state: &State) {
 
 fn places(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
-    let settings = match &state.program.keeping {
-        Keeping::InFile(file) | Keeping::Refused { file, .. } => Some(file),
-        Keeping::NoPlace | Keeping::NotAsked => None,
-    };
-    let places = [
+    let mut places = vec![
         ("about-program", state.program.executable.as_ref()),
         ("about-place", state.trust.place.as_ref()),
         ("about-lists", state.trust.folder.as_ref()),
-        ("about-settings", settings),
     ];
+    match &state.program.keeping {
+        Keeping::InFile(file) | Keeping::Refused { file, .. } => places.push(("about-settings", Some(file))),
+        Keeping::NoPlace => places.push(("about-settings", None)),
+        Keeping::NotAsked => {}
+    }
     for (label, path) in places {
         let label = words.text(label);
         let shown = path.map_or_else(|| words.text("about-no-place"), |path| clean(&path.to_string_lossy()));

@@ -3,16 +3,16 @@
 use egui::accesskit::Role;
 use egui::{Align, Layout, Ui, vec2};
 
-use super::super::super::commands::{Line, groups};
+use super::super::super::commands::{Line, groups, shown};
 use super::super::super::state::State;
 use super::super::super::theme::{Palette, size, space};
 use super::super::super::update::Command;
-use super::super::text::{Lines, muted, paragraph};
+use super::super::text::{Lines, paragraph};
 use super::{group, title};
 use crate::words::Words;
 
 /// Room for the longest key.
-const KEYS: f32 = 190.0;
+const KEYS: f32 = 170.0;
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
@@ -29,13 +29,13 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 }
 
 fn line(ui: &mut Ui, words: &Words, line: &Line, (number, count): (usize, usize)) {
-    let keys: Vec<_> = line.keys.iter().map(|key| ui.ctx().format_shortcut(key)).collect();
+    let keys: Vec<_> = line.keys.iter().map(|key| shown(ui.ctx(), key)).collect();
     let keys = keys.join("   ");
     let (name, help) = (words.text(line.text), words.text(line.help));
     ui.horizontal_top(|ui| {
         ui.allocate_ui_with_layout(vec2(KEYS, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(KEYS);
-            muted(ui, &keys);
+            paragraph(ui, &keys);
         });
         let palette = Palette::of(ui.ctx());
         let said =

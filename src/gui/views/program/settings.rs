@@ -5,7 +5,7 @@ use egui::Ui;
 use super::super::super::commands::{self, LANGUAGES};
 use super::super::super::settings::{Keeping, Remembering};
 use super::super::super::state::{Change, State};
-use super::super::super::theme::space;
+use super::super::super::theme::{self, Palette, space};
 use super::super::super::update::Command;
 use super::super::text::{button, inline_button, muted, paragraph};
 use super::{group, title};
@@ -16,7 +16,7 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
     title(ui, state, "settings", commands);
     group(ui, words, "settings-language", |ui| language(ui, state, commands));
-    group(ui, words, "gui-theme", |ui| theme(ui, state, commands));
+    group(ui, words, "gui-theme", |ui| appearance(ui, state, commands));
     group(ui, words, "settings-scale", |ui| scale(ui, state, commands));
     group(ui, words, "recent-heading", |ui| recent(ui, state, commands));
     group(ui, words, "settings-judging", |ui| judging(ui, state, commands));
@@ -25,7 +25,7 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 
 fn language(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let chosen = state.program.language;
-    ui.horizontal_wrapped(|ui| {
+    choices(ui, |ui| {
         if ui.radio(chosen.is_none(), state.words.text("settings-language-system")).clicked() {
             commands.push(Command::Set(Change::SpeakAsSystem));
         }
@@ -37,8 +37,19 @@ fn language(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     });
 }
 
-fn theme(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+/// Choices beside each other, far enough apart to see which circle goes with which word.
+fn choices(ui: &mut Ui, draw: impl FnOnce(&mut Ui)) {
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        ui.spacing_mut().icon_spacing = space::S;
+        let palette = Palette::of(ui.ctx());
+        theme::outline(ui.visuals_mut(), palette);
+        draw(ui);
+    });
+}
+
+fn appearance(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    choices(ui, |ui| {
         for (choice, text) in commands::themes() {
             if ui.radio(state.theme == choice, state.words.text(text)).clicked() {
                 commands.push(Command::Theme(choice));
@@ -54,8 +65,9 @@ fn scale(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| {
         for (sign, entry) in [("−", smaller), ("+", larger)] {
             let name = words.text(entry.text);
-            let key = entry.shortcut.map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
-            if inline_button(ui, sign).accessible_name(&*name).on_hover_text(format!("{name} ({key})")).clicked() {
+            let key = entry.shortcut.map(|key| commands::shown(ui.ctx(), &key)).unwrap_or_default();
+            let hint = words.text_with("report-parenthesis", &[("text", &name), ("remark", &key)]);
+            if inline_button(ui, sign).accessible_name(&*name).on_hover_text(hint).clicked() {
                 commands.push(entry.command);
             }
         }
@@ -69,10 +81,12 @@ fn scale(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 fn recent(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
     let mut remembers = state.program.remembers();
-    if ui.checkbox(&mut remembers, words.text("settings-recent")).changed() {
-        let remembering = if remembers { Remembering::On } else { Remembering::Off };
-        commands.push(Command::Set(Change::Remember(remembering)));
-    }
+    choices(ui, |ui| {
+        if ui.checkbox(&mut remembers, words.text("settings-recent")).changed() {
+            let remembering = if remembers { Remembering::On } else { Remembering::Off };
+            commands.push(Command::Set(Change::Remember(remembering)));
+        }
+    });
     muted(ui, &words.text_with("settings-recent-remark", &[("most", &limits::RECENT_FILES.to_string())]));
     if !state.program.recent().is_empty() && button(ui, &words.text("settings-recent-forget")).clicked() {
         commands.push(Command::Set(Change::Forget));
