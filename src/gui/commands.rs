@@ -12,7 +12,7 @@ use super::preview::PreviewStep;
 use super::state::{Change, Notice, Page, State};
 use super::update::{Command, Direction};
 use super::views;
-use crate::words::Language;
+use crate::words::{Language, Words};
 
 /// A command as a button, a key and a line of the help page.
 pub(super) struct Entry {
@@ -37,20 +37,17 @@ const fn alone(key: Key) -> KeyboardShortcut {
 const CTRL_O: KeyboardShortcut = ctrl(Key::O);
 const CTRL_SHIFT_O: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::O);
 const ESCAPE: KeyboardShortcut = alone(Key::Escape);
-/// A key as keyboards have it: the toolkit writes out every key but letters in English.
-pub(super) fn shown(context: &egui::Context, shortcut: &KeyboardShortcut) -> String {
+/// A key as keyboards have it: the toolkit writes out signs and arrows in English, and its font has no arrows.
+pub(super) fn shown(context: &egui::Context, words: &Words, shortcut: &KeyboardShortcut) -> String {
     let text = context.format_shortcut(shortcut);
     let key = shortcut.logical_key;
     let sign = match key {
-        Key::Plus => "+",
-        Key::Minus => "−",
-        Key::Comma => ",",
-        Key::ArrowUp => "↑",
-        Key::ArrowDown => "↓",
-        Key::Escape => "Esc",
-        Key::PageUp => "Page Up",
-        Key::PageDown => "Page Down",
-        _ => return text,
+        Key::ArrowUp => words.text("help-key-up"),
+        Key::ArrowDown => words.text("help-key-down"),
+        Key::Escape => "Esc".to_owned(),
+        Key::PageUp => "Page Up".to_owned(),
+        Key::PageDown => "Page Down".to_owned(),
+        other => other.symbol_or_name().to_owned(),
     };
     text.strip_suffix(key.name()).map_or_else(|| text.clone(), |modifiers| format!("{modifiers}{sign}"))
 }

@@ -7,9 +7,10 @@ use egui::{Event, Key, Modifiers};
 
 use super::keyboard::press;
 use super::{Command, State, ThemeChoice, Window, state};
+use crate::gui::commands::{groups, shown};
 use crate::gui::settings::{Keeping, Remembering, Scale, SetAside, Settings, Spoiled};
 use crate::gui::state::{Change, Notice, Page, Rules};
-use crate::words::Language;
+use crate::words::{Language, Words};
 
 fn whole(name: &str) -> PathBuf {
     std::path::absolute(name).unwrap()
@@ -274,13 +275,22 @@ fn help_lists_keys_with_what_they_do() {
     for line in [
         "Ctrl+O\nAtvērt datnes…\nParāda sistēmas logu, kurā izvēlēties vienu vai vairākas datnes.",
         "Ctrl++\nPalielināt visu logu",
-        "↑   ↓\n",
+        "bultiņa augšup, bultiņa lejup\n",
         "Esc\nAtpakaļ",
         "F10\nIzvēlne",
         "Ctrl+,\nIestatījumi",
     ] {
         assert!(window.named.iter().any(|(name, _)| name.starts_with(line)), "{line}");
     }
+    let (font, words) = (egui::FontId::proportional(15.0), Words::new(Language::Latvian));
+    let can_be_shown = |text: &str| window.context.fonts_mut(|fonts| fonts.has_glyphs(&font, text));
+    for (_, lines) in groups(&state(&[])) {
+        for key in lines.iter().flat_map(|line| &line.keys) {
+            let text = shown(&window.context, &words, key);
+            assert!(can_be_shown(&text), "the font lacks {text}");
+        }
+    }
+    assert!(!can_be_shown("↑"), "the measure sees what is lacking: the font has no arrows");
 }
 
 #[test]

@@ -41,7 +41,7 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 }
 
 pub(super) fn offer(ui: &mut Ui, state: &State, entry: Entry, commands: &mut Vec<Command>) {
-    let key = entry.shortcut.map(|shortcut| shown(ui.ctx(), &shortcut)).unwrap_or_default();
+    let key = entry.shortcut.map(|shortcut| shown(ui.ctx(), &state.words, &shortcut)).unwrap_or_default();
     if button(ui, &state.words.text(entry.text)).on_hover_text(key).clicked() {
         commands.push(entry.command);
     }

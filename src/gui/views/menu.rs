@@ -11,7 +11,7 @@ use super::text::button;
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
-    let key = commands::shown(ui.ctx(), &F10);
+    let key = commands::shown(ui.ctx(), &state.words, &F10);
     let response = button(ui, &words.text("menu")).on_hover_text(key);
     let pressed = ui.input_mut(|input| input.consume_shortcut(&F10));
     if pressed {
@@ -46,7 +46,7 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 }
 
 fn offer(ui: &mut Ui, state: &State, entry: Entry, commands: &mut Vec<Command>) {
-    let key = entry.shortcut.map(|shortcut| commands::shown(ui.ctx(), &shortcut)).unwrap_or_default();
+    let key = entry.shortcut.map(|shortcut| commands::shown(ui.ctx(), &state.words, &shortcut)).unwrap_or_default();
     let name = state.words.text(entry.text);
     let item = ui.add(Button::new(&name).shortcut_text(key)).accessible_name(&*name);
     if item.on_hover_text(state.words.text(entry.help)).clicked() {

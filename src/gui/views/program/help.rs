@@ -12,7 +12,7 @@ use super::{group, title};
 use crate::words::Words;
 
 /// Room for the longest key.
-const KEYS: f32 = 170.0;
+const KEYS: f32 = 190.0;
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
@@ -29,8 +29,8 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 }
 
 fn line(ui: &mut Ui, words: &Words, line: &Line, (number, count): (usize, usize)) {
-    let keys: Vec<_> = line.keys.iter().map(|key| shown(ui.ctx(), key)).collect();
-    let keys = keys.join("   ");
+    let keys: Vec<_> = line.keys.iter().map(|key| shown(ui.ctx(), words, key)).collect();
+    let keys = keys.join(", ");
     let (name, help) = (words.text(line.text), words.text(line.help));
     ui.horizontal_top(|ui| {
         ui.allocate_ui_with_layout(vec2(KEYS, 0.0), Layout::top_down(Align::Min), |ui| {

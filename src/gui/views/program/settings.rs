@@ -65,7 +65,7 @@ fn scale(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| {
         for (sign, entry) in [("−", smaller), ("+", larger)] {
             let name = words.text(entry.text);
-            let key = entry.shortcut.map(|key| commands::shown(ui.ctx(), &key)).unwrap_or_default();
+            let key = entry.shortcut.map(|key| commands::shown(ui.ctx(), words, &key)).unwrap_or_default();
             let hint = words.text_with("report-parenthesis", &[("text", &name), ("remark", &key)]);
             if inline_button(ui, sign).accessible_name(&*name).on_hover_text(hint).clicked() {
                 commands.push(entry.command);
