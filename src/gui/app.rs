@@ -95,6 +95,9 @@ impl App {
     /// Opens what a person chose, which is remembered among recent files.
     fn open_chosen(&mut self, paths: Vec<PathBuf>) {
         if !paths.is_empty() {
+            if self.state.program.notice == Some(Notice::NothingToPaste) {
+                self.state.program.notice = None;
+            }
             self.house.opened(&self.state, &paths);
             self.open(paths);
         }
