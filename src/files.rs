@@ -15,15 +15,33 @@ pub(crate) fn with_extensions(folder: &Path, extensions: &[&str], most: usize) -
     paths
 }
 
+/// Who may read a file that is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Readers {
+    /// Whoever the system lets read new files.
+    Usual,
+    /// Nobody but the user.
+    #[cfg_attr(not(feature = "gui"), allow(dead_code))] // Only the window keeps what is nobody else's business.
+    Owner,
+}
+
 /// Writes a file beside its place and moves it there, so that a reader sees the old one or the new one.
 ///
 /// # Errors
 /// Where it cannot be written; what was there stays.
 pub(crate) fn write_whole(folder: &Path, name: &str, parts: &[&[u8]]) -> io::Result<()> {
+    write_whole_for(Readers::Usual, folder, name, parts)
+}
+
+/// The same, for these readers. Windows keeps the user's folders from others by itself.
+///
+/// # Errors
+/// Where it cannot be written; what was there stays.
+pub(crate) fn write_whole_for(readers: Readers, folder: &Path, name: &str, parts: &[&[u8]]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     // Its own for each program: two at once must not write into one file.
     let beside = folder.join(format!("{name}.{}.new", std::process::id()));
-    let written = File::create(&beside).and_then(|mut file| {
+    let written = create(&beside, readers).and_then(|mut file| {
         parts.iter().try_for_each(|part| file.write_all(part))?;
         file.sync_all()
     });
@@ -35,11 +53,69 @@ pub(crate) fn write_whole(folder: &Path, name: &str, parts: &[&[u8]]) -> io::Res
     moved
 }
 
+fn create(path: &Path, readers: Readers) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    if readers == Readers::Owner {
+        // What a crash left behind was made with the mode it then had.
+        let _absent = fs::remove_file(path);
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    #[cfg(not(unix))]
+    let _ = readers;
+    options.open(path)
+}
+
+/// Moves a file that cannot be used out of the way, beside its place and under a name that says so. Nothing is overwritten.
+///
+/// # Errors
+/// Where it cannot be moved, or a hundred files stand beside it already.
+#[cfg_attr(not(feature = "gui"), allow(dead_code))] // What the command line cannot read it names and leaves.
+pub(crate) fn set_aside(path: &Path) -> io::Result<PathBuf> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = |number: u8| path.with_file_name(format!("{name}.set-aside-{number}"));
+    let free = |path: &PathBuf| fs::symlink_metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+    let target = (1..=100).map(beside).find(free).ok_or(io::ErrorKind::AlreadyExists)?;
+    fs::rename(path, &target)?;
+    Ok(target)
+}
+
 #[cfg(test)]
 mod tests {
     use std::fs;
 
-    use super::{with_extensions, write_whole};
+    use super::{Readers, set_aside, with_extensions, write_whole, write_whole_for};
+
+    #[test]
+    #[cfg(unix)]
+    fn what_is_the_users_own_nobody_else_may_read() {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        let folder = tempfile::tempdir().unwrap();
+        let mode = |name: &str| fs::metadata(folder.path().join(name)).unwrap().permissions().mode() & 0o777;
+        write_whole(folder.path(), "for-all", &[b"a"]).unwrap();
+        // One that was readable becomes the user's own.
+        write_whole(folder.path(), "own", &[b"a"]).unwrap();
+        write_whole_for(Readers::Owner, folder.path(), "own", &[b"b"]).unwrap();
+        assert_eq!(mode("own"), 0o600);
+        assert_ne!(mode("for-all") & 0o400, 0);
+    }
+
+    #[test]
+    fn what_is_set_aside_overwrites_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        for (text, expected) in [("one", "a.toml.set-aside-1"), ("two", "a.toml.set-aside-2")] {
+            fs::write(&path, text).unwrap();
+            let moved = set_aside(&path).unwrap();
+            assert_eq!(moved, folder.path().join(expected));
+            assert!(!path.exists());
+        }
+        assert_eq!(fs::read(folder.path().join("a.toml.set-aside-1")).unwrap(), b"one");
+        assert_eq!(fs::read(folder.path().join("a.toml.set-aside-2")).unwrap(), b"two");
+        assert!(set_aside(&path).is_err(), "what is not there cannot be moved");
+    }
 
     #[test]
     fn the_first_files_by_name_are_found_and_no_others() {

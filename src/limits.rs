@@ -276,3 +276,17 @@ pub const PREVIEW_TEXT_BYTES: usize = 8 * 1024 * 1024;
 pub const PREVIEW_KEPT_BYTES: usize = 160 * 1024 * 1024;
 /// Places that one search finds.
 pub const PREVIEW_HITS: usize = 1_000;
+/// Bytes of the window's settings: the longest paths of recent files, each octet escaped, and some lines.
+pub const SETTINGS_BYTES: usize = 1024 * 1024;
+/// Recent files that are remembered: as many as are taken in at a glance.
+pub const RECENT_FILES: usize = 12;
+/// Bytes of one path that is remembered or handed to an open window; Linux takes none longer.
+pub const PATH_BYTES: usize = 4 * 1024;
+/// Paths that one start hands to an open window: a file manager opens what was marked, by hand.
+pub const HANDED_PATHS: usize = 10_000;
+/// Bytes of all of them. Ten thousand ordinary ones take below 1 MiB.
+pub const HANDED_BYTES: usize = 4 * 1024 * 1024;
+/// Seconds in which a start must have said what it hands over, and an open window must have answered.
+pub const HANDED_SECONDS: u64 = 2;
+/// Bytes of pasted text in which paths are looked for.
+pub const PASTED_BYTES: usize = 4 * 1024 * 1024;

@@ -37,7 +37,7 @@ const STRANGERS: [(&str, &str); 1] = [("gui", "cli")];
 /// Crates that only one module may call.
 const OWNED_CRATES: [(&str, &[&str]); 6] = [
     ("crypto", &["ring", "rsa", "p256", "p384", "p521", "bp256", "bp384", "sha1", "sha2", "sha3"]),
-    ("gui", &["eframe", "egui", "rfd", "opener"]),
+    ("gui", &["eframe", "egui", "rfd", "opener", "rustix", "uds_windows"]),
     ("preview", &["hayro", "rlimit", "image"]),
     ("cli", &["clap"]),
     ("fetch", &["ureq", "rustls"]),

@@ -6,11 +6,14 @@ use std::sync::Arc;
 use super::commands;
 #[cfg(feature = "online")]
 use super::fetching::FetchStep;
+use super::housekeeping::{Housekeeping, SizeIs};
+use super::instance::Door;
 use super::options::{Options, ThemeChoice};
 use super::preview::{News, PreviewStep, Tile};
 use super::screenshot::Screenshot;
+use super::settings::Found;
 use super::sources::Sources;
-use super::state::{Page, State, TrustFacts};
+use super::state::{Notice, Page, State, TrustFacts};
 use super::theme;
 use super::timings::Timings;
 use super::update::{Command, Next};
@@ -18,6 +21,7 @@ use super::views;
 use super::worker::{Copied, Copying, PageResult, Pages, Repaint, Wishes, Worker};
 use crate::Timestamp;
 use crate::dossier::Setting;
+use crate::words::Language;
 
 /// The window program.
 pub(super) struct App {
@@ -25,6 +29,7 @@ pub(super) struct App {
     worker: Worker,
     pages: Pages,
     copying: Copying,
+    house: Housekeeping,
     repaint: Repaint,
     theme: Option<ThemeChoice>,
     screenshot: Option<Screenshot>,
@@ -39,6 +44,7 @@ impl App {
         options: Options,
         sources: Sources,
         (setting, facts): (Setting, TrustFacts),
+        (found, door): (Found, Option<Door>),
         timings: Timings,
     ) -> Self {
         let timings = options.timings.then_some(timings);
@@ -47,17 +53,18 @@ impl App {
         let worker = Worker::start(sources, setting, Arc::clone(&repaint));
         let pages = Pages::start(Arc::clone(&repaint));
         let copying = Copying::start(Arc::clone(&repaint));
-        let mut state = State::new(options.language(), options.theme);
-        state.trust = facts;
-        state.page = options.page();
+        let mut state = first_state(&options, facts, found);
         options.table.iter().for_each(|look| state.apply(&Command::Table(look.step())));
         let size = options.window_size();
+        let size_is = if size.is_some() { SizeIs::Given } else { SizeIs::Chosen };
+        let house = Housekeeping::start(&state, door, size_is, &context.egui_ctx, &repaint);
         let screenshot = options.screenshot.map(Screenshot::to);
         let mut app = Self {
             state,
             worker,
             pages,
             copying,
+            house,
             repaint,
             theme: None,
             screenshot,
@@ -65,6 +72,7 @@ impl App {
             size,
             title: String::new(),
         };
+        app.house.opened(&app.state, &options.paths);
         app.hand_over(options.paths);
         app
     }
@@ -85,6 +93,17 @@ impl App {
         self.hand_over(paths);
     }
 
+    /// Opens what a person chose, which is remembered among recent files.
+    fn open_chosen(&mut self, paths: Vec<PathBuf>) {
+        if !paths.is_empty() {
+            if self.state.program.notice == Some(Notice::NothingToPaste) {
+                self.state.program.notice = None;
+            }
+            self.house.opened(&self.state, &paths);
+            self.open(paths);
+        }
+    }
+
     fn take_messages(&mut self) {
         for message in self.worker.messages() {
             if self.state.hear(message) == Next::Reread {
@@ -94,7 +113,7 @@ impl App {
         }
         self.state.settle();
         let chosen = self.worker.chosen();
-        self.open(chosen);
+        self.open_chosen(chosen);
     }
 
     /// The file in sight gives the window its title, as task bars show it.
@@ -110,7 +129,7 @@ impl App {
         match command {
             Command::OpenFiles => self.worker.choose(false, Arc::clone(&self.repaint)),
             Command::OpenFolder => self.worker.choose(true, Arc::clone(&self.repaint)),
-            Command::Open(paths) => self.open(paths),
+            Command::Open(paths) => self.open_chosen(paths),
             Command::Copy(text) => context.copy_text(text),
             Command::Stop => self.worker.stop(),
             Command::Quit => context.send_viewport_cmd(egui::ViewportCommand::Close),
@@ -194,6 +213,9 @@ impl eframe::App for App {
             context.send_viewport_cmd(egui::ViewportCommand::InnerSize(size));
         }
         self.take_messages();
+        if let Some(handed) = self.house.step(&mut self.state, &context) {
+            self.open_chosen(handed);
+        }
         self.take_pages(&context);
         // Before the verdict is painted: its document is read meanwhile.
         self.ask_for_pages(&context);
@@ -218,6 +240,22 @@ impl eframe::App for App {
             screenshot.step(&context, idle);
         }
     }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.house.finish(&self.state);
+    }
+}
+
+/// What the window begins with: arguments first, then settings, then what is usual.
+fn first_state(options: &Options, facts: TrustFacts, found: Found) -> State {
+    let mut state = State::new(Language::of_system(), ThemeChoice::System);
+    state.begin_with(found.settings, options.theme, options.language());
+    state.program.keeping = found.keeping;
+    state.program.executable = std::env::current_exe().ok();
+    state.program.notice = found.spoiled.map(Notice::SetAside);
+    state.trust = facts;
+    state.page = options.page();
+    state
 }
 
 /// What the thread that draws should do for the document in sight.

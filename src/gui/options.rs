@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Parser, ValueEnum};
+use serde::{Deserialize, Serialize};
 
 use super::NoWindow;
 use super::sources::Sources;
@@ -36,8 +37,11 @@ pub struct Options {
     #[arg(long, value_name = "LANGUAGE")]
     lang: Option<String>,
     /// Light or dark, or as the system has it.
-    #[arg(long, value_enum, default_value_t = ThemeChoice::System)]
-    pub theme: ThemeChoice,
+    #[arg(long, value_enum)]
+    pub theme: Option<ThemeChoice>,
+    /// Opens a window of its own beside one that is open already.
+    #[arg(long)]
+    pub new_window: bool,
     /// Size of the window in points: 1080x820.
     #[arg(long, value_name = "WxH", hide = true)]
     pub size: Option<String>,
@@ -47,6 +51,9 @@ pub struct Options {
     /// How the table looks first: for pictures of it.
     #[arg(long, value_enum, hide = true)]
     pub table: Vec<Look>,
+    /// Shows another page first.
+    #[arg(long, value_enum, hide = true)]
+    page: Option<Page>,
     /// Writes how long it took until the verdict and the document were drawn, and closes the window.
     #[arg(long, hide = true)]
     pub timings: bool,
@@ -56,9 +63,11 @@ pub struct Options {
 }
 
 /// Light, dark, or the system's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum ThemeChoice {
     /// As the system has it.
+    #[default]
     System,
     /// Light.
     Light,
@@ -94,8 +103,21 @@ impl Options {
             .map_err(|error| NoWindow::Answered { text: error.to_string(), wrong: error.use_stderr() })
     }
 
-    pub(super) fn language(&self) -> Language {
-        self.lang.as_deref().and_then(Language::from_code).unwrap_or_else(Language::of_system)
+    /// The language asked for.
+    pub(super) fn language(&self) -> Option<Language> {
+        self.lang.as_deref().and_then(Language::from_code)
+    }
+
+    /// Whether the window is for a person who works with it: not one that measures, or only writes a picture of itself.
+    pub(super) fn is_for_work(&self) -> bool {
+        !self.timings && self.screenshot.is_none()
+    }
+
+    /// Whether an open window may take the files instead. Not where other lists, issuers or rules are asked for than those that
+    /// window judges with.
+    pub(super) fn may_hand_over(&self) -> bool {
+        let as_usual = self.trust.is_empty() && self.issuers.is_empty() && self.policy.is_none();
+        as_usual && !self.new_window && self.is_for_work()
     }
 
     /// Width and height in points, where asked for.
@@ -113,6 +135,7 @@ impl Options {
 
     /// What is in sight first.
     pub(super) fn page(&self) -> Page {
-        if self.lists { Page::Trust } else { Page::Files }
+        let first = if self.lists { Page::Trust } else { Page::Files };
+        self.page.unwrap_or(first)
     }
 }

@@ -1,13 +1,15 @@
 //! What differs from system to system: whether there is a display, which window system is taken, the icon.
 
+use super::settings::WindowSize;
+
 /// How the window is opened.
-pub(super) fn window() -> eframe::NativeOptions {
+pub(super) fn window(size: WindowSize) -> eframe::NativeOptions {
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icons/zimogs-128.png"));
     let viewport = egui::ViewportBuilder::default()
         .with_title("Zīmogs")
         .with_app_id("lv.zimogs.edoc")
-        .with_inner_size([1240.0, 860.0])
-        .with_min_inner_size([520.0, 420.0])
+        .with_inner_size([f32::from(size.width), f32::from(size.height)])
+        .with_min_inner_size([f32::from(WindowSize::LEAST.width), f32::from(WindowSize::LEAST.height)])
         .with_drag_and_drop(true)
         .with_icon(icon.unwrap_or_default());
     let mut options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };

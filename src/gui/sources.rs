@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::state::{ListEntry, Trouble, TrustFacts};
+use super::state::{ListEntry, Rules, Trouble, TrustFacts};
 use crate::Timestamp;
 use crate::dossier::{Places, Setting, SettingError};
 use crate::exam::{IssuerOrigin, shipped_issuers};
@@ -33,6 +33,7 @@ impl Sources {
         let mut facts = TrustFacts { at, source: self.pins.lotl.clone(), ..TrustFacts::default() };
         if let Some(places) = &self.places {
             let kept = setting.use_lists(places);
+            facts.place = Some(places.path().to_owned());
             facts.folder = Some(places.lists().path().to_owned());
             facts.kept = kept.lists;
             facts.troubles.extend(kept.damaged.into_iter().map(|file| Trouble::DamagedList { file }));
@@ -48,6 +49,8 @@ impl Sources {
         self.policy.iter().try_for_each(|name| setting.choose_policy(name))?;
         facts.lists = entries(&setting);
         facts.issuers = issuers(&setting);
+        let policy = setting.policy();
+        facts.rules = Some(Rules { id: policy.id.clone(), version: policy.version, digest: policy.digest });
         Ok((setting, facts))
     }
 }

@@ -1,5 +1,6 @@
 //! What is open, and how it is shown.
 
+mod program;
 mod trust;
 
 use std::collections::{HashMap, HashSet};
@@ -12,7 +13,8 @@ use super::options::ThemeChoice;
 use super::preview::Preview;
 use super::table::{Cell, Table};
 use super::worker::Copied;
-pub use trust::{ListEntry, Trouble, TrustFacts};
+pub use program::{Change, Notice, Program};
+pub use trust::{ListEntry, Rules, Trouble, TrustFacts};
 
 use crate::dossier::{Examined, Filed, Unexamined};
 use crate::preview::Zoom;
@@ -52,13 +54,19 @@ impl From<Examined> for Opened {
 }
 
 /// What is in sight.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, clap::ValueEnum)]
 pub enum Page {
     /// The opened files.
     #[default]
     Files,
     /// Trusted lists and recognised issuers.
     Trust,
+    /// What is set.
+    Settings,
+    /// What can be done, and with which keys.
+    Help,
+    /// What this program is, and what it sends where.
+    About,
 }
 
 /// How opened files are looked at.
@@ -115,6 +123,8 @@ pub struct State {
     pub zoom: Zoom,
     /// What became of the latest copy of a document.
     pub copied: Option<Copied>,
+    /// Settings, and what there is to say of the program itself.
+    pub program: Program,
 }
 
 impl State {
@@ -144,6 +154,7 @@ impl State {
             previews: 0,
             zoom: Zoom::default(),
             copied: None,
+            program: Program::default(),
         }
     }
 

@@ -19,6 +19,7 @@ mod keyboard;
 mod layout;
 mod letters;
 mod preview;
+mod program;
 mod table;
 mod trust;
 mod verdict;
@@ -43,6 +44,8 @@ struct Window {
     commands: Vec<Command>,
     /// Name and place of everything that has a name.
     named: Vec<(String, Rect)>,
+    /// Role and name of everything that can be pressed.
+    controls: Vec<(Role, String)>,
     /// What is said unasked when it changes.
     announced: Vec<String>,
     /// Name of what the keyboard is on.
@@ -59,7 +62,8 @@ impl Window {
         let context = egui::Context::default();
         theme::apply(&context, ThemeChoice::Light);
         context.enable_accesskit();
-        Self { context, commands: Vec::new(), named: Vec::new(), announced: Vec::new(), focused: String::new(), size }
+        let (commands, named, controls, announced) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { context, commands, named, controls, announced, focused: String::new(), size }
     }
 
     fn frame(&mut self, state: &State, events: Vec<Event>) {
@@ -76,6 +80,12 @@ impl Window {
         let update = output.platform_output.accesskit_update.unwrap();
         let focused = update.nodes.iter().find(|(id, _)| *id == update.focus);
         self.focused = focused.and_then(|(_, node)| node.label()).unwrap_or_default().to_owned();
+        // A text that can be marked is no control.
+        let pressable = update
+            .nodes
+            .iter()
+            .filter(|(_, node)| node.supports_action(egui::accesskit::Action::Click) && node.role() != Role::Label);
+        self.controls = pressable.map(|(_, node)| (node.role(), node.label().unwrap_or_default().to_owned())).collect();
         let said = update.nodes.iter().filter(|(_, node)| node.live().is_some());
         self.announced = said.filter_map(|(_, node)| Some(node.label().or_else(|| node.value())?.to_owned())).collect();
         self.named = update

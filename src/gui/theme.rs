@@ -211,6 +211,22 @@ fn visuals(theme: Theme) -> Visuals {
     visuals
 }
 
+/// Outlines what can be ticked or chosen strongly enough to be seen: a circle or a box has no word of its own.
+pub fn outline(visuals: &mut Visuals, palette: &Palette) {
+    visuals.widgets.inactive.bg_stroke = Stroke::new(1.5, palette.muted);
+}
+
+/// Marks the entry of a menu that the pointer or the keyboard is on: menus draw no borders around their entries.
+pub fn menu(style: &mut egui::Style, palette: &Palette) {
+    style.spacing.button_padding = egui::vec2(space::S, 3.0);
+    let visuals = &mut style.visuals;
+    for widget in [&mut visuals.widgets.hovered, &mut visuals.widgets.active, &mut visuals.widgets.open] {
+        widget.weak_bg_fill = palette.selected;
+        widget.bg_fill = palette.selected;
+        widget.bg_stroke = Stroke::new(1.5, palette.accent);
+    }
+}
+
 /// A card: one thought with a border around it.
 pub fn card(palette: &Palette) -> egui::Frame {
     egui::Frame::new()

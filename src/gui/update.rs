@@ -7,7 +7,7 @@ use std::time::Instant;
 use super::fetching::{FetchStep, Fetching};
 use super::options::ThemeChoice;
 use super::preview::PreviewStep;
-use super::state::{Opened, Page, Sight, State, Trouble};
+use super::state::{Change, Notice, Opened, Page, Sight, State, Trouble};
 use super::table::{Row, TableStep, Working};
 use super::worker::{Errand, Message};
 use crate::words::{Language, Words};
@@ -41,6 +41,12 @@ pub enum Command {
     Theme(ThemeChoice),
     /// Show trusted lists and recognised issuers.
     ShowTrust,
+    /// Show a page of the program itself.
+    Show(Page),
+    /// Change what is set.
+    Set(Change),
+    /// Say something once above the page, or nothing any more.
+    Tell(Option<Notice>),
     /// Go back to where one came from.
     Back,
     /// Do something about fetching lists.
@@ -75,6 +81,7 @@ pub(super) enum Next {
 impl State {
     /// Carries out what concerns the state alone; opening, copying and quitting are the program's.
     pub fn apply(&mut self, command: &Command) {
+        self.remember_choice(command);
         match command {
             Command::Select(index) => self.select(*index),
             Command::Step(direction) => self.walk(*direction),
@@ -96,6 +103,9 @@ impl State {
             Command::Speak(language) => self.words = Words::new(*language),
             Command::Theme(theme) => self.theme = *theme,
             Command::ShowTrust => self.page = Page::Trust,
+            Command::Show(page) => self.page = *page,
+            Command::Set(change) => self.change(*change),
+            Command::Tell(notice) => self.program.notice.clone_from(notice),
             Command::Back => self.go_back(),
             Command::Preview(step) => self.step_preview(step),
             #[cfg(feature = "online")]

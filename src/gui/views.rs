@@ -9,7 +9,10 @@ mod exam;
 mod facts;
 mod files;
 mod list;
+mod menu;
 mod preview;
+mod program;
+mod recent;
 mod signer;
 mod table;
 mod text;
@@ -47,11 +50,21 @@ pub fn draw(ui: &mut Ui, state: &State) -> Vec<Command> {
     if !state.trust.troubles.is_empty() && state.page == Page::Files {
         Panel::top("troubles").frame(plain(Margin::symmetric(16, 4))).show(ui, |ui| trust::troubles(ui, state));
     }
+    if let Some(notice) = &state.program.notice {
+        Panel::top("notice").frame(plain(Margin::symmetric(16, 4))).show(ui, |ui| {
+            program::notice(ui, state, notice, &mut commands);
+        });
+    }
     match state.page {
         Page::Files => files(ui, state, &mut commands),
         Page::Trust => {
             CentralPanel::default().frame(plain(Margin::same(0))).show(ui, |ui| {
                 page(ui, "trust", |ui| trust::draw(ui, state, &mut commands));
+            });
+        }
+        of_program @ (Page::Settings | Page::Help | Page::About) => {
+            CentralPanel::default().frame(plain(Margin::same(0))).show(ui, |ui| {
+                page(ui, of_program, |ui| program::draw(ui, state, &mut commands));
             });
         }
     }

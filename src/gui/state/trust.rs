@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::Timestamp;
+use crate::crypto::Sha256;
 use crate::exam::{IssuerOrigin, RecognisedIssuer};
 use crate::trust::ListFacts;
 
@@ -23,6 +24,21 @@ pub struct TrustFacts {
     pub issuers: Vec<(RecognisedIssuer, IssuerOrigin)>,
     /// What is kept and cannot be used.
     pub troubles: Vec<Trouble>,
+    /// The folder of everything that the reader keeps; `None` where the system names no such place.
+    pub place: Option<PathBuf>,
+    /// The rules that files are judged by.
+    pub rules: Option<Rules>,
+}
+
+/// The rules in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rules {
+    /// Their name.
+    pub id: String,
+    /// Their version.
+    pub version: u32,
+    /// SHA-256 of the file they were read from.
+    pub digest: Sha256,
 }
 
 /// One list.

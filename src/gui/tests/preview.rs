@@ -152,6 +152,12 @@ fn keys_zoom_search_and_close() {
     let searched = Command::Preview(PreviewStep::Search("0".to_owned()));
     assert!(window.commands.contains(&searched), "what is written is searched for, and does not zoom");
     state.apply(&searched);
+    window.commands.clear();
+    window.frame(&state, vec![Event::Paste("/1".to_owned())]);
+    let pasted = Command::Preview(PreviewStep::Search("0/1".to_owned()));
+    assert!(window.commands.contains(&pasted));
+    let opened_it = window.commands.iter().any(|command| matches!(command, Command::Open(_) | Command::Tell(_)));
+    assert!(!opened_it, "what is pasted into a field belongs to the field");
     let (mut window, state) = opened("anna-matematika.edoc", 1);
     let closed = press(&mut window, &state, Key::Escape, Modifiers::NONE);
     assert_eq!(closed.first(), Some(&Command::Preview(PreviewStep::Close)));

@@ -1,13 +1,14 @@
-//! The bar: what can be done, how far the work is, language and theme.
+//! The bar: what can be done, how far the work is, language and menu.
 
 use egui::{Align, Layout, ProgressBar, RichText, Ui};
 
-use super::super::commands::{Entry, language, table, themes};
+use super::super::commands::{Entry, language, shown, table};
 #[cfg(feature = "online")]
 use super::super::state::Page;
 use super::super::state::State;
 use super::super::theme::{Palette, size, space};
 use super::super::update::Command;
+use super::menu;
 use super::text::button;
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
@@ -32,31 +33,18 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         // Where the window is too narrow for a right side, the rest simply follows.
         if ui.available_size_before_wrap().x > 230.0 {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                appearance(ui, state, commands);
+                menu::draw(ui, state, commands);
                 offer(ui, state, language(state), commands);
             });
         } else {
             offer(ui, state, language(state), commands);
-            appearance(ui, state, commands);
+            menu::draw(ui, state, commands);
         }
     });
-}
-
-fn appearance(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let words = &state.words;
-    let menu = ui.menu_button(words.text("gui-theme"), |ui| {
-        for (choice, text) in themes() {
-            if ui.radio(state.theme == choice, words.text(text)).clicked() {
-                commands.push(Command::Theme(choice));
-                ui.close();
-            }
-        }
-    });
-    menu.response.on_hover_text(words.text("gui-theme-hint"));
 }
 
 pub(super) fn offer(ui: &mut Ui, state: &State, entry: Entry, commands: &mut Vec<Command>) {
-    let key = entry.shortcut.map(|shortcut| ui.ctx().format_shortcut(&shortcut)).unwrap_or_default();
+    let key = entry.shortcut.map(|shortcut| shown(ui.ctx(), &state.words, &shortcut)).unwrap_or_default();
     if button(ui, &state.words.text(entry.text)).on_hover_text(key).clicked() {
         commands.push(entry.command);
     }

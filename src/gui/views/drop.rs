@@ -6,7 +6,11 @@ use super::super::shapes;
 use super::super::state::State;
 use super::super::theme::{Palette, size, space};
 use super::super::update::Command;
+use super::recent;
 use super::text::{button, muted};
+
+/// A window below this has no room for the seal.
+const LOW: f32 = 320.0;
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui.ctx());
@@ -15,9 +19,14 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         let area = ui.available_rect_before_wrap();
         ui.painter().rect_stroke(area, 14.0, Stroke::new(2.0, palette.line), StrokeKind::Inside);
         ui.vertical_centered(|ui| {
-            ui.add_space((area.height() / 2.0 - 170.0).max(space::L));
-            shapes::seal(ui, 96.0);
-            ui.add_space(space::M);
+            let most = recent::room_for(area.height());
+            let recent = state.program.recent().len().min(most);
+            ui.add_space(((area.height() - recent::height(recent)) / 2.0 - 170.0).max(space::L));
+            // Words come before pictures where there is room for one of them.
+            if area.height() > LOW {
+                shapes::seal(ui, 96.0);
+                ui.add_space(space::M);
+            }
             ui.label(RichText::new(words.text("gui-drop-here")).size(size::WORD));
             ui.add_space(space::S);
             ui.label(words.text("gui-what-it-does"));
@@ -27,6 +36,7 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             }
             ui.add_space(space::M);
             muted(ui, &words.text("gui-nothing-leaves"));
+            recent::list(ui, state, most, commands);
         });
     });
 }

@@ -3,33 +3,20 @@
 #[cfg(feature = "online")]
 mod fetching;
 
+use egui::Ui;
 use egui::accesskit::Role;
-use egui::{RichText, Ui};
 
-use super::super::commands;
 use super::super::shapes;
 use super::super::state::{ListEntry, State, Trouble, TrustFacts};
 use super::super::theme::{self, Palette, Tone, size, space};
 use super::super::update::Command;
 use super::text::{Lines, heading, paragraph};
-use super::{bar, tone};
+use super::{program, tone};
 use crate::words::{Words, clean};
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
-    ui.horizontal_wrapped(|ui| {
-        if let Some(back) = commands::back(state) {
-            bar::offer(ui, state, back, commands);
-            ui.add_space(space::S);
-        }
-        let name = words.text("trust-status-heading");
-        let title = ui.label(RichText::new(&name).size(size::WORD));
-        ui.ctx().accesskit_node_builder(title.id, |node| {
-            node.set_role(Role::Heading);
-            node.set_label(name);
-        });
-    });
-    ui.add_space(space::S);
+    program::title(ui, state, "trust-status-heading", commands);
     troubles(ui, state);
     theme::card(Palette::of(ui.ctx())).show(ui, |ui| {
         ui.set_width(ui.available_width());

@@ -1,0 +1,154 @@
+//! What a reader has set for the window, kept between runs in a file of its own.
+//!
+//! Nothing in it weighs on a verdict, and personal codes are hidden at every start whatever it says. `file` reads and writes its
+//! text, `keeper` writes it on a thread of its own, `recent` is the list of files opened of late.
+
+mod file;
+mod keeper;
+mod recent;
+mod scale;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+pub(super) use keeper::Keeper;
+pub use recent::{Recent, Remembering};
+pub use scale::Scale;
+
+use super::options::ThemeChoice;
+use crate::dossier::{Unexamined, read_file};
+use crate::files::{Readers, set_aside, write_whole_for};
+use crate::limits;
+use crate::words::Language;
+
+/// Its name in the reader's folder.
+const FILE: &str = "settings.toml";
+
+/// What is set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// `None`: as the system has it.
+    pub language: Option<Language>,
+    /// Light, dark, or the system's.
+    pub theme: ThemeChoice,
+    /// How large everything is drawn.
+    pub scale: Scale,
+    /// How large the window is.
+    pub window: WindowSize,
+    /// Files opened of late.
+    pub recent: Recent,
+}
+
+/// Width and height of the window in the system's points, whatever its scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WindowSize {
+    /// From left to right.
+    pub width: u16,
+    /// From top to bottom.
+    pub height: u16,
+}
+
+impl WindowSize {
+    /// The smallest that can be used; a smaller one is never asked for.
+    pub const LEAST: Self = Self { width: 520, height: 420 };
+    /// Larger than any screen.
+    const MOST: u16 = 16_384;
+
+    /// A size within what can be used.
+    #[must_use]
+    pub fn within(width: u16, height: u16) -> Self {
+        Self { width: width.clamp(Self::LEAST.width, Self::MOST), height: height.clamp(Self::LEAST.height, Self::MOST) }
+    }
+}
+
+impl Default for WindowSize {
+    fn default() -> Self {
+        Self { width: 1240, height: 860 }
+    }
+}
+
+/// Whether settings outlive the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// In this file.
+    InFile(PathBuf),
+    /// The system names no place for them.
+    NoPlace,
+    /// Not in this file, for this reason.
+    Refused {
+        /// Which one.
+        file: PathBuf,
+        /// The system's words.
+        detail: String,
+    },
+    /// Nobody asked for it: the window only writes a picture of itself, or measures.
+    NotAsked,
+}
+
+/// What was wrong with the settings that were there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spoiled {
+    /// They are damaged.
+    Broken,
+    /// They are of a program newer than this one.
+    Newer,
+}
+
+/// Settings that could not be used, and where they are now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// What was wrong with them.
+    pub why: Spoiled,
+    /// Where they are now; `None` where they could not be moved and are left in their place.
+    pub to: Option<PathBuf>,
+}
+
+/// Settings as they were found.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) settings: Settings,
+    pub(super) keeping: Keeping,
+    pub(super) spoiled: Option<SetAside>,
+}
+
+impl Found {
+    /// For a window that only writes a picture of itself, or measures: the same for every reader, and nothing is kept.
+    pub(super) fn unasked() -> Self {
+        Self { settings: Settings::default(), keeping: Keeping::NotAsked, spoiled: None }
+    }
+}
+
+/// Reads the settings in the reader's folder. Those that cannot be used are set aside, never deleted, and never written over.
+pub(super) fn find(folder: Option<&Path>) -> Found {
+    let found = |settings, keeping, spoiled| Found { settings, keeping, spoiled };
+    let Some(folder) = folder else { return found(Settings::default(), Keeping::NoPlace, None) };
+    let path = folder.join(FILE);
+    let why = match read_file(&path, limits::SETTINGS_BYTES) {
+        Ok(bytes) => match file::parse(&bytes) {
+            Ok(settings) => return found(settings, Keeping::InFile(path), None),
+            Err(why) => why,
+        },
+        Err(Unexamined::NotFound) => return found(Settings::default(), Keeping::InFile(path), None),
+        Err(Unexamined::Limit { .. }) => Spoiled::Broken,
+        Err(error) => {
+            let keeping = Keeping::Refused { file: path, detail: error.to_string() };
+            return found(Settings::default(), keeping, None);
+        }
+    };
+    let (keeping, to) = match set_aside(&path) {
+        Ok(to) => (Keeping::InFile(path), Some(to)),
+        Err(error) => (Keeping::Refused { file: path, detail: error.to_string() }, None),
+    };
+    found(Settings::default(), keeping, Some(SetAside { why, to }))
+}
+
+/// Writes settings whole, so that a reader finds the old ones or the new ones.
+fn write(path: &Path, settings: &Settings) -> io::Result<()> {
+    let text = file::text(settings).map_err(io::Error::other)?;
+    let folder = path.parent().ok_or(io::ErrorKind::NotFound)?;
+    // Where somebody's certificates lie is nobody else's business.
+    write_whole_for(Readers::Owner, folder, FILE, &[text.as_bytes()])
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,90 @@
+//! Settings in a folder: kept, set aside, refused.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::*;
+
+fn kept(folder: &Path) -> PathBuf {
+    folder.join(FILE)
+}
+
+fn dark() -> Settings {
+    Settings { theme: ThemeChoice::Dark, ..Settings::default() }
+}
+
+#[test]
+fn settings_come_back_and_looking_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("below");
+    let found = find(Some(&place));
+    assert_eq!((found.settings.clone(), found.spoiled), (Settings::default(), None));
+    let Keeping::InFile(path) = found.keeping else { panic!("{:?}", found.keeping) };
+    let mut keeper = Keeper::start(path.clone(), found.settings, Arc::new(|| {}));
+    keeper.keep(&Settings::default());
+    keeper.finish();
+    assert!(!place.exists(), "nothing has changed");
+    let mut keeper = Keeper::start(path, Settings::default(), Arc::new(|| {}));
+    keeper.keep(&dark());
+    keeper.finish();
+    assert!(matches!(keeper.outcome(), Some(Ok(()))));
+    assert_eq!(find(Some(&place)).settings, dark());
+}
+
+#[test]
+fn the_last_of_many_changes_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut keeper = Keeper::start(kept(folder.path()), Settings::default(), Arc::new(|| {}));
+    let mut settings = Settings::default();
+    for width in 600..700 {
+        settings.window = WindowSize::within(width, 500);
+        keeper.keep(&settings);
+    }
+    keeper.finish();
+    assert_eq!(find(Some(folder.path())).settings.window.width, 699);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+}
+
+#[test]
+fn settings_that_cannot_be_used_are_set_aside_and_said_once() {
+    for (text, expected) in [("version = 1\ntheme =", Spoiled::Broken), ("version = 9\n", Spoiled::Newer)] {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(kept(folder.path()), text).unwrap();
+        let found = find(Some(folder.path()));
+        let SetAside { why, to } = found.spoiled.unwrap();
+        assert_eq!((found.settings, why), (Settings::default(), expected));
+        assert_eq!(fs::read_to_string(to.unwrap()).unwrap(), text, "nothing of it is lost");
+        assert!(matches!(found.keeping, Keeping::InFile(_)));
+        assert_eq!(find(Some(folder.path())).spoiled, None);
+    }
+}
+
+#[test]
+fn a_file_too_large_for_settings_is_set_aside_unread() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(kept(folder.path()), vec![b'#'; limits::SETTINGS_BYTES + 1]).unwrap();
+    assert_eq!(find(Some(folder.path())).spoiled.unwrap().why, Spoiled::Broken);
+}
+
+#[test]
+fn what_cannot_be_read_is_left_where_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir_all(kept(folder.path()).join("inside")).unwrap();
+    let found = find(Some(folder.path()));
+    assert_eq!((found.settings, found.spoiled), (Settings::default(), None));
+    assert!(matches!(found.keeping, Keeping::Refused { .. }));
+    assert!(kept(folder.path()).join("inside").exists());
+    assert_eq!(find(None).keeping, Keeping::NoPlace);
+}
+
+#[test]
+fn a_place_that_cannot_be_written_to_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    // A file stands where the folder should: so it is for every user, root too.
+    fs::write(folder.path().join("file"), "").unwrap();
+    let mut keeper = Keeper::start(folder.path().join("file").join(FILE), Settings::default(), Arc::new(|| {}));
+    keeper.keep(&dark());
+    keeper.finish();
+    assert!(keeper.outcome().unwrap().is_err());
+}
