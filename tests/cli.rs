@@ -91,10 +91,14 @@ fn samples() -> PathBuf {
 }
 
 #[test]
-fn help_is_in_both_languages_with_examples() {
-    for (language, word, example) in
-        [("en", "Usage", "edoc verify mathematics.edoc"), ("lv", "Lietojums", "edoc verify matematika.edoc")]
-    {
+fn help_is_in_every_language_with_examples() {
+    for (language, word, example) in [
+        ("en", "Usage", "edoc verify mathematics.edoc"),
+        ("lv", "Lietojums", "edoc verify matematika.edoc"),
+        ("ru", "Использование", "edoc verify matematika.edoc"),
+        ("lt", "Naudojimas", "edoc verify matematika.edoc"),
+        ("et", "Kasutamine", "edoc verify matemaatika.edoc"),
+    ] {
         let ran = edoc(["--lang", language, "--help"]);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
         assert!(ran.out.contains(word) && ran.out.contains(example), "{}", ran.out);

@@ -22,7 +22,7 @@ fn advice_names_the_option() {
     use edoc::validation::Cause;
     use edoc::words::{Language, Words};
     let cause = Cause::IssuerListedNotAtHand { issuer: "PARAUGS".to_owned(), territory: "LV".to_owned() };
-    for language in [Language::English, Language::Latvian] {
+    for language in Language::ALL {
         let advice = Words::new(language).cause(&cause).advice.unwrap();
         assert!(advice.contains("edoc verify --online"), "{advice}");
     }

@@ -10,7 +10,7 @@ use edoc::words::{Language, Words};
 use super::built::*;
 use super::matrix::certificates;
 
-const LANGUAGES: [Language; 2] = [Language::Latvian, Language::English];
+const LANGUAGES: [Language; 5] = Language::ALL;
 
 fn one_of_each() -> Vec<Remark> {
     let text = || "value".to_owned();
@@ -118,7 +118,8 @@ fn every_level_has_a_name_of_its_own() {
 #[test]
 fn a_seal_in_a_file_is_an_advanced_seal_with_a_qualified_certificate() {
     let level = SignatureQualification::of(result(&file_seal(), &[&granted()]), Indication::TotalPassed);
-    let [latvian, english] = LANGUAGES.map(|language| Words::new(language).signature_qualification(level));
+    let [latvian, english] =
+        [Language::Latvian, Language::English].map(|language| Words::new(language).signature_qualification(level));
     assert_eq!(latvian, "uzlabots zīmogs ar kvalificētu sertifikātu");
     assert_eq!(english, "advanced seal with a qualified certificate");
     let names = [

@@ -117,7 +117,7 @@ fn a_withheld_result_is_nowhere() {
 #[test]
 fn nothing_from_a_file_controls_the_terminal() {
     let report = report(Authenticity::Genuine, Standing::Confirmed, Certainty::Certain);
-    for language in [Language::Latvian, Language::English] {
+    for language in Language::ALL {
         let words = Words::new(language);
         for text in [
             report_text(&report, &words, Codes::Shown),
@@ -178,7 +178,7 @@ fn what_was_achieved_comes_before_why() {
 #[test]
 fn no_sentence_is_said_twice() {
     for file in ["anna-matematika.edoc", "liga-biologija.asice", "foreign-issuer.edoc", "unsigned.edoc"] {
-        for language in [Language::Latvian, Language::English] {
+        for language in Language::ALL {
             let text = of_sample(file, language);
             let sentence = |line: &str| line.trim_start_matches([' ', '✔', '✖', '?', '–']).to_owned();
             let said: Vec<_> =

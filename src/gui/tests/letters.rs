@@ -18,9 +18,7 @@ fn letters(language: Language) -> BTreeSet<char> {
 fn missing(letters: &BTreeSet<char>, family: &FontFamily) -> Vec<char> {
     let context = egui::Context::default();
     // Fonts are there from the first frame on.
-    let mut output = context.run_ui(RawInput::default(), |_| {});
-    // There is no screen to bring the pictures to.
-    output.textures_delta.clear();
+    context.run_ui(RawInput::default(), |_| {}).textures_delta.clear();
     let font = FontId::new(14.0, family.clone());
     letters.iter().copied().filter(|letter| !context.fonts_mut(|fonts| fonts.has_glyph(&font, *letter))).collect()
 }

@@ -274,8 +274,8 @@ fn a_list_past_its_next_issue_is_said_to_be_out_of_date() {
 fn nothing_of_the_page_is_cut_off_at_the_right() {
     let folder = tempfile::tempdir().unwrap();
     let mut state = on_the_page(folder.path());
-    for language in [Language::Latvian, Language::English] {
-        state.apply(&Command::Speak(language));
+    for language in Language::offered() {
+        state.apply(&Command::Speak(*language));
         let mut window = Window::sized(vec2(520.0, 6000.0));
         window.show(&state);
         for (name, area) in &window.named {

@@ -209,10 +209,10 @@ fn nothing_is_cut_off_in_any_state_of_it() {
         Fetching::Running { progress, stopping: Stopping::No },
         Fetching::Ended { report: ended, ending: Ending::Stopped },
     ] {
-        for language in [Language::Latvian, Language::English] {
+        for language in Language::offered() {
             let mut state = on_the_page(folder.path());
             state.fetching = fetching.clone();
-            state.apply(&Command::Speak(language));
+            state.apply(&Command::Speak(*language));
             let mut window = Window::sized(vec2(520.0, 1000.0));
             window.show(&state);
             for (name, area) in &window.named {
