@@ -37,8 +37,8 @@ const FILES: [File; 11] = [
     file!("cli", ["cli-"], ["lv", "en", "ru", "lt", "et"]),
     file!("trust", ["trust-"], ["lv", "en", "ru", "lt", "et"]),
     file!("qualification", ["qualification-"], ["lv", "en", "ru", "lt", "et"]),
-    file!("rows", ["rows-"], ["lv", "en"]),
-    file!("dossier", ["dossier-"], ["lv", "en"]),
+    file!("rows", ["rows-"], ["lv", "en", "ru", "lt", "et"]),
+    file!("dossier", ["dossier-"], ["lv", "en", "ru", "lt", "et"]),
     // Last: every identifier that is not one of the above is the window's.
     file!("gui", [""], ["lv", "en", "ru", "lt", "et"]),
 ];
