@@ -121,10 +121,6 @@ pub(super) fn language(state: &State) -> Entry {
     entry(Command::Speak(language), text, "help-language", ctrl(Key::L))
 }
 
-/// Languages of the window, each by its own name.
-pub(super) const LANGUAGES: [(Language, &str); 2] =
-    [(Language::Latvian, "settings-language-lv"), (Language::English, "settings-language-en")];
-
 /// Light, dark, or as the system has it.
 pub(super) fn themes() -> [(ThemeChoice, &'static str); 3] {
     [(ThemeChoice::System, "gui-theme-system"), (ThemeChoice::Light, "gui-light"), (ThemeChoice::Dark, "gui-dark")]

@@ -37,9 +37,9 @@ const FILES: [File; 12] = [
     file!("cli", ["cli-"], ["lv", "en", "ru", "lt", "et"]),
     file!("trust", ["trust-"], ["lv", "en", "ru", "lt", "et"]),
     file!("qualification", ["qualification-"], ["lv", "en", "ru", "lt", "et"]),
-    file!("rows", ["rows-"], ["lv", "en"]),
-    file!("dossier", ["dossier-"], ["lv", "en"]),
-    file!("program", ["menu", "recent-", "settings", "about", "help"], ["lv", "en"]),
+    file!("rows", ["rows-"], ["lv", "en", "ru", "lt", "et"]),
+    file!("dossier", ["dossier-"], ["lv", "en", "ru", "lt", "et"]),
+    file!("program", ["menu", "recent-", "settings", "about", "help"], ["lv", "en", "ru", "lt", "et"]),
     // Last: every identifier that is not one of the above is the window's.
     file!("gui", [""], ["lv", "en", "ru", "lt", "et"]),
 ];

@@ -194,7 +194,8 @@ fn latvian_is_formal_and_says_datne() {
 }
 
 fn informal(text: &str) -> Vec<&str> {
-    const NEVER: [&str; 24] = [
+    // „Atver” is how the help page says what a command does as well: only the eye tells.
+    const NEVER: [&str; 23] = [
         "tu",
         "tev",
         "tevi",
@@ -207,7 +208,6 @@ fn informal(text: &str) -> Vec<&str> {
         "pārbaudi",
         "nospied",
         "spied",
-        "atver",
         "ievelc",
         "norādi",
         "palūdz",

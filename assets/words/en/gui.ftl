@@ -8,7 +8,6 @@ gui-speak-russian = По-русски
 gui-speak-lithuanian = Lietuviškai
 gui-speak-estonian = Eesti keeles
 gui-theme = Appearance
-gui-theme-hint = Ctrl+D switches between light and dark
 gui-theme-system = As in the system
 gui-light = Light
 gui-dark = Dark

@@ -8,7 +8,6 @@ gui-speak-russian = По-русски
 gui-speak-lithuanian = Lietuviškai
 gui-speak-estonian = Eesti keeles
 gui-theme = Izskats
-gui-theme-hint = Ctrl+D maina gaišo un tumšo izskatu
 gui-theme-system = Kā sistēmā
 gui-light = Gaišs
 gui-dark = Tumšs

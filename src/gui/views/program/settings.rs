@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::super::super::commands::{self, LANGUAGES};
+use super::super::super::commands;
 use super::super::super::settings::{Keeping, Remembering};
 use super::super::super::state::{Change, State};
 use super::super::super::theme::{self, Palette, space};
@@ -10,7 +10,7 @@ use super::super::super::update::Command;
 use super::super::text::{button, inline_button, muted, paragraph};
 use super::{group, title};
 use crate::limits;
-use crate::words::{Words, clean};
+use crate::words::{Language, Words, clean};
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
@@ -29,9 +29,10 @@ fn language(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         if ui.radio(chosen.is_none(), state.words.text("settings-language-system")).clicked() {
             commands.push(Command::Set(Change::SpeakAsSystem));
         }
-        for (language, name) in LANGUAGES {
-            if ui.radio(chosen == Some(language), state.words.text(name)).clicked() {
-                commands.push(Command::Speak(language));
+        for language in Language::offered() {
+            // Each by its own name, whatever the window speaks now.
+            if ui.radio(chosen == Some(*language), state.words.text(language.name_id())).clicked() {
+                commands.push(Command::Speak(*language));
             }
         }
     });
