@@ -28,7 +28,7 @@ macro_rules! file {
     };
 }
 
-const FILES: [File; 11] = [
+const FILES: [File; 12] = [
     file!("verdict", ["verdict-"], ["lv", "en", "ru", "lt", "et"]),
     file!("cause", ["cause-"], ["lv", "en", "ru", "lt", "et"]),
     file!("check", ["check-"], ["lv", "en", "ru", "lt", "et"]),
@@ -39,6 +39,7 @@ const FILES: [File; 11] = [
     file!("qualification", ["qualification-"], ["lv", "en", "ru", "lt", "et"]),
     file!("rows", ["rows-"], ["lv", "en"]),
     file!("dossier", ["dossier-"], ["lv", "en"]),
+    file!("table", ["table-"], ["lv", "en", "ru", "lt", "et"]),
     // Last: every identifier that is not one of the above is the window's.
     file!("gui", [""], ["lv", "en", "ru", "lt", "et"]),
 ];
