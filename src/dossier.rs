@@ -14,6 +14,7 @@ mod places;
 mod setting;
 mod steps;
 mod summary;
+mod turns;
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -40,6 +41,7 @@ pub use persons::{Entry, KnownBy, Nobodys, Person, Whose};
 pub use places::Places;
 pub use setting::{KeptLists, Setting, SettingError, read_file};
 pub use summary::{BANDS, ExamFigures, StandingCounts, Summary, WordCounts};
+pub use turns::{Turn, examine_in_turn};
 
 /// One input with what came of it.
 #[derive(Debug)]

@@ -1,8 +1,10 @@
-//! A report written out for machines.
+//! A report, or a dossier, written out for machines.
 
 mod codes;
+pub mod csv;
 pub mod etsi;
 pub mod json;
+pub mod table;
 mod xml;
 
 pub use codes::{Codes, Secrets};

@@ -223,6 +223,11 @@ pub const RTF_DEPTH: usize = 256;
 pub const PLAIN_TEXT_BYTES: usize = 8 * 1024 * 1024;
 /// Levels of folders below one that is named: deeper ones are somebody's disk, not a pile of certificates.
 pub const FOLDER_DEPTH: usize = 32;
+/// Bytes of a file that is digested before it is judged, to see whether it was judged before: a certificate with scans. A larger one is
+/// judged each time.
+pub const COMPARED_BYTES: u64 = 16 * 1024 * 1024;
+/// Bytes of a list of paths: as many as a folder may hold files.
+pub const PATH_LIST_BYTES: usize = 256 * 1024 * 1024;
 /// Files taken from one folder: a year of exams of the whole country is about a tenth of it.
 pub const FOLDER_FILES: usize = 1_000_000;
 /// Bytes of a file of recognised issuers; each takes below 1 KiB.

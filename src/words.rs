@@ -138,6 +138,12 @@ impl Words {
         }
     }
 
+    /// The word on a file alone.
+    #[must_use]
+    pub fn verdict_word(&self, authenticity: Authenticity) -> String {
+        self.text(verdict::word(authenticity))
+    }
+
     /// What is said of a cause.
     #[must_use]
     pub fn cause(&self, cause: &Cause) -> Said {

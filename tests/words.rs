@@ -104,6 +104,7 @@ fn named_in_source() -> BTreeSet<String> {
                 "qualification-",
                 "rows-",
                 "dossier-",
+                "table-",
                 "gui-",
                 "recent-",
                 "settings-",

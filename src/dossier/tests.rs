@@ -4,6 +4,7 @@ mod findings;
 mod made;
 mod persons;
 mod summary;
+mod turns;
 
 use std::fs;
 use std::path::PathBuf;

@@ -14,6 +14,7 @@ pub enum Codes {
 }
 
 /// What must not be shown of one report: its identifiers of persons, wherever they stand.
+#[derive(Clone)]
 pub struct Secrets {
     codes: Codes,
     /// Longest first, so that a code inside a longer identifier does not leave the rest behind.
@@ -45,7 +46,13 @@ impl Secrets {
         values.retain(|value| value.chars().filter(char::is_ascii_digit).count() > VISIBLE);
         values.sort_by_key(|value| std::cmp::Reverse(value.len()));
         values.dedup();
+        values.shrink_to_fit();
         Self { codes, values }
+    }
+
+    /// Whether personal codes are shown.
+    pub(super) fn codes(&self) -> Codes {
+        self.codes
     }
 
     /// Nothing is known: only what is written like a Latvian personal code is masked.
@@ -62,6 +69,17 @@ impl Secrets {
         }
         let known = self.values.iter().fold(text.to_owned(), |text, value| text.replace(value, &hidden(value)));
         mask_patterns(&known)
+    }
+}
+
+/// An identifier in a place of its own.
+pub(super) fn identifier(identifier: &Identifier, codes: Codes) -> String {
+    match (identifier, codes) {
+        (Identifier::PersonalCode(code), Codes::Shown) => code.reveal().to_owned(),
+        (Identifier::PersonalCode(code), Codes::Masked) => code.masked(),
+        (Identifier::Other(other), Codes::Shown) => other.clone(),
+        // Of any other number nobody knows which part of it tells something.
+        (Identifier::Other(_), Codes::Masked) => "••••••".to_owned(),
     }
 }
 

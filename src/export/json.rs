@@ -55,7 +55,7 @@ fn entry(examined: &Examined, codes: Codes) -> Result<String, serde_json::Error>
             Ok(harmless(&Secrets::of(report, codes).mask(&text)))
         }
         Err(reason) => {
-            let error = Problem { code: code(reason), detail: reason.to_string() };
+            let error = Problem { code: error_code(reason), detail: reason.to_string() };
             let text = serde_json::to_string_pretty(&Failed { path, error })?;
             Ok(harmless(&Secrets::none(codes).mask(&text)))
         }
@@ -78,7 +78,8 @@ fn harmless(json: &str) -> String {
     out
 }
 
-fn code(reason: &Unexamined) -> &'static str {
+/// Why nothing can be said about an input, as a code.
+pub(super) fn error_code(reason: &Unexamined) -> &'static str {
     match reason {
         Unexamined::NotFound => "not-found",
         Unexamined::Denied => "denied",

@@ -1,7 +1,7 @@
 //! Persons, and what several files say together, in words.
 
 use super::{Filled, Words, clean};
-use crate::dossier::{Agreement, Dossier, ExamFigures, Filed, Finding, KnownBy, NameDifference, Person};
+use crate::dossier::{Agreement, Dossier, ExamFigures, Filed, Finding, KnownBy, NameDifference, Person, Unexamined};
 use crate::exam::Identifier;
 
 /// Names that are listed in one sentence; the rest is an ellipsis.
@@ -31,6 +31,24 @@ impl Words {
             parts.push(self.text("dossier-by-name"));
         }
         parts.join(", ")
+    }
+
+    /// Why nothing can be said about an input, for where its name stands beside it.
+    #[must_use]
+    pub fn unexamined(&self, reason: &Unexamined) -> String {
+        self.text(match reason {
+            Unexamined::NotFound => "gui-error-not-found",
+            Unexamined::Denied => "gui-error-denied",
+            Unexamined::Folder | Unexamined::EmptyFolder => "gui-error-empty-folder",
+            Unexamined::NotAFile => "gui-error-not-a-file",
+            Unexamined::EmptyArchive => "gui-error-empty-archive",
+            Unexamined::NestedArchive => "gui-error-nested-archive",
+            Unexamined::Archive(_) => "gui-error-archive",
+            Unexamined::TooManyFiles => "gui-error-too-many",
+            Unexamined::Read { .. } | Unexamined::Facts(_) => "gui-error-read",
+            Unexamined::Limit { .. } => "gui-error-limit",
+            Unexamined::Internal => "gui-error-internal",
+        })
     }
 
     /// Subject, level and year of an exam.

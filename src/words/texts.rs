@@ -28,7 +28,7 @@ macro_rules! file {
     };
 }
 
-const FILES: [File; 12] = [
+const FILES: [File; 13] = [
     file!("verdict", ["verdict-"], ["lv", "en", "ru", "lt", "et"]),
     file!("cause", ["cause-"], ["lv", "en", "ru", "lt", "et"]),
     file!("check", ["check-"], ["lv", "en", "ru", "lt", "et"]),
@@ -40,6 +40,7 @@ const FILES: [File; 12] = [
     file!("rows", ["rows-"], ["lv", "en", "ru", "lt", "et"]),
     file!("dossier", ["dossier-"], ["lv", "en", "ru", "lt", "et"]),
     file!("program", ["menu", "recent-", "settings", "about", "help"], ["lv", "en", "ru", "lt", "et"]),
+    file!("table", ["table-"], ["lv", "en", "ru", "lt", "et"]),
     // Last: every identifier that is not one of the above is the window's.
     file!("gui", [""], ["lv", "en", "ru", "lt", "et"]),
 ];

@@ -1,0 +1,284 @@
+//! What one row knows: facts taken from a report once, with personal codes masked already unless they were asked for.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::super::codes::{Codes, Secrets, identifier};
+use super::super::json::error_code;
+use crate::Timestamp;
+use crate::crypto::Sha256;
+use crate::dossier::Unexamined;
+use crate::exam::{Certainty, ExamCertificate, Found, IssuerMatch, Percent, Reading};
+use crate::report::{Authenticity, Coverage, ExamReport, Report, ReportSource, Standing};
+use crate::trust::ListFacts;
+use crate::validation::ProvenBy;
+use crate::words::Words;
+
+/// One row: a certificate, or a file without any.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableRow {
+    /// What every row of the file says.
+    pub file: Arc<FileFacts>,
+    /// The certificate; `None` where there is none.
+    pub certificate: Option<CertificateFacts>,
+    /// Why it has its word, or what is worth a look, in the language of the run; empty where there is nothing to say.
+    pub why: String,
+}
+
+/// What every row of one file says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileFacts {
+    /// Path, as it was given or found.
+    pub path: String,
+    /// The word on it; `None` where it was not examined.
+    pub word: Option<Authenticity>,
+    /// Why it was not examined: the code that JSON has.
+    pub error: Option<&'static str>,
+    /// What decided the word, as JSON.
+    pub cause: Option<String>,
+    /// SHA-256 of the file, where it was read to its end.
+    pub sha256: Option<Sha256>,
+    /// Who signed, in short.
+    pub signer: Option<String>,
+    /// When that is proven by a time-stamp.
+    pub proven: Option<Timestamp>,
+    /// What it was judged with; `None` where it was not examined.
+    pub checked: Option<Arc<Checked>>,
+}
+
+/// What a certificate says, as far as it was read with certainty. Nothing of one that is withheld.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CertificateFacts {
+    /// How much it may be shown as a result: plainly only where it is confirmed.
+    pub standing: Standing,
+    /// Given names and surname, as written.
+    pub person: Option<String>,
+    /// Personal code or other identifier, masked unless asked for.
+    pub identifier: Option<String>,
+    /// Subject, as written.
+    pub subject: Option<String>,
+    /// Level, as written; the language level where there is no other.
+    pub level: Option<String>,
+    /// School year, as written.
+    pub year: Option<String>,
+    /// Day of the exam, `2025-05-27`.
+    pub day: Option<String>,
+    /// Overall result. It is one only where `standing` is confirmed.
+    pub overall: Option<Percent>,
+    /// Results of the parts, as far as they are certain.
+    pub parts: Vec<Part>,
+}
+
+/// The result of a part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Its name, as written.
+    pub name: String,
+    /// Its result.
+    pub percent: Percent,
+}
+
+/// What files were judged with: few of a run have anything else than their neighbours, so it is held once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checked {
+    /// Program name.
+    pub program: String,
+    /// Its version.
+    pub version: String,
+    /// Policy identifier.
+    pub policy: String,
+    /// Policy version.
+    pub policy_version: u32,
+    /// SHA-256 of the policy.
+    pub policy_sha256: Sha256,
+    /// The trusted lists that were used, or all where none was.
+    pub lists: Vec<ListDate>,
+    /// The time that was judged for.
+    pub at: Timestamp,
+}
+
+/// Which issue of a trusted list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListDate {
+    /// Scheme territory.
+    pub territory: String,
+    /// Its number.
+    pub sequence: u64,
+    /// When it was issued.
+    pub issued: Timestamp,
+}
+
+/// The rows of one input, at least one. The report is not needed any more afterwards.
+#[must_use]
+pub fn rows(path: &Path, result: Result<&Report, &Unexamined>, words: &Words, codes: Codes) -> Vec<TableRow> {
+    let secrets = result.map_or_else(|_| Secrets::none(codes), |report| Secrets::of(report, codes));
+    rows_hiding(path, result, words, &secrets)
+}
+
+pub(super) fn rows_hiding(
+    path: &Path,
+    result: Result<&Report, &Unexamined>,
+    words: &Words,
+    secrets: &Secrets,
+) -> Vec<TableRow> {
+    let report = match result {
+        Ok(report) => report,
+        Err(reason) => {
+            let file = Arc::new(unexamined(secrets.mask(&path.to_string_lossy()), reason));
+            return vec![TableRow { file, certificate: None, why: words.unexamined(reason) }];
+        }
+    };
+    let file = Arc::new(file_facts(path, report, secrets));
+    let row = |certificate, remarks: &[&str]| {
+        let why = secrets.mask(&why(report, remarks, words));
+        TableRow { file: Arc::clone(&file), certificate, why }
+    };
+    let mut rows = Vec::new();
+    for exam in &report.exams {
+        let Reading::Exams { certificates, findings } = &exam.reading else { continue };
+        for read in certificates {
+            let facts = certificate(report, exam, read, secrets);
+            let remarks = remarks(report, &facts, read, findings.is_empty());
+            rows.push(row(Some(facts), &remarks));
+        }
+    }
+    if rows.is_empty() {
+        let mut remarks = uncovered(report);
+        remarks.extend((report.authenticity == Authenticity::Genuine).then_some("rows-no-result"));
+        rows.push(row(None, &remarks));
+    }
+    rows
+}
+
+fn unexamined(path: String, reason: &Unexamined) -> FileFacts {
+    FileFacts {
+        path,
+        word: None,
+        error: Some(error_code(reason)),
+        cause: None,
+        sha256: None,
+        signer: None,
+        proven: None,
+        checked: None,
+    }
+}
+
+fn file_facts(path: &Path, report: &Report, secrets: &Secrets) -> FileFacts {
+    // The facts of the file are those of the signature that decided.
+    let decisive = report.signatures.iter().find(|signature| signature.facts == report.facts);
+    let proven = decisive.map(|signature| signature.proven_time).filter(|proven| proven.by == ProvenBy::Timestamp);
+    let cause = report.cause.as_ref().and_then(|cause| serde_json::to_string(cause).ok());
+    FileFacts {
+        path: secrets.mask(&path.to_string_lossy()),
+        word: Some(report.authenticity),
+        error: None,
+        cause: cause.map(|cause| secrets.mask(&cause)),
+        sha256: report.file.sha256,
+        signer: report.facts.issuer.as_ref().map(|issuer| secrets.mask(issuer_name(issuer))),
+        proven: proven.map(|proven| proven.at),
+        checked: Some(Arc::new(Checked::of(report))),
+    }
+}
+
+fn issuer_name(issuer: &IssuerMatch) -> &str {
+    match issuer {
+        IssuerMatch::ByIdentifier { short_name }
+        | IssuerMatch::ByName { short_name }
+        | IssuerMatch::OutsideItsTime { short_name } => short_name,
+        IssuerMatch::Other { name } => name,
+    }
+}
+
+fn certificate(report: &Report, exam: &ExamReport, read: &ExamCertificate, secrets: &Secrets) -> CertificateFacts {
+    let standing = match (report.source, exam.standing) {
+        // Saved facts prove nothing: the file was not looked at.
+        (ReportSource::Facts, Standing::Confirmed) => Standing::NotConfirmed,
+        (_, standing) => standing,
+    };
+    let nothing = CertificateFacts {
+        standing,
+        person: None,
+        identifier: None,
+        subject: None,
+        level: None,
+        year: None,
+        day: None,
+        overall: None,
+        parts: Vec::new(),
+    };
+    if standing == Standing::Withheld {
+        return nothing;
+    }
+    let text = |found: Option<&Found<String>>| certain(found).map(|text| secrets.mask(text));
+    let parts = read.parts.iter().filter_map(|part| {
+        let percent = *certain(Some(&part.percent))?;
+        Some(Part { name: secrets.mask(&part.name), percent })
+    });
+    CertificateFacts {
+        person: text(read.person.as_ref()),
+        identifier: certain(read.identifier.as_ref()).map(|found| identifier(found, secrets.codes())),
+        subject: text(read.subject.as_ref()),
+        level: text(read.level.as_ref().or(read.language_level.as_ref())),
+        year: text(read.year.as_ref()),
+        day: read.exam_day(),
+        overall: certain(read.overall.as_ref()).copied(),
+        parts: parts.collect(),
+        ..nothing
+    }
+}
+
+fn certain<T>(found: Option<&Found<T>>) -> Option<&T> {
+    found.filter(|found| found.certainty == Certainty::Certain).map(|found| &found.value)
+}
+
+/// What is worth a look although nothing is wrong with the file.
+fn remarks(report: &Report, facts: &CertificateFacts, read: &ExamCertificate, agrees: bool) -> Vec<&'static str> {
+    let mut remarks = uncovered(report);
+    if facts.standing == Standing::Withheld {
+        return remarks;
+    }
+    let resultless = read.overall.is_none() && read.is_statement();
+    remarks.extend((facts.overall.is_none() && !resultless || !agrees).then_some("rows-no-result"));
+    remarks.extend(facts.person.is_none().then_some("rows-no-person"));
+    remarks
+}
+
+fn uncovered(report: &Report) -> Vec<&'static str> {
+    let beside = report.documents.iter().any(|document| document.coverage != Coverage::Covered);
+    // Of a file that is not signed at all the headline says it.
+    let signed = !report.signatures.is_empty();
+    (beside && signed).then_some("rows-uncovered").into_iter().collect()
+}
+
+fn why(report: &Report, remarks: &[&str], words: &Words) -> String {
+    let (word, cause, facts) = (&report.authenticity, report.cause.as_ref(), &report.facts);
+    let mut sentences = Vec::new();
+    if *word != Authenticity::Genuine {
+        sentences.push(format!("{}.", words.headline(word, facts).sentence));
+        sentences.extend(words.reason(word, cause, facts));
+    }
+    sentences.extend(remarks.iter().map(|remark| words.text(remark)));
+    sentences.join(" ")
+}
+
+impl Checked {
+    fn of(report: &Report) -> Self {
+        let tool = &report.tool;
+        let date = |list: &ListFacts| ListDate {
+            territory: list.territory.clone(),
+            sequence: list.sequence,
+            issued: list.issued,
+        };
+        Self {
+            program: tool.name.clone(),
+            version: tool.version.clone(),
+            policy: tool.policy.clone(),
+            policy_version: tool.policy_version,
+            policy_sha256: tool.policy_sha256,
+            lists: report.lists.iter().map(date).collect(),
+            at: report.checked_at,
+        }
+    }
+}

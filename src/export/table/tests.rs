@@ -1,0 +1,115 @@
+//! Rows of the samples: what is shown as a result, and what never is.
+
+use std::path::{Path, PathBuf};
+
+use super::super::Codes;
+use super::*;
+use crate::dossier::{Examined, Setting, Unexamined, examine};
+use crate::report::Standing;
+use crate::words::{Language, Words};
+
+fn samples() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples")
+}
+
+fn sample(name: &str) -> Examined {
+    let mut setting = Setting::shipped("2026-11-23T12:00:00Z".parse().unwrap()).unwrap();
+    setting.add_trusted_list(&samples().join("trust-list.xml")).unwrap();
+    setting.add_issuers(&samples().join("issuers.toml")).unwrap();
+    examine(&samples().join(name), &setting)
+}
+
+fn shown(row: &TableRow, column: Column, words: &Words) -> String {
+    match column.cell(row, words) {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => text,
+        Cell::Percent(percent) => percent.hundredths().to_string(),
+        Cell::Day(day) => day.to_string(),
+        Cell::Time(at) => at.to_string(),
+    }
+}
+
+fn rows_of(examined: &Examined, words: &Words, codes: Codes) -> Vec<TableRow> {
+    rows(&examined.path, examined.result.as_ref(), words, codes)
+}
+
+#[test]
+fn a_genuine_certificate_has_its_result() {
+    let words = Words::new(Language::English);
+    let rows = rows_of(&sample("anna-matematika.edoc"), &words, Codes::Masked);
+    let [row] = rows.as_slice() else { panic!("{}", rows.len()) };
+    let cell = |column| shown(row, column, &words);
+    assert_eq!([Column::Verdict, Column::Code, Column::Person].map(cell), ["VALID", "genuine", "Anna PARAUGA"]);
+    assert_eq!([Column::Identifier, Column::Exam].map(cell), ["••••••-•••01", "Matemātika"]);
+    assert_eq!(cell(Column::ProvenTime), "2024-07-11T05:00:05Z");
+    assert_eq!([Column::Why, Column::Unconfirmed].map(cell), ["", ""]);
+    assert!(!cell(Column::Result).is_empty() && cell(Column::Policy).contains("zimogs-1"));
+    assert!(cell(Column::Lists).contains('(') && cell(Column::Program).contains(env!("CARGO_PKG_VERSION")));
+    assert_eq!(cell(Column::Sha256).len(), 64);
+    assert_eq!(cell(Column::CheckedAt), "2026-11-23T12:00:00Z");
+    let open = &rows_of(&sample("anna-matematika.edoc"), &words, Codes::Shown)[0];
+    assert_eq!(shown(open, Column::Identifier, &words), "320000-00001");
+}
+
+#[test]
+fn only_what_is_confirmed_is_a_result() {
+    let words = Words::new(Language::English);
+    let mut seen = std::collections::HashSet::new();
+    for entry in std::fs::read_dir(samples()).unwrap() {
+        let path = entry.unwrap().path();
+        if !path.extension().is_some_and(|extension| extension == "edoc" || extension == "asice") {
+            continue;
+        }
+        let examined = sample(path.file_name().unwrap().to_str().unwrap());
+        for row in rows_of(&examined, &words, Codes::Masked) {
+            let standing = row.certificate.as_ref().map(|certificate| certificate.standing);
+            let (result, unconfirmed) = (shown(&row, Column::Result, &words), shown(&row, Column::Unconfirmed, &words));
+            assert!(result.is_empty() || standing == Some(Standing::Confirmed), "{path:?}");
+            assert!(unconfirmed.is_empty() || standing == Some(Standing::NotConfirmed), "{path:?}");
+            if standing == Some(Standing::Withheld) {
+                let certificate = row.certificate.as_ref().unwrap();
+                assert!(certificate.person.is_none() && certificate.overall.is_none() && certificate.parts.is_empty());
+            }
+            if row.file.word != Some(crate::report::Authenticity::Genuine) {
+                assert!(!row.why.is_empty(), "{path:?}");
+            }
+            seen.insert(standing);
+        }
+    }
+    assert!(seen.contains(&Some(Standing::Confirmed)) && seen.contains(&Some(Standing::NotConfirmed)), "{seen:?}");
+}
+
+#[test]
+fn what_cannot_be_examined_has_a_row() {
+    let words = Words::new(Language::English);
+    let missing = rows(Path::new("a/320000-00001.edoc"), Err(&Unexamined::NotFound), &words, Codes::Masked);
+    assert_eq!(shown(&missing[0], Column::Code, &words), "error/not-found");
+    assert_eq!(shown(&missing[0], Column::File, &words), "a/••••••-•••01.edoc");
+    assert!(missing[0].why.contains("no such file"));
+}
+
+#[test]
+fn rows_stand_where_the_entries_of_the_dossier_stand() {
+    let words = Words::new(Language::English);
+    let mut collecting = Collecting::new(&words, Codes::Masked);
+    for name in ["anna-matematika.edoc", "tampered.edoc", "no-such.edoc", "janis-fizika.asice"] {
+        collecting.add(&sample(name));
+    }
+    let again = collecting.add_again(PathBuf::from("copy.edoc"), 0);
+    assert_eq!((again.len(), again[0].file.path.as_str()), (1, "copy.edoc"));
+    assert!(collecting.add_again(PathBuf::from("copy.edoc"), 99).is_empty());
+    let collected = collecting.finish();
+    assert_eq!(collected.rows.len(), collected.dossier.entries.len());
+    for (row, entry) in collected.rows.iter().zip(&collected.dossier.entries) {
+        let path = collected.dossier.files[entry.file].path.to_string_lossy().into_owned();
+        assert_eq!((row.file.path.clone(), row.certificate.is_some()), (path, entry.place.is_some()));
+    }
+    // One file under two names is a finding, and all were judged alike.
+    assert_eq!(collected.checked.len(), 1, "{:?}", collected.checked);
+    let table = Table::new(&collected, Arranged::default(), &words, Codes::Masked);
+    assert_eq!(table.order(), [0, 1, 2, 3, 4]);
+    assert!(!table.findings_of(0).is_empty() && table.findings_of(3).is_empty());
+    let problems = Table::new(&collected, Arranged { by: By::Person, only: Only::Problems }, &words, Codes::Masked);
+    assert_eq!(problems.order(), [0, 4, 1, 2]);
+    assert_eq!(problems.cells(0).len(), Column::ALL.len());
+}
