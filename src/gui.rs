@@ -7,6 +7,7 @@
 
 mod app;
 mod commands;
+mod exporting;
 #[cfg(feature = "online")]
 mod fetching;
 mod housekeeping;

@@ -88,7 +88,9 @@ fn named_in_source() -> BTreeSet<String> {
     let mut named = BTreeSet::new();
     for path in rust_files(&root().join("src")) {
         let text = fs::read_to_string(&path).unwrap();
-        if path.ends_with("tests.rs") || path.parent().is_some_and(|folder| folder.ends_with("tests")) {
+        // The readers of documents name elements of theirs: `table-row`.
+        let reader = path.to_string_lossy().contains("exam/text/");
+        if reader || path.ends_with("tests.rs") || path.parent().is_some_and(|folder| folder.ends_with("tests")) {
             continue;
         }
         for literal in text.split('"').skip(1).step_by(2) {

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::commands;
 #[cfg(feature = "online")]
 use super::fetching::FetchStep;
 use super::housekeeping::{Housekeeping, SizeIs};
@@ -19,6 +18,7 @@ use super::timings::Timings;
 use super::update::{Command, Next};
 use super::views;
 use super::worker::{Copied, Copying, PageResult, Pages, Repaint, Wishes, Worker};
+use super::{commands, exporting};
 use crate::Timestamp;
 use crate::dossier::Setting;
 use crate::words::Language;
@@ -132,6 +132,10 @@ impl App {
             Command::Open(paths) => self.open_chosen(paths),
             Command::Copy(text) => context.copy_text(text),
             Command::Stop => self.worker.stop(),
+            Command::Export => {
+                self.state.copied = None;
+                self.copying.choose_table(self.state.words.text("rows-export-name"));
+            }
             Command::Quit => context.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Preview(step) => self.preview(&step),
             #[cfg(feature = "online")]
@@ -156,6 +160,10 @@ impl App {
         }
         for copied in self.copying.outcomes() {
             match copied {
+                Copied::Table(to) => match exporting::written(&self.state, &to) {
+                    Ok(octets) => self.copying.write_table(to, octets),
+                    Err(error) => self.state.copied = Some(Copied::Failed(error.to_string())),
+                },
                 Copied::Container(path) => self.open(vec![path]),
                 other => self.state.copied = Some(other),
             }

@@ -71,6 +71,10 @@ fn close_all() -> Entry {
     entry(Command::CloseAll, "gui-close-all", "help-close-all", ctrl(Key::W))
 }
 
+fn export() -> Entry {
+    entry(Command::Export, "rows-export", "help-export", ctrl(Key::E))
+}
+
 fn lists() -> Entry {
     entry(Command::ShowTrust, "trust-status-heading", "help-lists", ctrl(Key::T))
 }
@@ -80,6 +84,9 @@ pub(super) fn table(state: &State) -> Vec<Entry> {
     let mut entries = Vec::from(open());
     if !state.files.is_empty() {
         entries.push(close_all());
+    }
+    if state.page == Page::Files && state.sight() == Sight::Table {
+        entries.push(export());
     }
     entries.push(lists());
     entries

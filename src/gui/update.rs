@@ -27,6 +27,8 @@ pub enum Command {
     Step(Direction),
     /// Sort, filter or enter the table.
     Table(TableStep),
+    /// Write the table to a file.
+    Export,
     /// Judge no more files.
     Stop,
     /// Close all files.
@@ -115,7 +117,8 @@ impl State {
             | Command::Open(_)
             | Command::Copy(_)
             | Command::Quit
-            | Command::Stop => {}
+            | Command::Stop
+            | Command::Export => {}
         }
     }
 

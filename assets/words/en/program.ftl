@@ -79,6 +79,7 @@ help-open-folder = Opens all e-documents in a folder and the folders below it.
 help-paste = Paste paths of files
 help-paste-help = Opens the files whose paths are on the clipboard, one a line.
 help-close-all = Closes all files; the files themselves are not changed.
+help-export = Saves the table in a file that a spreadsheet opens; personal codes are in it as the window shows them.
 help-walk = The file before or after
 help-walk-help = Moves the selection in the list of files.
 help-key-up = Up arrow

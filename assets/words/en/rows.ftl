@@ -40,3 +40,5 @@ rows-by-file = By file
 rows-by-person = By person
 rows-findings = To compare: { $count }
 rows-results = Results: { $count }
+rows-export = Export…
+rows-export-name = check.csv

@@ -79,6 +79,7 @@ help-open-folder = Avab kõik e-dokumendid kaustas ja selle alamkaustades.
 help-paste = Kleebi failide teed
 help-paste-help = Avab failid, mille teed on lõikelaual, igal real üks.
 help-close-all = Sulgeb kõik failid; faile endid ei muudeta.
+help-export = Salvestab tabeli faili, mille avab tabelarvutusprogramm; isikukoodid on selles nii, nagu aken neid näitab.
 help-walk = Eelmine või järgmine fail
 help-walk-help = Liigutab valikut failide loendis.
 help-key-up = nool üles

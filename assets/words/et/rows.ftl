@@ -40,3 +40,5 @@ rows-by-file = Failide kaupa
 rows-by-person = Isikute kaupa
 rows-findings = Vaja võrrelda: { $count }
 rows-results = Tulemused: { $count }
+rows-export = Ekspordi…
+rows-export-name = Kontroll.csv

@@ -80,6 +80,7 @@ help-open-folder = Atveria visus e. dokumentus aplanke ir jo poaplankiuose.
 help-paste = Įklijuoti failų kelius
 help-paste-help = Atveria failus, kurių keliai yra iškarpinėje, po vieną eilutėje.
 help-close-all = Užveria visus failus; patys failai nekeičiami.
+help-export = Įrašo lentelę į failą, kurį atveria skaičiuoklė; asmens kodai jame tokie, kokius rodo langas.
 help-walk = Ankstesnis arba kitas failas
 help-walk-help = Perkelia pasirinkimą failų sąraše.
 help-key-up = rodyklė aukštyn

@@ -40,3 +40,5 @@ rows-by-file = Pagal failus
 rows-by-person = Pagal asmenis
 rows-findings = Reikia palyginti: { $count }
 rows-results = Rezultatai: { $count }
+rows-export = Eksportuoti…
+rows-export-name = Patikra.csv

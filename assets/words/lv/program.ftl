@@ -80,6 +80,7 @@ help-open-folder = Atver visus e-dokumentus mapē un tās apakšmapēs.
 help-paste = Ielīmēt datņu ceļus
 help-paste-help = Atver datnes, kuru ceļi ir starpliktuvē: pa vienam rindā.
 help-close-all = Aizver visas datnes; pašas datnes netiek mainītas.
+help-export = Saglabā tabulu datnē, ko atver izklājlapu programma; personas kodi tajā ir tādi, kā redzami logā.
 help-walk = Iepriekšējā vai nākamā datne
 help-walk-help = Pārvieto izvēli datņu sarakstā.
 help-key-up = bultiņa augšup

@@ -40,3 +40,5 @@ rows-by-file = Pa datnēm
 rows-by-person = Pa personām
 rows-findings = Jāsalīdzina: { $count }
 rows-results = Rezultāti: { $count }
+rows-export = Eksportēt…
+rows-export-name = Pārbaude.csv

@@ -40,3 +40,5 @@ rows-by-file = По файлам
 rows-by-person = По людям
 rows-findings = Нужно сравнить: { $count }
 rows-results = Результаты: { $count }
+rows-export = Экспорт…
+rows-export-name = Проверка.csv

@@ -1,11 +1,12 @@
 //! Rows as they come in: each report becomes rows and what is compared with others, and goes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::super::codes::{Codes, Secrets};
 use super::row::{Checked, FileFacts, TableRow, rows_hiding};
-use crate::dossier::{Dossier, Examined, Filed};
+use crate::dossier::{Dossier, Examined, Filed, Unexamined};
+use crate::report::Report;
 use crate::words::Words;
 
 /// Inputs being collected, in their order.
@@ -42,11 +43,15 @@ impl<'w> Collecting<'w> {
 
     /// Takes what came of one input; its rows come back.
     pub fn add(&mut self, examined: &Examined) -> &[TableRow] {
-        let result = examined.result.as_ref();
+        self.take(&examined.path, examined.result.as_ref())
+    }
+
+    /// The same, of a result that is somebody else's.
+    pub fn take(&mut self, path: &Path, result: Result<&Report, &Unexamined>) -> &[TableRow] {
         let secrets = result.map_or_else(|_| Secrets::none(self.codes), |report| Secrets::of(report, self.codes));
-        let mut rows = rows_hiding(&examined.path, result, self.words, &secrets);
+        let mut rows = rows_hiding(path, result, self.words, &secrets);
         self.share(&mut rows);
-        self.push(Filed::of(&examined.path, result), rows, secrets)
+        self.push(Filed::of(path, result), rows, secrets)
     }
 
     /// Takes the same file once more, under another path: what was said of input number `first` is said of it too. No rows come back

@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut};
 
-use super::{ESCAPE, Entry, F10, alone, close_all, ctrl, language, lists, menu, open, scaling, theme};
+use super::{ESCAPE, Entry, F10, alone, close_all, ctrl, export, language, lists, menu, open, scaling, theme};
 use crate::gui::state::State;
 
 /// One line: keys, what they are called, what they do.
@@ -35,6 +35,7 @@ fn files() -> Vec<Line> {
     lines.push(line([ctrl(Key::V)], "help-paste", "help-paste-help"));
     lines.push(line([alone(Key::ArrowUp), alone(Key::ArrowDown)], "help-walk", "help-walk-help"));
     lines.push(close_all().into());
+    lines.push(export().into());
     lines
 }
 

@@ -352,3 +352,22 @@ fn rows_are_those_of_the_dossier() {
     assert!(cells.iter().all(|cell| state.table.line(*cell).is_some()));
     assert_eq!(cells.len(), state.table.lines().count());
 }
+
+#[test]
+fn the_table_is_exported_with_codes_as_they_are_shown() {
+    let mut state = state(&FILES);
+    assert_eq!(press(&mut window(&state), &state, Key::E, Modifiers::COMMAND), [Command::Export]);
+    assert_eq!(window(&state).click(&state, "Eksportēt…"), [Command::Export]);
+    let written = |state: &State| {
+        let octets = super::super::exporting::written(state, std::path::Path::new("a.csv")).unwrap();
+        String::from_utf8(octets).unwrap()
+    };
+    let masked = written(&state);
+    assert_eq!(masked.lines().count(), FILES.len() + 1, "a head and each file");
+    assert!(masked.starts_with('\u{feff}') && masked.contains("Anna PARAUGA") && masked.contains("87,50"));
+    assert!(!masked.contains("320000-00001") && !masked.contains("91,50"), "no code, and nothing withheld");
+    state.apply(&Command::ToggleCodes);
+    assert!(written(&state).contains("320000-00001"));
+    state.apply(&Command::Table(TableStep::Filter(Filter { worth: Some(Chosen::Problems), ..Filter::default() })));
+    assert!(!written(&state).contains("Anna PARAUGA"), "only problems where only they are shown");
+}

@@ -8,6 +8,8 @@ use std::thread;
 use super::Repaint;
 use crate::copies::{PrivateCopies, Stopped, safe_name, save, save_all};
 use crate::dossier::EXTENSIONS;
+use crate::files;
+use crate::gui::exporting;
 use crate::report::{DocumentReport, Report};
 
 /// What became of a copy.
@@ -23,6 +25,8 @@ pub enum Copied {
     Opened,
     /// It could not be handed to another program.
     NotOpened,
+    /// The table is to be written here.
+    Table(PathBuf),
     /// A container that was in a container: to be opened here, as a file of its own.
     Container(PathBuf),
 }
@@ -64,6 +68,26 @@ impl Copying {
         self.spawn(move || {
             let folder = rfd::FileDialog::new().pick_folder()?;
             Some(saved(save_all(&file, &report, &folder).map(|_| ()), folder))
+        });
+    }
+
+    /// Asks where the table is to be written.
+    pub(in crate::gui) fn choose_table(&self, name: String) {
+        self.spawn(move || {
+            let dialog = rfd::FileDialog::new().add_filter("CSV", &exporting::EXTENSIONS);
+            dialog.set_file_name(name).save_file().map(|path| Copied::Table(exporting::named(path)))
+        });
+    }
+
+    /// Writes the table, whole or not at all.
+    pub(in crate::gui) fn write_table(&self, to: PathBuf, octets: Vec<u8>) {
+        self.spawn(move || {
+            let name = to.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let folder = to.parent().unwrap_or(Path::new("."));
+            Some(match files::write_whole_for(files::Readers::Owner, folder, &name, &[&octets]) {
+                Ok(()) => Copied::Saved(to),
+                Err(error) => Copied::Failed(error.to_string()),
+            })
         });
     }
 

@@ -9,7 +9,7 @@ use super::super::super::state::State;
 use super::super::super::table::{Aside, By, Chosen, Filter, TableStep, Worth};
 use super::super::super::theme::{Tone, space};
 use super::super::super::update::Command;
-use super::super::text::inline_button;
+use super::super::text::{inline_button, muted};
 use crate::words::{Words, clean};
 
 fn search_id() -> Id {
@@ -34,6 +34,9 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             filter = Filter::default();
         }
     });
+    if let Some(copied) = &state.copied {
+        muted(ui, &super::super::preview::outcome(&state.words, copied));
+    }
     if filter != state.table.filter {
         commands.push(Command::Table(TableStep::Filter(filter)));
     }

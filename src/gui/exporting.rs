@@ -1,0 +1,62 @@
+//! The table as a file for spreadsheets: what every row says, whatever of it the window has room for.
+
+use std::path::{Path, PathBuf};
+
+use super::state::State;
+use super::table;
+use crate::export::Codes;
+use crate::export::csv::{self, Dialect};
+use crate::export::table::{Arranged, By, Collecting, Only, Table};
+use crate::words::Language;
+
+/// Endings of files that the table can be written to, the usual one first.
+pub(super) const EXTENSIONS: [&str; 1] = ["csv"];
+
+/// A path with an ending that says what is in it.
+pub(super) fn named(path: PathBuf) -> PathBuf {
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    if extension.is_some_and(|extension| EXTENSIONS.contains(&extension.as_str())) {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".csv");
+    name.into()
+}
+
+/// What is to be written: codes as the window shows them, only problems where only they are shown, by person where rows are.
+pub(super) fn written(state: &State, _to: &Path) -> std::io::Result<Vec<u8>> {
+    let codes = if state.codes_revealed { Codes::Shown } else { Codes::Masked };
+    let mut collecting = Collecting::new(&state.words, codes);
+    for file in &state.files {
+        let _rows = collecting.take(&file.path, file.result.as_ref());
+    }
+    let collected = collecting.finish();
+    let only = match state.table.filter.worth {
+        Some(table::Chosen::Problems) => Only::Problems,
+        _ => Only::All,
+    };
+    let by = match state.table.by {
+        table::By::File => By::File,
+        table::By::Person => By::Person,
+    };
+    // Spreadsheets of those who write a comma in numbers expect a semicolon between values.
+    let dialect = match state.words.language() {
+        Language::English => Dialect::Programs,
+        _ => Dialect::Spreadsheets,
+    };
+    let mut octets = Vec::new();
+    csv::write(&Table::new(&collected, Arranged { by, only }, &state.words, codes), dialect, &mut octets)?;
+    Ok(octets)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_says_what_is_in_the_file() {
+        for (chosen, named_as) in [("a", "a.csv"), ("a.CSV", "a.CSV"), ("a.txt", "a.txt.csv")] {
+            assert_eq!(named(chosen.into()), PathBuf::from(named_as));
+        }
+    }
+}
