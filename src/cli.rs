@@ -2,9 +2,11 @@
 
 mod args;
 mod complaint;
+mod dossier;
 mod exit;
 mod extract;
 mod facts;
+mod interrupt;
 mod issuers;
 mod online;
 pub mod print;

@@ -19,6 +19,8 @@ mod zip_writer;
 
 #[path = "cli/bad_files.rs"]
 mod bad_files;
+#[path = "cli/dossier.rs"]
+mod dossier;
 #[path = "cli/etsi_xml.rs"]
 mod etsi_xml;
 #[path = "cli/extracting.rs"]
@@ -98,7 +100,7 @@ fn help_is_in_both_languages_with_examples() {
         let ran = edoc(["--lang", language, "--help"]);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
         assert!(ran.out.contains(word) && ran.out.contains(example), "{}", ran.out);
-        for command in ["verify", "show", "list", "extract", "facts", "judge", "trust", "issuers"] {
+        for command in ["verify", "dossier", "show", "list", "extract", "facts", "judge", "trust", "issuers"] {
             assert!(ran.out.contains(command));
             let below = edoc([command, "--lang", language, "--help"]);
             assert!(below.code == 0 && below.out.contains(word), "{}", below.out);

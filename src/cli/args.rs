@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::complaint::complaint;
+use super::dossier::DossierArguments;
 use super::issuers::IssuersAction;
 use super::trust::TrustAction;
 use crate::Timestamp;
@@ -61,6 +62,8 @@ pub(super) enum Command {
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
         jobs: Option<u16>,
     },
+    /// See many files together.
+    Dossier(DossierArguments),
     /// Show the exam result of a file.
     Show {
         #[arg(value_name = "FILE")]
@@ -256,10 +259,15 @@ fn refusal(error: &clap::Error, words: &Words) -> NoRequest {
 }
 
 fn value_hint(argument: &str) -> Option<&'static str> {
-    [("--at", "cli-hint-time"), ("--jobs", "cli-hint-jobs"), ("--lang", "cli-hint-language")]
-        .into_iter()
-        .find(|(option, _)| argument.starts_with(option))
-        .map(|(_, hint)| hint)
+    const HINTS: [(&str, &str); 6] = [
+        ("--at", "cli-hint-time"),
+        ("--jobs", "cli-hint-jobs"),
+        ("--lang", "cli-hint-language"),
+        ("--format", "cli-hint-format"),
+        ("--by", "cli-hint-by"),
+        ("--only", "cli-hint-only"),
+    ];
+    HINTS.into_iter().find(|(option, _)| argument.starts_with(option)).map(|(_, hint)| hint)
 }
 
 #[cfg(test)]

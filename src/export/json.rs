@@ -1,5 +1,7 @@
 //! JSON: the report as its schema has it (`docs/report-schema.md`).
 
+pub mod dossier;
+
 use serde::Serialize;
 
 use super::{Codes, Secrets, deceives};

@@ -10,7 +10,7 @@ mod row;
 
 pub use arranged::{Arranged, By, Only, Table};
 pub use cells::{Cell, Column};
-pub use made::{Collected, Collecting};
+pub use made::{Collected, Collecting, Kept};
 pub use row::{CertificateFacts, Checked, FileFacts, ListDate, Part, TableRow, rows};
 
 #[cfg(test)]
