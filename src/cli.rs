@@ -10,8 +10,10 @@ mod interrupt;
 mod issuers;
 mod online;
 pub mod print;
+mod recheck;
 pub mod run;
 mod trust;
+mod watch;
 
 pub use exit::Exit;
 pub use run::{main, without_display};

@@ -234,6 +234,8 @@ pub const FOLDER_FILES: usize = 1_000_000;
 pub const ISSUERS_FILE_BYTES: usize = 1024 * 1024;
 /// Bytes of a document of facts; one of an ordinary file has below 100 KiB.
 pub const FACTS_BYTES: usize = 64 * 1024 * 1024;
+/// Bytes of an earlier report that is checked again: full reports of some five thousand files, or a dossier of a few hundred thousand.
+pub const EARLIER_REPORT_BYTES: usize = 256 * 1024 * 1024;
 /// Bytes of a file of rules; those built in have below 3 KiB.
 pub const POLICY_FILE_BYTES: usize = 256 * 1024;
 /// Octets of one cell or sentence that is read for fields. A label with its value is a line or two; a longer text is prose of another

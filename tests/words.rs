@@ -104,7 +104,7 @@ fn named_in_source() -> BTreeSet<String> {
                 "qualification-",
                 "rows-",
                 "dossier-",
-                "table-",
+                "columns-",
                 "gui-",
             ];
             let plain = literal.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c));

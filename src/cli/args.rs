@@ -10,7 +10,9 @@ use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcomma
 use super::complaint::complaint;
 use super::dossier::DossierArguments;
 use super::issuers::IssuersAction;
+use super::recheck::RecheckArguments;
 use super::trust::TrustAction;
+use super::watch::WatchArguments;
 use crate::Timestamp;
 use crate::dossier::Jobs;
 use crate::export::Codes;
@@ -64,6 +66,10 @@ pub(super) enum Command {
     },
     /// See many files together.
     Dossier(DossierArguments),
+    /// See whether an earlier report still holds.
+    Recheck(RecheckArguments),
+    /// Keep a table of a folder.
+    Watch(WatchArguments),
     /// Show the exam result of a file.
     Show {
         #[arg(value_name = "FILE")]

@@ -114,6 +114,8 @@ fn answer_with(request: &Request, setting: &Setting, words: &Words) -> Written {
         }
         Command::Verify { files, .. } => verify_paths(files, setting, request.command.jobs(), words, request.codes),
         Command::Dossier(arguments) => super::dossier::run(arguments, setting, words, request.codes),
+        Command::Recheck(arguments) => super::recheck::run(arguments, setting, words, request.codes),
+        Command::Watch(arguments) => super::watch::run(arguments, setting, clock(request), words, request.codes),
         Command::Show { file } => {
             let shown = one(file, setting, words, request.codes, print::exam_text);
             shown.unwrap_or_else(|failed| failed)

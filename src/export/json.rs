@@ -1,6 +1,7 @@
 //! JSON: the report as its schema has it (`docs/report-schema.md`).
 
 pub mod dossier;
+pub mod earlier;
 
 use serde::Serialize;
 

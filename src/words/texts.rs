@@ -39,7 +39,7 @@ const FILES: [File; 12] = [
     file!("qualification", ["qualification-"], ["lv", "en", "ru", "lt", "et"]),
     file!("rows", ["rows-"], ["lv", "en"]),
     file!("dossier", ["dossier-"], ["lv", "en"]),
-    file!("table", ["table-"], ["lv", "en", "ru", "lt", "et"]),
+    file!("columns", ["columns-"], ["lv", "en", "ru", "lt", "et"]),
     // Last: every identifier that is not one of the above is the window's.
     file!("gui", [""], ["lv", "en", "ru", "lt", "et"]),
 ];

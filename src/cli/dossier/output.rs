@@ -18,13 +18,13 @@ impl Output {
     pub(in crate::cli) fn open(out: Option<&Path>, words: &Words) -> Result<Self, String> {
         match out {
             None => Ok(Self::Standard(BufWriter::new(io::stdout()))),
-            Some(path) => Self::file(path, Existing::Stays, words),
+            Some(path) => Self::at(path, Existing::Stays).map_err(|error| not_written(words, path, &error)),
         }
     }
 
     /// A file.
-    pub(in crate::cli) fn file(path: &Path, existing: Existing, words: &Words) -> Result<Self, String> {
-        Unfinished::begin(path, existing).map(Self::File).map_err(|error| not_written(words, path, &error))
+    pub(in crate::cli) fn at(path: &Path, existing: Existing) -> io::Result<Self> {
+        Unfinished::begin(path, existing).map(Self::File)
     }
 
     /// All of it was written.

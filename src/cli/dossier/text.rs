@@ -73,7 +73,7 @@ impl Head {
 
 fn write_row(page: &mut Page<'_>, row: &TableRow, by: By) {
     let words = page.words();
-    let word = row.file.word.map_or_else(|| words.text("table-not-examined"), |word| words.verdict_word(word));
+    let word = row.file.word.map_or_else(|| words.text("columns-not-examined"), |word| words.verdict_word(word));
     let line = match &row.certificate {
         None => word,
         Some(certificate) => {
@@ -94,7 +94,7 @@ fn write_row(page: &mut Page<'_>, row: &TableRow, by: By) {
         page.line(4, &clean(&row.file.path));
     }
     if let Some(signer) = &row.file.signer {
-        page.field(4, "table-signer", &clean(signer));
+        page.field(4, "columns-signer", &clean(signer));
     }
     if let Some(at) = row.file.proven {
         page.field(4, "report-proven-time", &words.date_time(at));
