@@ -21,7 +21,7 @@ use super::interrupt::Interrupt;
 use super::run::{Written, undone};
 use crate::dossier::{Examined, Setting, Turn, examine_in_turn, expand};
 use crate::export::table::{Arranged, By, Collected, Collecting, Only, Table};
-use crate::export::{Codes, Secrets, csv, json};
+use crate::export::{Codes, Secrets, csv, json, xlsx};
 use crate::words::Words;
 
 /// Runs it.
@@ -69,6 +69,10 @@ fn refuse_idle(arguments: &DossierArguments, words: &Words) -> Result<(), String
     match arguments {
         DossierArguments { by: Some(_), .. } if !table => Err(conflict("--by")),
         DossierArguments { only: Some(_), .. } if !table => Err(conflict("--only")),
+        // A terminal is no place for a workbook, nor is a pipe that somebody looks at.
+        DossierArguments { format: Format::Xlsx, .. } if arguments.file().is_none() => {
+            Err(complaint(words, &words.text("cli-error-xlsx-out"), &words.text("cli-hint-xlsx-out")))
+        }
         DossierArguments { semicolon: true, format, .. } if *format != Format::Csv => Err(conflict("--semicolon")),
         _ => Ok(()),
     }
@@ -127,6 +131,7 @@ impl Run<'_> {
             Format::Json => json::dossier::write(&table, output),
             Format::Jsonl => json::dossier::end_line(collected, self.codes, output),
             Format::Csv => csv::write(&table, self.arguments.dialect(), output),
+            Format::Xlsx => xlsx::write(&table, output),
         }
     }
 }

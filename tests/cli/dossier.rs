@@ -224,15 +224,28 @@ fn a_file_is_written_whole_and_never_over_another() {
 }
 
 #[test]
+fn a_workbook_goes_into_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (out, file) = (folder.path().join("table.xlsx"), sample("anna-matematika.edoc"));
+    let ran = run(&["--format", "xlsx", "--out", out.to_str().unwrap(), &file, "no-such.edoc"]);
+    assert_eq!(ran.code, 2);
+    ran.complains("there is no such file", "check the path");
+    assert!(ran.out.starts_with("written: ") && fs::read(&out).unwrap().starts_with(b"PK"), "{}", ran.out);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
 fn arguments_that_would_change_nothing_are_refused() {
     for (arguments, error, hint) in [
-        (&["--format", "yaml", "a"][..], "“yaml”", "text, json, jsonl"),
+        (&["--format", "yaml", "a"][..], "“yaml”", "text, json, jsonl, csv or xlsx"),
         (&["--by", "name", "a"], "“name”", "person or file"),
         (&["--only", "good", "a"], "“good”", "problems"),
         (&["--jobs", "0", "a"], "“0”", "1 to 256"),
         (&["--format", "json", "--by", "file", "a"], "--by does not go together with --format json", "JSON says"),
         (&["--format", "jsonl", "--only", "problems", "a"], "--only does not go together", "JSON says"),
         (&["--semicolon", "a"], "--semicolon does not go together with --format text", "is for csv"),
+        (&["--format", "xlsx", "a"], "goes into a file", "--out table.xlsx"),
+        (&["--format", "xlsx", "--out", "-", "a"], "goes into a file", "--out table.xlsx"),
         (&[], "missing: <PATH>", "--help"),
     ] {
         let ran = run(arguments);

@@ -25,3 +25,21 @@ columns-lists-many = { $count ->
     [one] { $count } nimekiri, vanim { $date }
    *[other] { $count } nimekirja, vanim { $date }
 }
+columns-sheet-certificates = Eksamitunnistused
+columns-sheet-files = Failid
+columns-sheet-persons = Isikud
+columns-sheet-findings = Failide vahel
+columns-sheet-checked = Kuidas kontrollitud
+columns-known-by = Tuvastatud
+columns-by-code = isikukoodi järgi
+columns-by-identifier = muu numbri ja nime järgi
+columns-by-name = ainult nime järgi
+columns-certificates = Eksamitunnistused
+columns-genuine = Kehtivad
+columns-item = Mis
+columns-value = Väärtus
+columns-note = Märkus
+columns-again = Kuidas uuesti kontrollida
+columns-note-original = See tabel ei ole originaal: loevad allkirjastatud e-dokumendid.
+columns-note-results = Kinnitatud tulemused on ainult veerus „Tulemus, %”. Veerus „Kinnitamata, %” olev ei ole tulemus.
+columns-note-recheck = edoc dossier --format json salvestab aruande ja edoc recheck ütleb hiljem, kas see kehtib endiselt.

@@ -26,3 +26,21 @@ columns-lists-many = { $count ->
     [few] { $count } sąrašai, seniausias { $date }
    *[other] { $count } sąrašų, seniausias { $date }
 }
+columns-sheet-certificates = Egzaminų pažymėjimai
+columns-sheet-files = Failai
+columns-sheet-persons = Asmenys
+columns-sheet-findings = Tarp failų
+columns-sheet-checked = Kaip patikrinta
+columns-known-by = Nustatyta pagal
+columns-by-code = asmens kodą
+columns-by-identifier = kitą numerį ir vardą
+columns-by-name = tik vardą
+columns-certificates = Egzaminų pažymėjimai
+columns-genuine = Galioja
+columns-item = Kas
+columns-value = Reikšmė
+columns-note = Pastaba
+columns-again = Kaip patikrinti dar kartą
+columns-note-original = Ši lentelė nėra originalas: lemia pasirašyti e. dokumentai.
+columns-note-results = Patvirtinti rezultatai yra tik stulpelyje „Rezultatas, %“. Tai, kas stulpelyje „Nepatvirtintas, %“, nėra rezultatas.
+columns-note-recheck = edoc dossier --format json išsaugo ataskaitą, o edoc recheck vėliau pasako, ar ji tebegalioja.

@@ -26,3 +26,21 @@ columns-lists-many = { $count ->
     [few] { $count } списка, старейший от { $date }
    *[many] { $count } списков, старейший от { $date }
 }
+columns-sheet-certificates = Сертификаты экзаменов
+columns-sheet-files = Файлы
+columns-sheet-persons = Лица
+columns-sheet-findings = Между файлами
+columns-sheet-checked = Как проверено
+columns-known-by = Установлено по
+columns-by-code = персональному коду
+columns-by-identifier = другому номеру и имени
+columns-by-name = только имени
+columns-certificates = Сертификаты экзаменов
+columns-genuine = Действительны
+columns-item = Что
+columns-value = Значение
+columns-note = Примечание
+columns-again = Как проверить снова
+columns-note-original = Эта таблица – не оригинал: решают подписанные э-документы.
+columns-note-results = Подтверждённые результаты есть только в столбце «Результат, %». То, что в столбце «Не подтверждён, %», – не результат.
+columns-note-recheck = edoc dossier --format json сохраняет отчёт, а edoc recheck позже говорит, остаётся ли он в силе.

@@ -16,7 +16,7 @@ pub(in crate::cli) struct DossierArguments {
     pub(in crate::cli) paths: Vec<PathBuf>,
     #[arg(long = "from", value_name = "LIST|-")]
     pub(in crate::cli) list: Option<PathBuf>,
-    #[arg(long, value_name = "text|json|jsonl|csv", value_parser = formats(), default_value = "text")]
+    #[arg(long, value_name = "text|json|jsonl|csv|xlsx", value_parser = formats(), default_value = "text")]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub(in crate::cli) format: Format,
     #[arg(long, value_name = "FILE")]
@@ -40,6 +40,7 @@ pub(in crate::cli) enum Format {
     Json,
     Jsonl,
     Csv,
+    Xlsx,
 }
 
 impl Format {
@@ -50,15 +51,17 @@ impl Format {
             Self::Json => "--format json",
             Self::Jsonl => "--format jsonl",
             Self::Csv => "--format csv",
+            Self::Xlsx => "--format xlsx",
         }
     }
 }
 
 fn formats() -> impl clap::builder::TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(["text", "json", "jsonl", "csv"]).map(|name| match name.as_str() {
+    PossibleValuesParser::new(["text", "json", "jsonl", "csv", "xlsx"]).map(|name| match name.as_str() {
         "json" => Format::Json,
         "jsonl" => Format::Jsonl,
         "csv" => Format::Csv,
+        "xlsx" => Format::Xlsx,
         _ => Format::Text,
     })
 }

@@ -156,7 +156,8 @@ impl Column {
     }
 }
 
-pub(super) fn text(text: Option<&str>) -> Cell {
+/// A text, made harmless to print.
+pub(in crate::export) fn text(text: Option<&str>) -> Cell {
     match text {
         None | Some("") => Cell::Empty,
         Some(text) => Cell::Text(clean(text)),
