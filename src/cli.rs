@@ -2,14 +2,18 @@
 
 mod args;
 mod complaint;
+mod dossier;
 mod exit;
 mod extract;
 mod facts;
+mod interrupt;
 mod issuers;
 mod online;
 pub mod print;
+mod recheck;
 pub mod run;
 mod trust;
+mod watch;
 
 pub use exit::Exit;
 pub use run::{main, without_display};

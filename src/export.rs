@@ -5,6 +5,7 @@ pub mod csv;
 pub mod etsi;
 pub mod json;
 pub mod table;
+pub mod xlsx;
 mod xml;
 
 pub use codes::{Codes, Secrets};

@@ -1,7 +1,7 @@
 //! Files that the program keeps between runs: which are there, and writing one so that it is whole or not there.
 
 use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 /// Files below `folder` with one of these extensions, by name, `most` at the most. A folder that is not there holds none.
@@ -81,11 +81,76 @@ pub(crate) fn set_aside(path: &Path) -> io::Result<PathBuf> {
     Ok(target)
 }
 
+/// Whether something that stands at the place may go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Existing {
+    Stays,
+    IsReplaced,
+}
+
+/// A file that is being written beside its place, to be moved there when it is whole. Where it never is, nothing is left behind.
+pub(crate) struct Unfinished {
+    place: PathBuf,
+    beside: PathBuf,
+    file: Option<BufWriter<File>>,
+    existing: Existing,
+}
+
+impl Unfinished {
+    /// Begins a file.
+    ///
+    /// # Errors
+    /// Where something stands at its place that stays, or nothing can be written there.
+    pub(crate) fn begin(place: &Path, existing: Existing) -> io::Result<Self> {
+        let taken = place.symlink_metadata().is_ok();
+        if taken && existing == Existing::Stays {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        let name = place.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
+        let beside = place.with_file_name(format!("{name}.{}.new", std::process::id()));
+        let file = File::create(&beside)?;
+        Ok(Self { place: place.to_owned(), beside, file: Some(BufWriter::new(file)), existing })
+    }
+
+    /// It is whole: moves it to its place.
+    ///
+    /// # Errors
+    /// Where it cannot be written to its end or moved; what was there stays.
+    pub(crate) fn finish(mut self) -> io::Result<()> {
+        let file = self.file.take().ok_or(io::ErrorKind::BrokenPipe)?;
+        file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
+        // Moving would replace what appeared there meanwhile.
+        if self.existing == Existing::Stays && self.place.symlink_metadata().is_ok() {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        fs::rename(&self.beside, &self.place)
+    }
+}
+
+impl Write for Unfinished {
+    fn write(&mut self, octets: &[u8]) -> io::Result<usize> {
+        self.file.as_mut().ok_or(io::ErrorKind::BrokenPipe)?.write(octets)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.as_mut().ok_or(io::ErrorKind::BrokenPipe)?.flush()
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        // After it was moved there is nothing here; nothing to do where even this fails.
+        let _ = fs::remove_file(&self.beside);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::fs;
 
-    use super::{Readers, set_aside, with_extensions, write_whole, write_whole_for};
+    use std::io::Write as _;
+
+    use super::{Existing, Readers, Unfinished, set_aside, with_extensions, write_whole, write_whole_for};
 
     #[test]
     #[cfg(unix)]
@@ -143,5 +208,24 @@ mod tests {
         fs::create_dir_all(place.join("b.der").join("inside")).unwrap();
         assert!(write_whole(&place, "b.der", &[b"new"]).is_err());
         assert_eq!(fs::read_dir(&place).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn what_is_not_finished_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("table.csv");
+        let begin = |existing| Unfinished::begin(&place, existing);
+        let mut unfinished = begin(Existing::Stays).unwrap();
+        unfinished.write_all(b"half").unwrap();
+        drop(unfinished);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        for (text, existing) in [("first", Existing::Stays), ("second", Existing::IsReplaced)] {
+            let mut unfinished = begin(existing).unwrap();
+            unfinished.write_all(text.as_bytes()).unwrap();
+            unfinished.finish().unwrap();
+            assert_eq!(fs::read_to_string(&place).unwrap(), text);
+        }
+        assert!(begin(Existing::Stays).is_err());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 }

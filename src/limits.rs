@@ -226,6 +226,8 @@ pub const FOLDER_DEPTH: usize = 32;
 /// Bytes of a file that is digested before it is judged, to see whether it was judged before: a certificate with scans. A larger one is
 /// judged each time.
 pub const COMPARED_BYTES: u64 = 16 * 1024 * 1024;
+/// Characters of one text in a sheet of a workbook, where programs accept 32,767; with a sign that it was longer.
+pub const SHEET_TEXT: usize = 32_000;
 /// Bytes of a list of paths: as many as a folder may hold files.
 pub const PATH_LIST_BYTES: usize = 256 * 1024 * 1024;
 /// Files taken from one folder: a year of exams of the whole country is about a tenth of it.
@@ -234,6 +236,8 @@ pub const FOLDER_FILES: usize = 1_000_000;
 pub const ISSUERS_FILE_BYTES: usize = 1024 * 1024;
 /// Bytes of a document of facts; one of an ordinary file has below 100 KiB.
 pub const FACTS_BYTES: usize = 64 * 1024 * 1024;
+/// Bytes of an earlier report that is checked again: full reports of some five thousand files, or a dossier of a few hundred thousand.
+pub const EARLIER_REPORT_BYTES: usize = 256 * 1024 * 1024;
 /// Bytes of a file of rules; those built in have below 3 KiB.
 pub const POLICY_FILE_BYTES: usize = 256 * 1024;
 /// Octets of one cell or sentence that is read for fields. A label with its value is a line or two; a longer text is prose of another

@@ -19,6 +19,8 @@ mod zip_writer;
 
 #[path = "cli/bad_files.rs"]
 mod bad_files;
+#[path = "cli/dossier.rs"]
+mod dossier;
 #[path = "cli/etsi_xml.rs"]
 mod etsi_xml;
 #[path = "cli/extracting.rs"]
@@ -31,6 +33,8 @@ mod json_schema;
 mod online;
 #[path = "cli/policy.rs"]
 mod policy;
+#[path = "cli/recheck.rs"]
+mod recheck;
 #[path = "cli/replay.rs"]
 mod replay;
 #[path = "cli/schema.rs"]
@@ -39,6 +43,8 @@ mod schema;
 mod trust;
 #[path = "cli/verdicts.rs"]
 mod verdicts;
+#[path = "cli/watch.rs"]
+mod watch;
 
 use std::ffi::OsStr;
 use std::fs;
@@ -102,7 +108,9 @@ fn help_is_in_every_language_with_examples() {
         let ran = edoc(["--lang", language, "--help"]);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
         assert!(ran.out.contains(word) && ran.out.contains(example), "{}", ran.out);
-        for command in ["verify", "show", "list", "extract", "facts", "judge", "trust", "issuers"] {
+        for command in
+            ["verify", "dossier", "recheck", "watch", "show", "list", "extract", "facts", "judge", "trust", "issuers"]
+        {
             assert!(ran.out.contains(command));
             let below = edoc([command, "--lang", language, "--help"]);
             assert!(below.code == 0 && below.out.contains(word), "{}", below.out);

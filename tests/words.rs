@@ -106,7 +106,7 @@ fn named_in_source() -> BTreeSet<String> {
                 "qualification-",
                 "rows-",
                 "dossier-",
-                "table-",
+                "columns-",
                 "gui-",
                 "recent-",
                 "settings-",

@@ -8,8 +8,11 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::complaint::complaint;
+use super::dossier::DossierArguments;
 use super::issuers::IssuersAction;
+use super::recheck::RecheckArguments;
 use super::trust::TrustAction;
+use super::watch::WatchArguments;
 use crate::Timestamp;
 use crate::dossier::Jobs;
 use crate::export::Codes;
@@ -61,6 +64,12 @@ pub(super) enum Command {
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
         jobs: Option<u16>,
     },
+    /// See many files together.
+    Dossier(DossierArguments),
+    /// See whether an earlier report still holds.
+    Recheck(RecheckArguments),
+    /// Keep a table of a folder.
+    Watch(WatchArguments),
     /// Show the exam result of a file.
     Show {
         #[arg(value_name = "FILE")]
@@ -256,10 +265,15 @@ fn refusal(error: &clap::Error, words: &Words) -> NoRequest {
 }
 
 fn value_hint(argument: &str) -> Option<&'static str> {
-    [("--at", "cli-hint-time"), ("--jobs", "cli-hint-jobs"), ("--lang", "cli-hint-language")]
-        .into_iter()
-        .find(|(option, _)| argument.starts_with(option))
-        .map(|(_, hint)| hint)
+    const HINTS: [(&str, &str); 6] = [
+        ("--at", "cli-hint-time"),
+        ("--jobs", "cli-hint-jobs"),
+        ("--lang", "cli-hint-language"),
+        ("--format", "cli-hint-format"),
+        ("--by", "cli-hint-by"),
+        ("--only", "cli-hint-only"),
+    ];
+    HINTS.into_iter().find(|(option, _)| argument.starts_with(option)).map(|(_, hint)| hint)
 }
 
 #[cfg(test)]

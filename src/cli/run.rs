@@ -65,7 +65,8 @@ fn as_text(examined: &[Examined], words: &Words, codes: Codes) -> Written {
         out.push_str(&print::report_text(report, words, codes));
     }
     if examined.len() > 1 {
-        out.push_str(&format!("\n{}\n", summary(examined, words)));
+        let exits: Vec<_> = examined.iter().map(Exit::of).collect();
+        out.push_str(&format!("\n{}\n", summary(&exits, words)));
     }
     Written { out, err: problems(examined, words, codes), exit: Exit::of_all(examined) }
 }
@@ -112,6 +113,9 @@ fn answer_with(request: &Request, setting: &Setting, words: &Words) -> Written {
             as_json(&dossier::examine_all(files, setting, request.command.jobs()), words, request.codes)
         }
         Command::Verify { files, .. } => verify_paths(files, setting, request.command.jobs(), words, request.codes),
+        Command::Dossier(arguments) => super::dossier::run(arguments, setting, words, request.codes),
+        Command::Recheck(arguments) => super::recheck::run(arguments, setting, words, request.codes),
+        Command::Watch(arguments) => super::watch::run(arguments, setting, clock(request), words, request.codes),
         Command::Show { file } => {
             let shown = one(file, setting, words, request.codes, print::exam_text);
             shown.unwrap_or_else(|failed| failed)
@@ -206,9 +210,10 @@ fn problems(examined: &[Examined], words: &Words, codes: Codes) -> String {
     Secrets::none(codes).mask(&text)
 }
 
-fn summary(examined: &[Examined], words: &Words) -> String {
-    let count = |exit: Exit| examined.iter().filter(|one| Exit::of(one) == exit).count().to_string();
-    let files = words.counted("cli-summary-files", examined.len());
+/// How many files came to what.
+pub(super) fn summary(exits: &[Exit], words: &Words) -> String {
+    let count = |exit: Exit| exits.iter().filter(|one| **one == exit).count().to_string();
+    let files = words.counted("cli-summary-files", exits.len());
     words.text_with(
         "cli-summary",
         &[

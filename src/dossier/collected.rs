@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use serde::Serialize;
+
 use super::filed::{Doubtful, Filed};
 use super::findings::{Compared, Finding, find};
 use super::persons::{Entry, Person, group, row};
@@ -24,7 +26,8 @@ pub struct Dossier {
 }
 
 /// How much a row asks to be looked at, the most first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Concern {
     /// Proven false, or withheld.
     Refuted,

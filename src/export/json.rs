@@ -1,5 +1,8 @@
 //! JSON: the report as its schema has it (`docs/report-schema.md`).
 
+pub mod dossier;
+pub mod earlier;
+
 use serde::Serialize;
 
 use super::{Codes, Secrets, deceives};

@@ -10,7 +10,8 @@ mod row;
 
 pub use arranged::{Arranged, By, Only, Table};
 pub use cells::{Cell, Column};
-pub use made::{Collected, Collecting};
+pub(super) use cells::{policy, text};
+pub use made::{Collected, Collecting, Kept};
 pub use row::{CertificateFacts, Checked, FileFacts, ListDate, Part, TableRow, rows};
 
 #[cfg(test)]

@@ -7,10 +7,11 @@ use super::table;
 use crate::export::Codes;
 use crate::export::csv::{self, Dialect};
 use crate::export::table::{Arranged, By, Collecting, Only, Table};
+use crate::export::xlsx;
 use crate::words::Language;
 
 /// Endings of files that the table can be written to, the usual one first.
-pub(super) const EXTENSIONS: [&str; 1] = ["csv"];
+pub(super) const EXTENSIONS: [&str; 2] = ["xlsx", "csv"];
 
 /// A path with an ending that says what is in it.
 pub(super) fn named(path: PathBuf) -> PathBuf {
@@ -19,12 +20,12 @@ pub(super) fn named(path: PathBuf) -> PathBuf {
         return path;
     }
     let mut name = path.into_os_string();
-    name.push(".csv");
+    name.push(".xlsx");
     name.into()
 }
 
 /// What is to be written: codes as the window shows them, only problems where only they are shown, by person where rows are.
-pub(super) fn written(state: &State, _to: &Path) -> std::io::Result<Vec<u8>> {
+pub(super) fn written(state: &State, to: &Path) -> std::io::Result<Vec<u8>> {
     let codes = if state.codes_revealed { Codes::Shown } else { Codes::Masked };
     let mut collecting = Collecting::new(&state.words, codes);
     for file in &state.files {
@@ -45,7 +46,12 @@ pub(super) fn written(state: &State, _to: &Path) -> std::io::Result<Vec<u8>> {
         _ => Dialect::Spreadsheets,
     };
     let mut octets = Vec::new();
-    csv::write(&Table::new(&collected, Arranged { by, only }, &state.words, codes), dialect, &mut octets)?;
+    let table = Table::new(&collected, Arranged { by, only }, &state.words, codes);
+    if to.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")) {
+        csv::write(&table, dialect, &mut octets)?;
+    } else {
+        xlsx::write(&table, &mut octets)?;
+    }
     Ok(octets)
 }
 
@@ -55,7 +61,7 @@ mod tests {
 
     #[test]
     fn a_name_says_what_is_in_the_file() {
-        for (chosen, named_as) in [("a", "a.csv"), ("a.CSV", "a.CSV"), ("a.txt", "a.txt.csv")] {
+        for (chosen, named_as) in [("a", "a.xlsx"), ("a.CSV", "a.CSV"), ("a.xlsx", "a.xlsx"), ("a.txt", "a.txt.xlsx")] {
             assert_eq!(named(chosen.into()), PathBuf::from(named_as));
         }
     }

@@ -3,6 +3,9 @@ cli-about = Zīmogs checks e-documents (.edoc) that hold exam certificates, and 
 cli-usage = Usage
 cli-usage-edoc = edoc COMMAND [OPTIONS]
 cli-usage-verify = edoc verify [OPTIONS] FILE...
+cli-usage-dossier = edoc dossier [OPTIONS] PATH...
+cli-usage-recheck = edoc recheck [OPTIONS] REPORT.json PATH...
+cli-usage-watch = edoc watch [OPTIONS] FOLDER --out TABLE.csv
 cli-usage-show = edoc show [OPTIONS] FILE
 cli-usage-list = edoc list [OPTIONS] FILE
 cli-usage-trust = edoc trust COMMAND [OPTIONS]
@@ -25,6 +28,7 @@ cli-examples =
     Examples:
       edoc verify mathematics.edoc
       edoc verify --json folder > report.json
+      edoc dossier folder --format csv --out table.csv
       edoc show mathematics.edoc
       edoc list mathematics.edoc
       edoc extract mathematics.edoc --to extracted
@@ -33,6 +37,9 @@ cli-examples =
     Exit code: 0 all confirmed, 1 something is not valid, 2 the job could not be done, 3 something cannot be confirmed, 4 nothing signed.
     No file is changed; the network is used only with --online and by trust update.
 cli-command-verify = Checks files and folders
+cli-command-dossier = Sees many files together: by person, with what disagrees between them, as text, JSON or a table
+cli-command-recheck = Says whether the files of an earlier report are the same and still have their verdicts
+cli-command-watch = Watches a folder and keeps a table of the files that come into it, until Ctrl-C
 cli-command-show = Shows the exam result
 cli-command-list = Shows what an e-document holds and what its signature covers
 cli-command-trust = Trusted lists: fetch, import, show
@@ -50,6 +57,17 @@ cli-command-facts = Saves what is known of an e-document before it is judged; pe
 cli-command-judge = Judges saved facts again, by other rules, lists or times; proves nothing about the e-document itself
 cli-arg-files = Files or folders
 cli-arg-file = File
+cli-arg-paths = Files, folders or ZIP archives; “-” stands for a list of paths from standard input
+cli-arg-list = A list of paths, one a line; “-” for standard input
+cli-arg-format = Form: text (the default), json, jsonl, csv or xlsx
+cli-arg-by = In the order of persons or of files
+cli-arg-only = Only what asks to be looked at
+cli-arg-semicolon = CSV for spreadsheets: semicolons between values, a comma in numbers, a byte order mark
+cli-arg-quiet = Say nothing beside the result
+cli-arg-report = A report written by edoc verify --json or edoc dossier --format json
+cli-arg-folder = Folder to watch, with the folders in it
+cli-arg-table = Table as CSV; it is written anew whenever something changes
+cli-arg-every = How often to look, in seconds; every 3 where it is not given
 cli-arg-json = Print JSON (described in docs/report-schema.md)
 cli-arg-etsi-xml = Print the validation report of ETSI TS 119 102-2 on one file as XML (described in docs/etsi-report.md)
 cli-arg-country = Only these countries, such as LV,EE
@@ -93,6 +111,16 @@ cli-hint-similar = perhaps this was meant: { $argument }
 cli-hint-help = help is shown by: edoc --help
 cli-hint-time = a time is written like this: 2026-01-31T12:00:00Z
 cli-hint-jobs = the number must be from 1 to 256
+cli-hint-format = the form is text, json, jsonl, csv or xlsx
+cli-hint-by = the order is person or file
+cli-hint-only = only problems can be asked for
+cli-hint-arranged = --by and --only are for text, csv and xlsx, --semicolon is for csv; JSON says of each file how much it asks to be looked at
+cli-error-xlsx-out = the format xlsx goes into a file
+cli-hint-xlsx-out = name one with --out, such as --out table.xlsx
+cli-error-interrupted = stopped before all files were checked
+cli-hint-interrupted = what was finished has been written; start again for the rest
+cli-error-report = { $path }: this is no report that can be checked again ({ $detail })
+cli-hint-report = name the output of edoc verify --json or edoc dossier --format json
 cli-hint-language = the language is lv, en, ru, lt or et
 cli-error-not-found = { $path }: there is no such file
 cli-hint-not-found = check the path and the name
@@ -168,3 +196,15 @@ cli-summary-files = { $count ->
 }
 cli-summary = In all: { $files }; confirmed { $passed }, not valid { $failed }, not confirmed { $open }, not signed { $unsigned }, not done { $undone }
 cli-no-display = There is no display to open a window on, so the report is printed as text.
+cli-progress = { $done } of { $all } files
+cli-written = written: { $path }
+cli-withheld = result withheld
+cli-recheck-holds = the same file, still { $word }
+cli-recheck-other-word = the same file; { $then } then, { $now } now
+cli-recheck-other-file = another file than the one in the report
+cli-recheck-missing = not found
+cli-recheck-not-told = the report has no SHA-256 of this file, so it cannot be compared
+cli-recheck-new = not in the report
+cli-recheck-differences = Judged otherwise than then
+cli-recheck-then-now = then { $then }, now { $now }
+cli-watch-not-written = { $path }: the table cannot be written ({ $detail }); this is tried again until it can

@@ -41,4 +41,4 @@ rows-by-person = By person
 rows-findings = To compare: { $count }
 rows-results = Results: { $count }
 rows-export = Export…
-rows-export-name = check.csv
+rows-export-name = check.xlsx

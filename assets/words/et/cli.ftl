@@ -3,6 +3,9 @@ cli-about = Zīmogs kontrollib eksamitunnistustega e-dokumente (.edoc) ja ütleb
 cli-usage = Kasutamine
 cli-usage-edoc = edoc KÄSK [VALIKUD]
 cli-usage-verify = edoc verify [VALIKUD] FAIL...
+cli-usage-dossier = edoc dossier [VALIKUD] TEE...
+cli-usage-recheck = edoc recheck [VALIKUD] ARUANNE.json TEE...
+cli-usage-watch = edoc watch [VALIKUD] KAUST --out TABEL.csv
 cli-usage-show = edoc show [VALIKUD] FAIL
 cli-usage-list = edoc list [VALIKUD] FAIL
 cli-usage-trust = edoc trust KÄSK [VALIKUD]
@@ -25,6 +28,7 @@ cli-examples =
     Näited:
       edoc verify matemaatika.edoc
       edoc verify --json kaust > aruanne.json
+      edoc dossier kaust --format csv --out tabel.csv
       edoc show matemaatika.edoc
       edoc list matemaatika.edoc
       edoc extract matemaatika.edoc --to failid
@@ -33,6 +37,9 @@ cli-examples =
     Väljumiskood: 0 kõik kinnitatud, 1 midagi ei kehti, 2 tööd ei saanud teha, 3 midagi ei saa kinnitada, 4 allkirju ei ole.
     Faile ei muudeta; võrku kasutatakse ainult valikuga --online ja käsus trust update.
 cli-command-verify = Kontrollib faile ja kaustu
+cli-command-dossier = Vaatab mitut faili koos: isikute kaupa, failide erinevustega, tekstina, JSON-ina või tabelina
+cli-command-recheck = Ütleb, kas varasema aruande failid on samad ja kas nende otsused kehtivad endiselt
+cli-command-watch = Jälgib kausta ja peab sinna saabuvate failide tabelit, kuni vajutatakse Ctrl-C
 cli-command-show = Näitab eksami tulemust
 cli-command-list = Näitab, mis e-dokumendis on ja mida allkiri katab
 cli-command-trust = Usaldusnimekirjad: alla laadida, importida, näidata
@@ -50,6 +57,17 @@ cli-command-facts = Salvestab, mis on e-dokumendi kohta teada enne hindamist; is
 cli-command-judge = Hindab salvestatud andmeid uuesti teiste reeglite, nimekirjade või aja järgi; e-dokumendi enda kohta ei tõenda midagi
 cli-arg-files = Failid või kaustad
 cli-arg-file = Fail
+cli-arg-paths = Failid, kaustad või ZIP-arhiivid; „-“ tähendab teede loendit standardsisendist
+cli-arg-list = Teede loend, igaüks oma real; „-“ tähendab standardsisendit
+cli-arg-format = Kuju: text (vaikimisi), json, jsonl, csv või xlsx
+cli-arg-by = Isikute või failide järjekorras
+cli-arg-only = Ainult see, mida tuleb kontrollida
+cli-arg-semicolon = CSV arvutustabelitele: väärtuste vahel semikoolon, arvudes koma, alguses baidijärjestuse märk
+cli-arg-quiet = Ei väljasta midagi peale tulemuse
+cli-arg-report = Aruanne, mille kirjutas edoc verify --json või edoc dossier --format json
+cli-arg-folder = Jälgitav kaust koos selles olevate kaustadega
+cli-arg-table = Tabel CSV-kujul; see kirjutatakse uuesti, kui midagi muutub
+cli-arg-every = Kui tihti vaadata, sekundites; vaikimisi iga 3 järel
 cli-arg-json = Väljastada JSON (kirjeldus: docs/report-schema.md)
 cli-arg-etsi-xml = Väljastada ühe faili valideerimisaruanne ETSI TS 119 102-2 järgi XML-ina (kirjeldus: docs/etsi-report.md)
 cli-arg-country = Ainult need riigid, näiteks LV,EE
@@ -93,6 +111,16 @@ cli-hint-similar = võib-olla mõeldi: { $argument }
 cli-hint-help = abi näitab: edoc --help
 cli-hint-time = aega kirjutatakse nii: 2026-01-31T12:00:00Z
 cli-hint-jobs = arv peab olema 1 kuni 256
+cli-hint-format = kuju on text, json, jsonl, csv või xlsx
+cli-hint-by = järjekord on person või file
+cli-hint-only = nimetada saab ainult problems
+cli-hint-arranged = --by ja --only käivad kokku vormidega text, csv ja xlsx, --semicolon vormiga csv; JSON ütleb iga faili kohta, kui väga seda tuleb kontrollida
+cli-error-xlsx-out = kuju xlsx kirjutatakse ainult faili
+cli-hint-xlsx-out = nimetage see valikuga --out, näiteks --out tabel.xlsx
+cli-error-interrupted = peatatud enne, kui kõik failid olid kontrollitud
+cli-hint-interrupted = valmis osa on kirjutatud; ülejäänu jaoks alustage uuesti
+cli-error-report = { $path }: see ei ole aruanne, mida saab uuesti kontrollida ({ $detail })
+cli-hint-report = nimetage käsu edoc verify --json või edoc dossier --format json väljund
 cli-hint-language = keel on lv, en, ru, lt või et
 cli-error-not-found = { $path }: sellist faili ei ole
 cli-hint-not-found = kontrollige teed ja nime
@@ -168,3 +196,15 @@ cli-summary-files = { $count ->
 }
 cli-summary = Kokku: { $files }; kinnitatud { $passed }, kehtetu { $failed }, kinnitamata { $open }, allkirjata { $unsigned }, tegemata { $undone }
 cli-no-display = Akna avamiseks ei ole ekraani, seega on aruanne väljastatud tekstina.
+cli-progress = kontrollitud { $done } / { $all }
+cli-written = kirjutatud: { $path }
+cli-withheld = tulemust ei näidata
+cli-recheck-holds = sama fail, otsus on endine: { $word }
+cli-recheck-other-word = sama fail; siis { $then }, nüüd { $now }
+cli-recheck-other-file = muu fail kui aruandes
+cli-recheck-missing = ei leitud
+cli-recheck-not-told = aruandes ei ole selle faili SHA-256, seega ei saa võrrelda
+cli-recheck-new = aruandes ei ole
+cli-recheck-differences = Hinnatud teisiti kui siis
+cli-recheck-then-now = siis { $then }, nüüd { $now }
+cli-watch-not-written = { $path }: tabelit ei saa kirjutada ({ $detail }); proovitakse uuesti, kuni õnnestub

@@ -41,4 +41,4 @@ rows-by-person = Isikute kaupa
 rows-findings = Vaja võrrelda: { $count }
 rows-results = Tulemused: { $count }
 rows-export = Ekspordi…
-rows-export-name = Kontroll.csv
+rows-export-name = Kontroll.xlsx

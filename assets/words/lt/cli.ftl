@@ -3,6 +3,9 @@ cli-about = Zīmogs tikrina e. dokumentus (.edoc) su egzaminų pažymėjimais ir
 cli-usage = Naudojimas
 cli-usage-edoc = edoc KOMANDA [PARINKTYS]
 cli-usage-verify = edoc verify [PARINKTYS] FAILAS...
+cli-usage-dossier = edoc dossier [PARINKTYS] KELIAS...
+cli-usage-recheck = edoc recheck [PARINKTYS] ATASKAITA.json KELIAS...
+cli-usage-watch = edoc watch [PARINKTYS] APLANKAS --out LENTELĖ.csv
 cli-usage-show = edoc show [PARINKTYS] FAILAS
 cli-usage-list = edoc list [PARINKTYS] FAILAS
 cli-usage-trust = edoc trust KOMANDA [PARINKTYS]
@@ -25,6 +28,7 @@ cli-examples =
     Pavyzdžiai:
       edoc verify matematika.edoc
       edoc verify --json aplankas > ataskaita.json
+      edoc dossier aplankas --format csv --out lentele.csv
       edoc show matematika.edoc
       edoc list matematika.edoc
       edoc extract matematika.edoc --to isimta
@@ -33,6 +37,9 @@ cli-examples =
     Baigties kodas: 0 viskas patvirtinta, 1 kažkas negalioja, 2 darbo atlikti nepavyko, 3 kažko negalima patvirtinti, 4 parašų nėra.
     Failai nekeičiami; tinklas naudojamas tik su --online ir komanda trust update.
 cli-command-verify = Tikrina failus ir aplankus
+cli-command-dossier = Peržiūri kelis failus kartu: pagal asmenis, su skirtumais tarp failų, kaip tekstą, JSON arba lentelę
+cli-command-recheck = Pasako, ar ankstesnės ataskaitos failai tie patys ir ar jų išvados tebegalioja
+cli-command-watch = Stebi aplanką ir tvarko į jį patenkančių failų lentelę, kol paspaudžiama Ctrl-C
 cli-command-show = Parodo egzamino rezultatą
 cli-command-list = Parodo, kas yra e. dokumente ir ką apima parašas
 cli-command-trust = Patikimi sąrašai: atsisiųsti, importuoti, parodyti
@@ -50,6 +57,17 @@ cli-command-facts = Išsaugo, kas apie e. dokumentą žinoma prieš vertinimą; 
 cli-command-judge = Dar kartą įvertina išsaugotus faktus pagal kitas taisykles, sąrašus ar laiką; apie patį e. dokumentą nieko neįrodo
 cli-arg-files = Failai arba aplankai
 cli-arg-file = Failas
+cli-arg-paths = Failai, aplankai arba ZIP archyvai; „-“ reiškia kelių sąrašą iš standartinės įvesties
+cli-arg-list = Kelių sąrašas, po vieną eilutėje; „-“ reiškia standartinę įvestį
+cli-arg-format = Forma: text (numatytoji), json, jsonl, csv arba xlsx
+cli-arg-by = Asmenų arba failų tvarka
+cli-arg-only = Tik tai, ką reikia patikrinti
+cli-arg-semicolon = CSV skaičiuoklėms: tarp reikšmių kabliataškis, skaičiuose kablelis, pradžioje baitų tvarkos žymė
+cli-arg-quiet = Neišvesti nieko, išskyrus rezultatą
+cli-arg-report = Ataskaita, kurią parašė edoc verify --json arba edoc dossier --format json
+cli-arg-folder = Stebimas aplankas su jame esančiais aplankais
+cli-arg-table = Lentelė CSV forma; įrašoma iš naujo, kai kas nors pasikeičia
+cli-arg-every = Kaip dažnai žiūrėti, sekundėmis; jei nenurodyta, kas 3
 cli-arg-json = Išvesti JSON (aprašymas: docs/report-schema.md)
 cli-arg-etsi-xml = Išvesti vieno failo patikros ataskaitą pagal ETSI TS 119 102-2 kaip XML (aprašymas: docs/etsi-report.md)
 cli-arg-country = Tik šios valstybės, pavyzdžiui, LV,EE
@@ -93,6 +111,16 @@ cli-hint-similar = galbūt turėta omenyje: { $argument }
 cli-hint-help = žinyną parodo: edoc --help
 cli-hint-time = laikas rašomas taip: 2026-01-31T12:00:00Z
 cli-hint-jobs = skaičius turi būti nuo 1 iki 256
+cli-hint-format = forma yra text, json, jsonl, csv arba xlsx
+cli-hint-by = tvarka yra person arba file
+cli-hint-only = galima nurodyti tik problems
+cli-hint-arranged = --by ir --only naudojami su text, csv ir xlsx, --semicolon su csv; JSON apie kiekvieną failą pasako, kiek jį reikia patikrinti
+cli-error-xlsx-out = xlsx forma rašoma tik į failą
+cli-hint-xlsx-out = nurodykite jį su --out, pavyzdžiui, --out lentele.xlsx
+cli-error-interrupted = sustabdyta nepatikrinus visų failų
+cli-hint-interrupted = kas padaryta, įrašyta; dėl likusių pradėkite iš naujo
+cli-error-report = { $path }: tai ne ataskaita, kurią galima patikrinti dar kartą ({ $detail })
+cli-hint-report = nurodykite edoc verify --json arba edoc dossier --format json išvestį
 cli-hint-language = kalba yra lv, en, ru, lt arba et
 cli-error-not-found = { $path }: tokio failo nėra
 cli-hint-not-found = patikrinkite kelią ir pavadinimą
@@ -169,3 +197,15 @@ cli-summary-files = { $count ->
 }
 cli-summary = Iš viso: { $files }; patvirtinta { $passed }, negalioja { $failed }, nepatvirtinta { $open }, be parašo { $unsigned }, neatlikta { $undone }
 cli-no-display = Nėra ekrano, kuriame atverti langą, todėl ataskaita išvesta kaip tekstas.
+cli-progress = patikrinta { $done } iš { $all }
+cli-written = įrašyta: { $path }
+cli-withheld = rezultatas nerodomas
+cli-recheck-holds = tas pats failas, išvada ta pati: { $word }
+cli-recheck-other-word = tas pats failas; tada { $then }, dabar { $now }
+cli-recheck-other-file = kitas failas nei ataskaitoje
+cli-recheck-missing = nerastas
+cli-recheck-not-told = ataskaitoje nėra šio failo SHA-256, todėl palyginti negalima
+cli-recheck-new = ataskaitoje nėra
+cli-recheck-differences = Vertinta kitaip nei tada
+cli-recheck-then-now = tada { $then }, dabar { $now }
+cli-watch-not-written = { $path }: lentelės negalima įrašyti ({ $detail }); bandoma dar kartą, kol pavyks

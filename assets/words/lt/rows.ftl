@@ -41,4 +41,4 @@ rows-by-person = Pagal asmenis
 rows-findings = Reikia palyginti: { $count }
 rows-results = Rezultatai: { $count }
 rows-export = Eksportuoti…
-rows-export-name = Patikra.csv
+rows-export-name = Patikra.xlsx

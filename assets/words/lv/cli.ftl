@@ -3,6 +3,9 @@ cli-about = Zīmogs pārbauda e-dokumentus (.edoc) ar eksāmenu sertifikātiem u
 cli-usage = Lietojums
 cli-usage-edoc = edoc KOMANDA [IESPĒJAS]
 cli-usage-verify = edoc verify [IESPĒJAS] DATNE...
+cli-usage-dossier = edoc dossier [IESPĒJAS] CEĻŠ...
+cli-usage-recheck = edoc recheck [IESPĒJAS] PĀRSKATS.json CEĻŠ...
+cli-usage-watch = edoc watch [IESPĒJAS] MAPE --out TABULA.csv
 cli-usage-show = edoc show [IESPĒJAS] DATNE
 cli-usage-list = edoc list [IESPĒJAS] DATNE
 cli-usage-trust = edoc trust KOMANDA [IESPĒJAS]
@@ -25,6 +28,7 @@ cli-examples =
     Piemēri:
       edoc verify matematika.edoc
       edoc verify --json mape > parskats.json
+      edoc dossier mape --format csv --out tabula.csv
       edoc show matematika.edoc
       edoc list matematika.edoc
       edoc extract matematika.edoc --to izguts
@@ -33,6 +37,9 @@ cli-examples =
     Beigu kods: 0 viss apstiprināts, 1 kaut kas nav derīgs, 2 darbu nevarēja paveikt, 3 kaut ko nevar apstiprināt, 4 nav parakstu.
     Datne netiek mainīta; tīklu lieto tikai ar --online un komandā trust update.
 cli-command-verify = Pārbauda datnes un mapes
+cli-command-dossier = Aplūko vairākas datnes kopā: pa personām, ar atšķirībām starp datnēm, kā tekstu, JSON vai tabulu
+cli-command-recheck = Pasaka, vai agrāka pārskata datnes ir tās pašas un vai to slēdzieni ir spēkā
+cli-command-watch = Vēro mapi un uztur tabulu par datnēm, kas tajā nonāk, līdz nospiests Ctrl-C
 cli-command-show = Parāda eksāmena rezultātu
 cli-command-list = Parāda, kas ir e-dokumentā un ko aptver paraksts
 cli-command-trust = Uzticamības saraksti: lejupielādēt, importēt, parādīt
@@ -50,6 +57,17 @@ cli-command-facts = Saglabā, kas par e-dokumentu zināms pirms izvērtēšanas;
 cli-command-judge = Vēlreiz izvērtē saglabātos faktus pēc citiem noteikumiem, sarakstiem vai cita laika; par pašu e-dokumentu neko nepierāda
 cli-arg-files = Datnes vai mapes
 cli-arg-file = Datne
+cli-arg-paths = Datnes, mapes vai ZIP arhīvi; „-” nozīmē ceļu sarakstu no standarta ievades
+cli-arg-list = Ceļu saraksts, katrs savā rindā; „-” nozīmē standarta ievadi
+cli-arg-format = Veids: text (noklusējums), json, jsonl, csv vai xlsx
+cli-arg-by = Personu vai datņu secībā
+cli-arg-only = Tikai tas, kas jāpārbauda
+cli-arg-semicolon = CSV izklājlapām: starp vērtībām semikols, skaitļos komats, sākumā baitu secības zīme
+cli-arg-quiet = Neizvadīt neko, izņemot rezultātu
+cli-arg-report = Pārskats, ko uzrakstījusi komanda edoc verify --json vai edoc dossier --format json
+cli-arg-folder = Vērojamā mape ar tajā esošajām mapēm
+cli-arg-table = Tabula CSV veidā; to raksta no jauna, kad kaut kas mainās
+cli-arg-every = Cik bieži skatīties, sekundēs; ja nav norādīts, ik pēc 3
 cli-arg-json = Izvadīt JSON (apraksts: docs/report-schema.md)
 cli-arg-etsi-xml = Izvadīt vienas datnes validācijas pārskatu pēc ETSI TS 119 102-2 kā XML (apraksts: docs/etsi-report.md)
 cli-arg-country = Tikai šīs valstis, piemēram, LV,EE
@@ -93,6 +111,16 @@ cli-hint-similar = varbūt domāts: { $argument }
 cli-hint-help = palīdzību rāda: edoc --help
 cli-hint-time = laiku pieraksta šādi: 2026-01-31T12:00:00Z
 cli-hint-jobs = skaitlim jābūt no 1 līdz 256
+cli-hint-format = veids ir text, json, jsonl, csv vai xlsx
+cli-hint-by = secība ir person vai file
+cli-hint-only = var norādīt tikai problems
+cli-hint-arranged = --by un --only lieto ar text, csv un xlsx, --semicolon ar csv; JSON par katru datni pasaka, cik ļoti tā jāpārbauda
+cli-error-xlsx-out = xlsx veidā raksta tikai datnē
+cli-hint-xlsx-out = norādiet to ar --out, piemēram, --out tabula.xlsx
+cli-error-interrupted = pārtraukts, pirms pārbaudītas visas datnes
+cli-hint-interrupted = paveiktais ir ierakstīts; pārējam sāciet vēlreiz
+cli-error-report = { $path }: šis nav pārskats, ko var pārbaudīt vēlreiz ({ $detail })
+cli-hint-report = norādiet to, ko izvada edoc verify --json vai edoc dossier --format json
 cli-hint-language = valoda ir lv, en, ru, lt vai et
 cli-error-not-found = { $path }: tādas datnes nav
 cli-hint-not-found = pārbaudiet ceļu un nosaukumu
@@ -169,3 +197,15 @@ cli-summary-files = { $count ->
 }
 cli-summary = Kopā: { $files }; apstiprinātas { $passed }, nederīgas { $failed }, neapstiprinātas { $open }, bez paraksta { $unsigned }, nepaveiktas { $undone }
 cli-no-display = Nav displeja, kurā atvērt logu, tāpēc pārskats ir izvadīts kā teksts.
+cli-progress = pārbaudīts { $done } no { $all }
+cli-written = ierakstīts: { $path }
+cli-withheld = rezultāts netiek rādīts
+cli-recheck-holds = tā pati datne, slēdziens joprojām { $word }
+cli-recheck-other-word = tā pati datne; toreiz { $then }, tagad { $now }
+cli-recheck-other-file = cita datne nekā pārskatā
+cli-recheck-missing = nav atrasta
+cli-recheck-not-told = pārskatā nav šīs datnes SHA-256, tāpēc to nevar salīdzināt
+cli-recheck-new = pārskatā nav
+cli-recheck-differences = Vērtēts citādi nekā toreiz
+cli-recheck-then-now = toreiz { $then }, tagad { $now }
+cli-watch-not-written = { $path }: tabulu nevar ierakstīt ({ $detail }); tas tiks mēģināts atkārtoti, līdz izdosies

@@ -41,4 +41,4 @@ rows-by-person = Pa personām
 rows-findings = Jāsalīdzina: { $count }
 rows-results = Rezultāti: { $count }
 rows-export = Eksportēt…
-rows-export-name = Pārbaude.csv
+rows-export-name = Pārbaude.xlsx

@@ -3,6 +3,9 @@ cli-about = Zīmogs проверяет э-документы (.edoc) с серт
 cli-usage = Использование
 cli-usage-edoc = edoc КОМАНДА [ПАРАМЕТРЫ]
 cli-usage-verify = edoc verify [ПАРАМЕТРЫ] ФАЙЛ...
+cli-usage-dossier = edoc dossier [ПАРАМЕТРЫ] ПУТЬ...
+cli-usage-recheck = edoc recheck [ПАРАМЕТРЫ] ОТЧЁТ.json ПУТЬ...
+cli-usage-watch = edoc watch [ПАРАМЕТРЫ] ПАПКА --out ТАБЛИЦА.csv
 cli-usage-show = edoc show [ПАРАМЕТРЫ] ФАЙЛ
 cli-usage-list = edoc list [ПАРАМЕТРЫ] ФАЙЛ
 cli-usage-trust = edoc trust КОМАНДА [ПАРАМЕТРЫ]
@@ -25,6 +28,7 @@ cli-examples =
     Примеры:
       edoc verify matematika.edoc
       edoc verify --json папка > отчёт.json
+      edoc dossier папка --format csv --out таблица.csv
       edoc show matematika.edoc
       edoc list matematika.edoc
       edoc extract matematika.edoc --to извлечено
@@ -33,6 +37,9 @@ cli-examples =
     Код завершения: 0 всё подтверждено, 1 что-то недействительно, 2 работу не удалось выполнить, 3 что-то нельзя подтвердить, 4 подписей нет.
     Файлы не изменяются; сеть используется только с --online и командой trust update.
 cli-command-verify = Проверяет файлы и папки
+cli-command-dossier = Рассматривает несколько файлов вместе: по лицам, с расхождениями между файлами, как текст, JSON или таблицу
+cli-command-recheck = Говорит, те же ли файлы, что в прежнем отчёте, и остаются ли в силе заключения
+cli-command-watch = Следит за папкой и ведёт таблицу поступающих файлов, пока не нажато Ctrl-C
 cli-command-show = Показывает результат экзамена
 cli-command-list = Показывает, что есть в э-документе и что охватывает подпись
 cli-command-trust = Доверенные списки: загрузить, импортировать, показать
@@ -50,6 +57,17 @@ cli-command-facts = Сохраняет, что известно об э-доку
 cli-command-judge = Снова оценивает сохранённые факты по другим правилам, спискам или времени; о самом э-документе ничего не доказывает
 cli-arg-files = Файлы или папки
 cli-arg-file = Файл
+cli-arg-paths = Файлы, папки или архивы ZIP; «-» означает список путей из стандартного ввода
+cli-arg-list = Список путей, по одному в строке; «-» означает стандартный ввод
+cli-arg-format = Вид: text (по умолчанию), json, jsonl, csv или xlsx
+cli-arg-by = В порядке лиц или файлов
+cli-arg-only = Только то, что нужно проверить
+cli-arg-semicolon = CSV для электронных таблиц: точка с запятой между значениями, запятая в числах, метка порядка байтов
+cli-arg-quiet = Не выводить ничего, кроме результата
+cli-arg-report = Отчёт, записанный edoc verify --json или edoc dossier --format json
+cli-arg-folder = Папка, за которой следить, вместе с папками в ней
+cli-arg-table = Таблица в виде CSV; записывается заново, когда что-то меняется
+cli-arg-every = Как часто смотреть, в секундах; если не указано, каждые 3
 cli-arg-json = Вывести JSON (описание: docs/report-schema.md)
 cli-arg-etsi-xml = Вывести отчёт о проверке одного файла по ETSI TS 119 102-2 в виде XML (описание: docs/etsi-report.md)
 cli-arg-country = Только эти страны, например LV,EE
@@ -93,6 +111,16 @@ cli-hint-similar = возможно, имелось в виду: { $argument }
 cli-hint-help = справку показывает: edoc --help
 cli-hint-time = время пишется так: 2026-01-31T12:00:00Z
 cli-hint-jobs = число должно быть от 1 до 256
+cli-hint-format = вид – text, json, jsonl, csv или xlsx
+cli-hint-by = порядок – person или file
+cli-hint-only = можно указать только problems
+cli-hint-arranged = --by и --only используются с text, csv и xlsx, --semicolon – с csv; JSON о каждом файле говорит, насколько его нужно проверить
+cli-error-xlsx-out = вид xlsx записывается только в файл
+cli-hint-xlsx-out = укажите его с --out, например, --out таблица.xlsx
+cli-error-interrupted = остановлено до проверки всех файлов
+cli-hint-interrupted = сделанное записано; для остального начните заново
+cli-error-report = { $path }: это не отчёт, который можно проверить снова ({ $detail })
+cli-hint-report = укажите вывод edoc verify --json или edoc dossier --format json
 cli-hint-language = язык – lv, en, ru, lt или et
 cli-error-not-found = { $path }: такого файла нет
 cli-hint-not-found = проверьте путь и имя
@@ -169,3 +197,15 @@ cli-summary-files = { $count ->
 }
 cli-summary = Всего: { $files }; подтверждено { $passed }, недействительно { $failed }, не подтверждено { $open }, без подписи { $unsigned }, не выполнено { $undone }
 cli-no-display = Нет экрана, на котором открыть окно, поэтому отчёт выведен как текст.
+cli-progress = проверено { $done } из { $all }
+cli-written = записано: { $path }
+cli-withheld = результат не показывается
+cli-recheck-holds = тот же файл, заключение прежнее: { $word }
+cli-recheck-other-word = тот же файл; тогда { $then }, теперь { $now }
+cli-recheck-other-file = другой файл, не тот, что в отчёте
+cli-recheck-missing = не найден
+cli-recheck-not-told = в отчёте нет SHA-256 этого файла, поэтому сравнить нельзя
+cli-recheck-new = в отчёте нет
+cli-recheck-differences = Оценено иначе, чем тогда
+cli-recheck-then-now = тогда { $then }, теперь { $now }
+cli-watch-not-written = { $path }: таблицу нельзя записать ({ $detail }); попытки повторяются, пока не удастся

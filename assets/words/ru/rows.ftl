@@ -41,4 +41,4 @@ rows-by-person = По людям
 rows-findings = Нужно сравнить: { $count }
 rows-results = Результаты: { $count }
 rows-export = Экспорт…
-rows-export-name = Проверка.csv
+rows-export-name = Проверка.xlsx

@@ -101,27 +101,27 @@ impl Column {
     #[must_use]
     pub fn heading(self, words: &Words) -> String {
         words.text(match self {
-            Self::Verdict => "table-verdict",
-            Self::Code => "table-code",
-            Self::Person => "table-person",
-            Self::Identifier => "table-identifier",
-            Self::Exam => "table-exam",
-            Self::Level => "table-level",
-            Self::Year => "table-year",
-            Self::ExamDay => "table-exam-day",
-            Self::Result => "table-result",
-            Self::Unconfirmed => "table-unconfirmed",
-            Self::Parts => "table-parts",
-            Self::Signer => "table-signer",
-            Self::ProvenTime => "table-proven-time",
-            Self::File => "table-file",
-            Self::Sha256 => "table-sha256",
-            Self::Why => "table-why",
-            Self::Findings => "table-findings",
-            Self::Policy => "table-policy",
-            Self::Lists => "table-lists",
-            Self::Program => "table-program",
-            Self::CheckedAt => "table-checked-at",
+            Self::Verdict => "columns-verdict",
+            Self::Code => "columns-code",
+            Self::Person => "columns-person",
+            Self::Identifier => "columns-identifier",
+            Self::Exam => "columns-exam",
+            Self::Level => "columns-level",
+            Self::Year => "columns-year",
+            Self::ExamDay => "columns-exam-day",
+            Self::Result => "columns-result",
+            Self::Unconfirmed => "columns-unconfirmed",
+            Self::Parts => "columns-parts",
+            Self::Signer => "columns-signer",
+            Self::ProvenTime => "columns-proven-time",
+            Self::File => "columns-file",
+            Self::Sha256 => "columns-sha256",
+            Self::Why => "columns-why",
+            Self::Findings => "columns-findings",
+            Self::Policy => "columns-policy",
+            Self::Lists => "columns-lists",
+            Self::Program => "columns-program",
+            Self::CheckedAt => "columns-checked-at",
         })
     }
 
@@ -156,7 +156,8 @@ impl Column {
     }
 }
 
-pub(super) fn text(text: Option<&str>) -> Cell {
+/// A text, made harmless to print.
+pub(in crate::export) fn text(text: Option<&str>) -> Cell {
     match text {
         None | Some("") => Cell::Empty,
         Some(text) => Cell::Text(clean(text)),
@@ -164,7 +165,7 @@ pub(super) fn text(text: Option<&str>) -> Cell {
 }
 
 fn verdict(word: Option<Authenticity>, words: &Words) -> String {
-    word.map_or_else(|| words.text("table-not-examined"), |word| words.verdict_word(word))
+    word.map_or_else(|| words.text("columns-not-examined"), |word| words.verdict_word(word))
 }
 
 fn code(file: &FileFacts) -> String {
@@ -212,7 +213,7 @@ fn lists(checked: &Checked, words: &Words) -> String {
     let date = |at: Timestamp| at.strftime("%Y-%m-%d").to_string();
     if checked.lists.len() > NAMED {
         let oldest = checked.lists.iter().map(|list| list.issued).min().map(date).unwrap_or_default();
-        return words.counted_with("table-lists-many", checked.lists.len(), &[("date", &oldest)]);
+        return words.counted_with("columns-lists-many", checked.lists.len(), &[("date", &oldest)]);
     }
     let one = |list: &super::ListDate| format!("{} {} ({})", list.territory, list.sequence, date(list.issued));
     checked.lists.iter().map(one).collect::<Vec<_>>().join(", ")

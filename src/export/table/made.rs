@@ -9,16 +9,20 @@ use crate::dossier::{Dossier, Examined, Filed, Unexamined};
 use crate::report::Report;
 use crate::words::Words;
 
+/// What stays of one input.
+#[derive(Clone)]
+pub struct Kept {
+    filed: Filed,
+    rows: Vec<TableRow>,
+    /// A copy of the file under another name is masked by the same.
+    secrets: Secrets,
+}
+
 /// Inputs being collected, in their order.
 pub struct Collecting<'w> {
     words: &'w Words,
     codes: Codes,
-    files: Vec<Filed>,
-    rows: Vec<TableRow>,
-    /// Where the rows of each file begin.
-    begin: Vec<usize>,
-    /// What must not be shown of each file: a copy of it under another name is masked by the same.
-    secrets: Vec<Secrets>,
+    kept: Vec<Kept>,
     /// What files were judged with, each once.
     checked: Vec<Arc<Checked>>,
 }
@@ -33,12 +37,44 @@ pub struct Collected {
     pub checked: Vec<Arc<Checked>>,
 }
 
+impl Kept {
+    /// What stays of an input. Its report is not needed any more afterwards.
+    #[must_use]
+    pub fn of(path: &Path, result: Result<&Report, &Unexamined>, words: &Words, codes: Codes) -> Self {
+        let secrets = result.map_or_else(|_| Secrets::none(codes), |report| Secrets::of(report, codes));
+        let rows = rows_hiding(path, result, words, &secrets);
+        Self { filed: Filed::of(path, result), rows, secrets }
+    }
+
+    /// The same of the same file under another path.
+    #[must_use]
+    pub fn under(&self, path: PathBuf) -> Self {
+        let shown = self.secrets.mask(&path.to_string_lossy());
+        let mut kept = self.clone();
+        kept.filed.path = path;
+        kept.of_file(|file| FileFacts { path: shown, ..file });
+        kept
+    }
+
+    /// Its rows, at least one.
+    #[must_use]
+    pub fn rows(&self) -> &[TableRow] {
+        &self.rows
+    }
+
+    /// Changes what every row says of the file.
+    fn of_file(&mut self, change: impl FnOnce(FileFacts) -> FileFacts) {
+        let Some(first) = self.rows.first() else { return };
+        let file = Arc::new(change((*first.file).clone()));
+        self.rows.iter_mut().for_each(|row| row.file = Arc::clone(&file));
+    }
+}
+
 impl<'w> Collecting<'w> {
     /// Nothing yet.
     #[must_use]
     pub fn new(words: &'w Words, codes: Codes) -> Self {
-        let (files, rows, begin, secrets, checked) = Default::default();
-        Self { words, codes, files, rows, begin, secrets, checked }
+        Self { words, codes, kept: Vec::new(), checked: Vec::new() }
     }
 
     /// Takes what came of one input; its rows come back.
@@ -48,59 +84,48 @@ impl<'w> Collecting<'w> {
 
     /// The same, of a result that is somebody else's.
     pub fn take(&mut self, path: &Path, result: Result<&Report, &Unexamined>) -> &[TableRow] {
-        let secrets = result.map_or_else(|_| Secrets::none(self.codes), |report| Secrets::of(report, self.codes));
-        let mut rows = rows_hiding(path, result, self.words, &secrets);
-        self.share(&mut rows);
-        self.push(Filed::of(path, result), rows, secrets)
+        self.push(Kept::of(path, result, self.words, self.codes))
     }
 
     /// Takes the same file once more, under another path: what was said of input number `first` is said of it too. No rows come back
     /// where there is no such input.
     pub fn add_again(&mut self, path: PathBuf, first: usize) -> &[TableRow] {
-        let (Some(filed), Some(secrets)) = (self.files.get(first).cloned(), self.secrets.get(first).cloned()) else {
-            return &[];
-        };
-        let shown = secrets.mask(&path.to_string_lossy());
-        let (from, to) = (self.begin.get(first).copied(), self.begin.get(first.saturating_add(1)).copied());
-        let said = self.rows.get(from.unwrap_or_default()..to.unwrap_or(self.rows.len())).unwrap_or_default();
-        let Some(known) = said.first().map(|row| &*row.file) else { return &[] };
-        let file = Arc::new(FileFacts { path: shown, ..known.clone() });
-        let rows = said.iter().map(|row| TableRow { file: Arc::clone(&file), ..row.clone() }).collect();
-        let mut filed = filed;
-        filed.path = path;
-        self.push(filed, rows, secrets)
+        match self.kept.get(first).map(|kept| kept.under(path)) {
+            Some(kept) => self.push(kept),
+            None => &[],
+        }
+    }
+
+    /// Takes what was kept; its rows come back.
+    pub fn push(&mut self, mut kept: Kept) -> &[TableRow] {
+        self.share(&mut kept);
+        self.kept.push(kept);
+        self.kept.last().map(Kept::rows).unwrap_or_default()
     }
 
     /// Everything seen together.
     #[must_use]
     pub fn finish(self) -> Collected {
-        let Self { files, mut rows, checked, .. } = self;
-        rows.shrink_to_fit();
-        Collected { dossier: Dossier::of(files), rows, checked }
-    }
-
-    fn push(&mut self, filed: Filed, rows: Vec<TableRow>, secrets: Secrets) -> &[TableRow] {
-        let begin = self.rows.len();
-        self.files.push(filed);
-        self.begin.push(begin);
-        self.secrets.push(secrets);
-        self.rows.extend(rows);
-        self.rows.get(begin..).unwrap_or_default()
+        let mut files = Vec::with_capacity(self.kept.len());
+        let mut rows = Vec::with_capacity(self.kept.len());
+        for kept in self.kept {
+            files.push(kept.filed);
+            rows.extend(kept.rows);
+        }
+        Collected { dossier: Dossier::of(files), rows, checked: self.checked }
     }
 
     /// What a file was judged with is held once for all of a run that have the same.
-    fn share(&mut self, rows: &mut [TableRow]) {
-        let Some(own) = rows.first().and_then(|row| row.file.checked.clone()) else { return };
+    fn share(&mut self, kept: &mut Kept) {
+        let Some(own) = kept.rows.first().and_then(|row| row.file.checked.clone()) else { return };
         // From the end: neighbours are alike.
-        let known = match self.checked.iter().rev().find(|known| **known == own) {
-            Some(known) => Arc::clone(known),
-            None => {
-                self.checked.push(Arc::clone(&own));
-                return;
+        match self.checked.iter().rev().find(|known| **known == own) {
+            Some(known) if Arc::ptr_eq(known, &own) => {}
+            Some(known) => {
+                let known = Arc::clone(known);
+                kept.of_file(|file| FileFacts { checked: Some(known), ..file });
             }
-        };
-        let Some(first) = rows.first() else { return };
-        let file = Arc::new(FileFacts { checked: Some(known), ..(*first.file).clone() });
-        rows.iter_mut().for_each(|row| row.file = Arc::clone(&file));
+            None => self.checked.push(own),
+        }
     }
 }

@@ -246,19 +246,22 @@ fn remarks(report: &Report, facts: &CertificateFacts, read: &ExamCertificate, ag
 }
 
 fn uncovered(report: &Report) -> Vec<&'static str> {
-    let beside = report.documents.iter().any(|document| document.coverage != Coverage::Covered);
-    // Of a file that is not signed at all the headline says it.
-    let signed = !report.signatures.is_empty();
-    (beside && signed).then_some("rows-uncovered").into_iter().collect()
+    let beside = |coverage| matches!(coverage, Coverage::NotCovered | Coverage::Partly);
+    // Of a file that is not signed, or not what was signed, its word says more.
+    let signed = !matches!(report.authenticity, Authenticity::Unsigned | Authenticity::Refuted(_));
+    let found = signed && report.documents.iter().any(|document| beside(document.coverage));
+    found.then_some("rows-uncovered").into_iter().collect()
 }
 
 fn why(report: &Report, remarks: &[&str], words: &Words) -> String {
     let (word, cause, facts) = (&report.authenticity, report.cause.as_ref(), &report.facts);
     let mut sentences = Vec::new();
-    if *word != Authenticity::Genuine {
+    let reason = words.reason(word, cause, facts);
+    // Of a doubt the headline says what is open, and the reason what is missing; else the reason says all of it.
+    if *word != Authenticity::Genuine && (reason.is_none() || matches!(word, Authenticity::CannotConfirm(_))) {
         sentences.push(format!("{}.", words.headline(word, facts).sentence));
-        sentences.extend(words.reason(word, cause, facts));
     }
+    sentences.extend(reason);
     sentences.extend(remarks.iter().map(|remark| words.text(remark)));
     sentences.join(" ")
 }

@@ -366,6 +366,8 @@ fn the_table_is_exported_with_codes_as_they_are_shown() {
     assert_eq!(masked.lines().count(), FILES.len() + 1, "a head and each file");
     assert!(masked.starts_with('\u{feff}') && masked.contains("Anna PARAUGA") && masked.contains("87,50"));
     assert!(!masked.contains("320000-00001") && !masked.contains("91,50"), "no code, and nothing withheld");
+    let book = super::super::exporting::written(&state, std::path::Path::new("a.xlsx")).unwrap();
+    assert!(book.starts_with(b"PK\x03\x04") && book.len() > 4_000);
     state.apply(&Command::ToggleCodes);
     assert!(written(&state).contains("320000-00001"));
     state.apply(&Command::Table(TableStep::Filter(Filter { worth: Some(Chosen::Problems), ..Filter::default() })));

@@ -74,7 +74,7 @@ impl Copying {
     /// Asks where the table is to be written.
     pub(in crate::gui) fn choose_table(&self, name: String) {
         self.spawn(move || {
-            let dialog = rfd::FileDialog::new().add_filter("CSV", &exporting::EXTENSIONS);
+            let dialog = rfd::FileDialog::new().add_filter("XLSX, CSV", &exporting::EXTENSIONS);
             dialog.set_file_name(name).save_file().map(|path| Copied::Table(exporting::named(path)))
         });
     }

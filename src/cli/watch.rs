@@ -1,0 +1,171 @@
+//! `edoc watch`: a folder into which files keep coming, and a table of what is in it.
+
+mod seen;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use clap::Args;
+
+use super::Exit;
+use super::complaint::{unexamined, warning};
+use super::dossier::{Output, not_written};
+use super::interrupt::Interrupt;
+use super::online::Clock;
+use super::run::{Written, undone};
+use crate::Timestamp;
+use crate::dossier::{Examined, Setting, Unexamined, examine, expand, file_holding};
+use crate::export::csv::{self, Dialect};
+use crate::export::table::{Arranged, Collecting, Kept, Table};
+use crate::export::{Codes, Secrets};
+use crate::files::Existing;
+use crate::words::{Words, clean};
+use seen::{Seen, Stamp};
+
+/// How often Ctrl-C is looked for.
+const PAUSE: Duration = Duration::from_millis(100);
+const PAUSES_A_SECOND: u64 = 10;
+
+/// What `edoc watch` is asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub(super) struct WatchArguments {
+    #[arg(value_name = "FOLDER")]
+    folder: PathBuf,
+    #[arg(long = "out", value_name = "TABLE.csv")]
+    table: PathBuf,
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u16).range(1..=3600), default_value = "3")]
+    #[arg(hide_default_value = true)]
+    every: u16,
+    #[arg(long)]
+    semicolon: bool,
+    #[arg(long, short)]
+    quiet: bool,
+}
+
+/// Runs it until Ctrl-C.
+pub(super) fn run(arguments: &WatchArguments, setting: &Setting, clock: Clock, words: &Words, codes: Codes) -> Written {
+    if !arguments.folder.is_dir() {
+        let reason = match fs::metadata(&arguments.folder) {
+            Ok(_) => Unexamined::EmptyFolder,
+            Err(error) => Unexamined::from(&error),
+        };
+        return undone(Secrets::none(codes).mask(&unexamined(words, &arguments.folder, &reason)));
+    }
+    let setting = setting.clone();
+    let kept = BTreeMap::new();
+    let mut watch = Watch { arguments, setting, clock, words, codes, seen: Seen::default(), kept, unwritten: false };
+    // A place that cannot be written to is told at once, not when the first file comes.
+    if let Err(error) = watch.write() {
+        return undone(not_written(words, &arguments.table, &error));
+    }
+    let interrupt = Interrupt::watched();
+    while !interrupt.came() {
+        watch.look();
+        for _ in 0..u64::from(arguments.every).saturating_mul(PAUSES_A_SECOND) {
+            if interrupt.came() {
+                break;
+            }
+            std::thread::sleep(PAUSE);
+        }
+    }
+    Written { out: String::new(), err: String::new(), exit: Exit::Passed }
+}
+
+struct Watch<'w> {
+    arguments: &'w WatchArguments,
+    setting: Setting,
+    clock: Clock,
+    words: &'w Words,
+    codes: Codes,
+    seen: Seen,
+    kept: BTreeMap<PathBuf, Kept>,
+    /// The table is behind: it could not be written.
+    unwritten: bool,
+}
+
+impl Watch<'_> {
+    /// Judges what is new and no longer being written, forgets what is gone, and writes the table where that changes it.
+    fn look(&mut self) {
+        let mut there = Vec::new();
+        let mut refused = Vec::new();
+        for input in expand(std::slice::from_ref(&self.arguments.folder)) {
+            match input {
+                Ok(path) => there.extend(Stamp::of(file_holding(&path)).map(|stamp| (path, stamp))),
+                // It waits for the first file.
+                Err((_, Unexamined::EmptyFolder)) => {}
+                Err((path, reason)) => {
+                    let stamp = Stamp::of(file_holding(&path)).unwrap_or_default();
+                    there.push((path.clone(), stamp));
+                    refused.push((path, reason));
+                }
+            }
+        }
+        let changed = self.seen.look(there);
+        if self.clock == Clock::Running {
+            self.setting.set_time(Timestamp::now());
+        }
+        for path in &changed.gone {
+            self.kept.remove(path);
+        }
+        for path in &changed.ready {
+            let examined = match refused.iter().find(|(refused, _)| refused == path) {
+                Some((_, reason)) => Examined { path: path.clone(), result: Err(reason.clone()) },
+                None => examine(path, &self.setting),
+            };
+            let kept = Kept::of(&examined.path, examined.result.as_ref(), self.words, self.codes);
+            self.say(&kept);
+            self.kept.insert(path.clone(), kept);
+        }
+        if !changed.is_empty() || self.unwritten {
+            let written = self.write();
+            // Said once: a spreadsheet that has the table open may keep it for long.
+            if let (Err(error), false) = (&written, self.unwritten) {
+                self.complain(error);
+            }
+            self.unwritten = written.is_err();
+        }
+    }
+
+    fn write(&self) -> io::Result<()> {
+        let mut collecting = Collecting::new(self.words, self.codes);
+        for kept in self.kept.values() {
+            collecting.push(kept.clone());
+        }
+        let collected = collecting.finish();
+        let table = Table::new(&collected, Arranged::default(), self.words, self.codes);
+        let mut output = Output::at(&self.arguments.table, Existing::IsReplaced)?;
+        csv::write(&table, self.dialect(), &mut output)?;
+        output.finish()
+    }
+
+    fn dialect(&self) -> Dialect {
+        if self.arguments.semicolon { Dialect::Spreadsheets } else { Dialect::Programs }
+    }
+
+    /// A line for each file, as it is judged.
+    fn say(&self, kept: &Kept) {
+        use std::io::Write as _;
+
+        let Some(row) = kept.rows().first().filter(|_| !self.arguments.quiet) else { return };
+        let word = row.file.word.map(|word| self.words.verdict_word(word));
+        let word = word.unwrap_or_else(|| self.words.text("columns-not-examined"));
+        let path = clean(&row.file.path);
+        let line = self.words.text_with("report-label", &[("label", &word), ("value", &path)]);
+        // The table is what counts: where nobody reads these lines, it is written all the same.
+        let _ = writeln!(io::stdout().lock(), "{line}").and_then(|()| io::stdout().lock().flush());
+    }
+
+    fn complain(&self, error: &io::Error) {
+        use std::io::Write as _;
+
+        let path = clean(&Path::new(&self.arguments.table).to_string_lossy());
+        let detail = clean(&error.to_string());
+        let text = self.words.text_with("cli-watch-not-written", &[("path", &path), ("detail", &detail)]);
+        let text = Secrets::none(self.codes).mask(&warning(self.words, &text));
+        // Nobody is left to be told where standard error is gone.
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+}

@@ -1,0 +1,202 @@
+//! A dossier as JSON, whole or line by line (`docs/report-schema.md`, Dossier). Its files are small: what a report says beyond the word,
+//! the certificates and what was judged with is not in it.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::super::codes::{Codes, Secrets, identifier};
+use super::super::table::{Checked, Collected, Part, Table, TableRow};
+use super::harmless;
+use crate::Timestamp;
+use crate::crypto::Sha256;
+use crate::dossier::{Concern, KnownBy, Person};
+use crate::exam::Percent;
+use crate::report::{Authenticity, Standing};
+
+/// Version of the schema of a dossier; rises when a field changes its meaning or goes away.
+pub const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct File<'a, C> {
+    path: &'a str,
+    sha256: Option<Sha256>,
+    authenticity: Option<Authenticity>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<ErrorCode>,
+    cause: Option<Value>,
+    signer: Option<&'a str>,
+    proven_time: Option<Timestamp>,
+    checked: C,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    concern: Option<Concern>,
+    certificates: Vec<Certificate<'a>>,
+}
+
+#[derive(Serialize)]
+struct ErrorCode {
+    code: &'static str,
+}
+
+#[derive(Serialize)]
+struct Certificate<'a> {
+    standing: Standing,
+    person: Option<&'a str>,
+    identifier: Option<&'a str>,
+    subject: Option<&'a str>,
+    level: Option<&'a str>,
+    year: Option<&'a str>,
+    exam_date: Option<&'a str>,
+    overall: Option<Percent>,
+    parts: &'a [Part],
+}
+
+#[derive(Serialize)]
+struct PersonEntry<'a> {
+    known_by: KnownBy,
+    name: Option<&'a str>,
+    identifier: Option<String>,
+    certificates: usize,
+    genuine: usize,
+    rows: Vec<Place>,
+}
+
+/// Where a row is: which file, and which of its certificates.
+#[derive(Serialize)]
+struct Place {
+    file: usize,
+    certificate: usize,
+}
+
+#[derive(Serialize)]
+struct Line<T> {
+    dossier: u32,
+    line: &'static str,
+    #[serde(flatten)]
+    content: T,
+}
+
+#[derive(Serialize)]
+struct End<'a> {
+    files: usize,
+    persons: Vec<PersonEntry<'a>>,
+    findings: &'a [crate::dossier::Finding],
+    summary: &'a crate::dossier::Summary,
+}
+
+/// Writes a dossier as one JSON object, a file a line.
+///
+/// # Errors
+/// Where `out` cannot be written to.
+pub fn write(table: &Table<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let (collected, codes) = (table.collected, table.codes);
+    let checked: Vec<&Checked> = collected.checked.iter().map(|checked| &**checked).collect();
+    writeln!(out, "{{\n\"dossier\": {VERSION},\n\"checked\": {},", text(&checked, codes)?)?;
+    out.write_all(b"\"files\": [")?;
+    let mut rows = collected.rows.as_slice();
+    for number in 0..collected.dossier.files.len() {
+        let (own, rest) = rows.split_at(of_one_file(rows));
+        rows = rest;
+        let Some(first) = own.first() else { break };
+        let begin = collected.rows.len().saturating_sub(rest.len()).saturating_sub(own.len());
+        let concern = (begin..begin.saturating_add(own.len())).map(|entry| table.concern(entry)).min();
+        let checked =
+            first.file.checked.as_ref().and_then(|own| collected.checked.iter().position(|one| Arc::ptr_eq(one, own)));
+        let comma = if number == 0 { "\n" } else { ",\n" };
+        write!(out, "{comma}{}", text(&file(own, first, checked, concern), codes)?)?;
+    }
+    let end = End::of(collected, codes);
+    write!(
+        out,
+        "\n],\n\"persons\": {},\n\"findings\": {},\n",
+        text(&end.persons, codes)?,
+        text(&end.findings, codes)?
+    )?;
+    writeln!(out, "\"summary\": {}\n}}", text(&end.summary, codes)?)
+}
+
+/// One file as a line of its own.
+///
+/// # Errors
+/// As [`write`].
+pub fn file_line(rows: &[TableRow], codes: Codes, out: &mut dyn Write) -> io::Result<()> {
+    let Some(first) = rows.first() else { return Ok(()) };
+    let content = file(rows, first, first.file.checked.as_deref(), None);
+    writeln!(out, "{}", text(&Line { dossier: VERSION, line: "file", content }, codes)?)
+}
+
+/// The last line: what the files say together.
+///
+/// # Errors
+/// As [`write`].
+pub fn end_line(collected: &Collected, codes: Codes, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", text(&Line { dossier: VERSION, line: "end", content: End::of(collected, codes) }, codes)?)
+}
+
+/// How many of the rows from here on are of one file.
+fn of_one_file(rows: &[TableRow]) -> usize {
+    let first = rows.first();
+    rows.iter().take_while(|row| first.is_some_and(|first| Arc::ptr_eq(&first.file, &row.file))).count()
+}
+
+fn file<'a, C>(rows: &'a [TableRow], first: &'a TableRow, checked: C, concern: Option<Concern>) -> File<'a, C> {
+    let file = &first.file;
+    File {
+        path: &file.path,
+        sha256: file.sha256,
+        authenticity: file.word,
+        error: file.error.map(|code| ErrorCode { code }),
+        cause: file.cause.as_ref().and_then(|cause| serde_json::from_str(cause).ok()),
+        signer: file.signer.as_deref(),
+        proven_time: file.proven,
+        checked,
+        concern,
+        certificates: rows.iter().filter_map(certificate).collect(),
+    }
+}
+
+fn certificate(row: &TableRow) -> Option<Certificate<'_>> {
+    let read = row.certificate.as_ref()?;
+    Some(Certificate {
+        standing: read.standing,
+        person: read.person.as_deref(),
+        identifier: read.identifier.as_deref(),
+        subject: read.subject.as_deref(),
+        level: read.level.as_deref(),
+        year: read.year.as_deref(),
+        exam_date: read.day.as_deref(),
+        overall: read.overall,
+        parts: &read.parts,
+    })
+}
+
+impl<'a> End<'a> {
+    fn of(collected: &'a Collected, codes: Codes) -> Self {
+        let dossier = &collected.dossier;
+        let place = |entry: &usize| {
+            let entry = dossier.entries.get(*entry)?;
+            Some(Place { file: entry.file, certificate: entry.row })
+        };
+        let person = |person: &'a Person| PersonEntry {
+            known_by: person.known_by,
+            name: person.name.as_deref(),
+            identifier: person.identifier.as_ref().map(|found| identifier(found, codes)),
+            certificates: person.certificates,
+            genuine: person.genuine,
+            rows: person.entries.iter().filter_map(place).collect(),
+        };
+        Self {
+            files: dossier.files.len(),
+            persons: dossier.persons.iter().map(person).collect(),
+            findings: &dossier.findings,
+            summary: &dossier.summary,
+        }
+    }
+}
+
+/// Values are masked where they were taken from a report; what looks like a personal code is masked here once more.
+fn text<T: Serialize + ?Sized>(value: &T, codes: Codes) -> io::Result<String> {
+    Ok(harmless(&Secrets::none(codes).mask(&serde_json::to_string(value)?)))
+}

@@ -1,0 +1,163 @@
+//! A workbook (Office Open XML): a dossier with typed percentages and dates, a sheet each for certificates, files, persons, findings and
+//! how everything was checked.
+//!
+//! Texts are text cells, which no spreadsheet calculates; those that would begin a formula are also marked as quoted, so that
+//! editing one does not make it one either.
+
+mod sheets;
+
+use std::io::{self, Write};
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+
+use super::csv::begins_formula;
+use super::table::{Cell, Table};
+use crate::Timestamp;
+use crate::limits;
+
+/// Writes a workbook.
+///
+/// # Errors
+/// Where `out` cannot be written to, or there are more rows than a sheet can have.
+pub fn write(table: &Table<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let octets = workbook(table).and_then(|mut book| book.save_to_buffer()).map_err(io::Error::other)?;
+    out.write_all(&octets)
+}
+
+fn workbook(table: &Table<'_>) -> Result<Workbook, XlsxError> {
+    let mut book = Workbook::new();
+    let mut properties = DocProperties::new().set_title(table.words.text("columns-sheet-certificates"));
+    // Not the time of writing: the same files, judged for the same time, give the same workbook.
+    if let Some(checked) = table.collected.checked.first() {
+        properties = properties.set_creation_datetime(&date_time(checked.at)?);
+    }
+    book.set_properties(&properties);
+    sheets::certificates(table, &mut book)?;
+    sheets::files(table, &mut book)?;
+    sheets::persons(table, &mut book)?;
+    sheets::findings(table, &mut book)?;
+    sheets::checked(table, &mut book)?;
+    Ok(book)
+}
+
+/// What stands in one cell of a sheet.
+enum Value {
+    Cell(Cell),
+    Count(usize),
+}
+
+/// A column of a sheet: what stands above it, and how wide it is in characters.
+struct Head {
+    heading: String,
+    width: u8,
+}
+
+/// A sheet being filled, row by row.
+struct Sheet<'b> {
+    sheet: &'b mut Worksheet,
+    formats: Formats,
+    row: u32,
+    columns: u16,
+}
+
+struct Formats {
+    head: Format,
+    percent: Format,
+    day: Format,
+    time: Format,
+    quoted: Format,
+}
+
+impl Formats {
+    fn new() -> Self {
+        Self {
+            head: Format::new().set_bold(),
+            percent: Format::new().set_num_format("0.00%"),
+            day: Format::new().set_num_format("yyyy-mm-dd"),
+            time: Format::new().set_num_format("yyyy-mm-dd hh:mm:ss"),
+            quoted: Format::new().set_quote_prefix(),
+        }
+    }
+}
+
+impl<'b> Sheet<'b> {
+    /// A sheet with its head, which stays in sight.
+    fn new(book: &'b mut Workbook, name: &str, heads: &[Head]) -> Result<Self, XlsxError> {
+        let sheet = book.add_worksheet();
+        sheet.set_name(name)?.set_freeze_panes(1, 0)?;
+        let columns = u16::try_from(heads.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
+        let formats = Formats::new();
+        for (column, head) in (0..columns).zip(heads) {
+            sheet.set_column_width(column, head.width)?;
+            sheet.write_string_with_format(0, column, &head.heading, &formats.head)?;
+        }
+        Ok(Self { sheet, formats, row: 0, columns })
+    }
+
+    fn push(&mut self, values: impl IntoIterator<Item = Value>) -> Result<(), XlsxError> {
+        self.row = self.row.saturating_add(1);
+        for (column, value) in (0..self.columns).zip(values) {
+            self.write(column, value)?;
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, column: u16, value: Value) -> Result<(), XlsxError> {
+        let (row, sheet, formats) = (self.row, &mut *self.sheet, &self.formats);
+        match value {
+            Value::Count(count) => {
+                sheet.write_number(row, column, u32::try_from(count).unwrap_or(u32::MAX))?;
+            }
+            Value::Cell(Cell::Empty) => {}
+            Value::Cell(Cell::Text(text)) => {
+                let text = shortened(text);
+                if text.trim_start().starts_with(begins_formula) {
+                    sheet.write_string_with_format(row, column, text, &formats.quoted)?;
+                } else {
+                    sheet.write_string(row, column, text)?;
+                }
+            }
+            Value::Cell(Cell::Percent(percent)) => {
+                let share = f64::from(percent.hundredths()) / 10_000.0;
+                sheet.write_number_with_format(row, column, share, &formats.percent)?;
+            }
+            Value::Cell(Cell::Day(day)) => match excel_day(day) {
+                Some(date) => drop(sheet.write_datetime_with_format(row, column, &date, &formats.day)?),
+                // Before spreadsheets begin to count days.
+                None => drop(sheet.write_string(row, column, day.to_string())?),
+            },
+            Value::Cell(Cell::Time(at)) => {
+                sheet.write_datetime_with_format(row, column, &date_time(at)?, &formats.time)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Every column can be filtered.
+    fn finish(self) -> Result<(), XlsxError> {
+        self.sheet.autofilter(0, 0, self.row, self.columns.saturating_sub(1))?;
+        Ok(())
+    }
+}
+
+fn excel_day(day: jiff::civil::Date) -> Option<ExcelDateTime> {
+    let year = u16::try_from(day.year()).ok()?;
+    let (month, day) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+    ExcelDateTime::from_ymd(year, month, day).ok()
+}
+
+/// In UTC: a spreadsheet knows no zones.
+fn date_time(at: Timestamp) -> Result<ExcelDateTime, XlsxError> {
+    ExcelDateTime::from_timestamp(at.as_second())
+}
+
+/// A cell holds only so much.
+fn shortened(text: String) -> String {
+    match text.char_indices().nth(limits::SHEET_TEXT) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests;

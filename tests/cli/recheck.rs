@@ -1,0 +1,102 @@
+//! `edoc recheck`: what became of the files of an earlier report.
+
+use std::fs;
+use std::path::Path;
+
+use super::{Ran, edoc, samples};
+
+fn run(command: &str, at: &str, arguments: &[&str]) -> Ran {
+    let (list, issuers) = (samples().join("trust-list.xml"), samples().join("issuers.toml"));
+    let setting = [command, "--at", at, "--trust", list.to_str().unwrap(), "--issuers", issuers.to_str().unwrap()];
+    edoc([&setting[..], arguments].concat())
+}
+
+const THEN: &str = "2026-11-23T12:00:00Z";
+
+/// A folder with two certificates, and a report on it in each form.
+fn folder() -> (tempfile::TempDir, Vec<String>) {
+    let folder = tempfile::tempdir().unwrap();
+    let files = folder.path().join("files");
+    fs::create_dir(&files).unwrap();
+    for name in ["anna-matematika.edoc", "unsigned.edoc"] {
+        fs::copy(samples().join(name), files.join(name)).unwrap();
+    }
+    let files = files.to_str().unwrap();
+    let forms: [(&str, &[&str]); 3] =
+        [("verify", &["--json"]), ("dossier", &["--format", "json"]), ("dossier", &["--format", "jsonl"])];
+    let reports = forms.iter().enumerate().map(|(number, (command, more))| {
+        let report = folder.path().join(format!("{number}.json"));
+        fs::write(&report, run(command, THEN, &[*more, &[files]].concat()).out).unwrap();
+        report.to_str().unwrap().to_owned()
+    });
+    let reports = reports.collect();
+    (folder, reports)
+}
+
+fn files(folder: &tempfile::TempDir) -> String {
+    folder.path().join("files").to_str().unwrap().to_owned()
+}
+
+#[test]
+fn nothing_changed_and_the_report_holds() {
+    let (folder, reports) = folder();
+    for report in &reports {
+        let ran = run("recheck", THEN, &[report, &files(&folder)]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{report}: {}", ran.out);
+        assert!(ran.out.contains("anna-matematika.edoc: the same file, still VALID\n"), "{}", ran.out);
+        assert!(ran.out.contains("unsigned.edoc: the same file, still NOT SIGNED\n"), "{}", ran.out);
+        assert!(!ran.out.contains("Judged otherwise"), "{}", ran.out);
+    }
+}
+
+#[test]
+fn another_time_and_other_rules_are_named() {
+    let (folder, reports) = folder();
+    for report in &reports {
+        let ran = run("recheck", "2060-01-01T00:00:00Z", &["--policy", "etsi-strict", report, &files(&folder)]);
+        assert_eq!(ran.code, 3, "{}", ran.out);
+        assert!(ran.out.contains("the same file; VALID then, CANNOT CONFIRM now"), "{}", ran.out);
+        assert!(ran.out.contains("Judged otherwise than then"), "{}", ran.out);
+        assert!(ran.out.contains("Rules: then zimogs-1 ") && ran.out.contains("now etsi-strict "), "{}", ran.out);
+        assert!(ran.out.contains("then 2026-11-23T12:00:00Z, now 2060-01-01T00:00:00Z"), "{}", ran.out);
+        assert!(!ran.out.contains("Program:"), "{}", ran.out);
+    }
+}
+
+#[test]
+fn moved_changed_missing_and_new_files_are_told_apart() {
+    let (folder, reports) = folder();
+    let place = folder.path().join("files");
+    fs::rename(place.join("anna-matematika.edoc"), place.join("renamed.edoc")).unwrap();
+    fs::copy(samples().join("liga-matematika.edoc"), place.join("new.edoc")).unwrap();
+    for report in &reports {
+        let ran = run("recheck", THEN, &[report, &files(&folder)]);
+        assert_eq!(ran.code, 0, "{}", ran.out);
+        assert!(ran.out.contains("anna-matematika.edoc: the same file, still VALID"), "{}", ran.out);
+        assert!(ran.out.contains("new.edoc: not in the report"), "{}", ran.out);
+    }
+    fs::copy(samples().join("tampered.edoc"), place.join("unsigned.edoc")).unwrap();
+    let ran = run("recheck", THEN, &[&reports[0], &files(&folder)]);
+    assert_eq!(ran.code, 1, "{}", ran.out);
+    assert!(ran.out.contains("unsigned.edoc: another file"), "{}", ran.out);
+    fs::remove_file(place.join("unsigned.edoc")).unwrap();
+    let ran = run("recheck", THEN, &[&reports[0], &files(&folder)]);
+    assert_eq!(ran.code, 2, "{}", ran.out);
+    assert!(ran.out.contains("unsigned.edoc: not found"), "{}", ran.out);
+}
+
+#[test]
+fn what_is_no_report_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("report.json");
+    let file = samples().join("unsigned.edoc");
+    for text in ["{}", "no JSON", "{\"dossier\":9,\"checked\":[],\"files\":[]}"] {
+        fs::write(&report, text).unwrap();
+        let ran = run("recheck", THEN, &[report.to_str().unwrap(), file.to_str().unwrap()]);
+        assert_eq!(ran.code, 2);
+        ran.complains("this is no report", "edoc dossier --format json");
+    }
+    run("recheck", THEN, &["no-such.json", file.to_str().unwrap()])
+        .complains("there is no such file", "check the path");
+    assert!(Path::new(&file).is_file());
+}

@@ -1,0 +1,61 @@
+//! `edoc watch`: files that come are in the table, and Ctrl-C ends it.
+
+use std::fs;
+
+use super::edoc;
+
+#[cfg(unix)]
+#[test]
+fn files_that_come_are_in_the_table_until_ctrl_c() {
+    use std::process::{Command, Stdio};
+    use std::time::Duration;
+
+    use super::{program, samples};
+
+    let folder = tempfile::tempdir().unwrap();
+    let (inbox, table) = (folder.path().join("inbox"), folder.path().join("table.csv"));
+    fs::create_dir(&inbox).unwrap();
+    let mut child = program()
+        .args(["watch", "--every", "1"])
+        .args([&inbox, std::path::Path::new("--out"), &table])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // As long as it takes: the test ends when the table has what it should, or never.
+    let mut waits_for = |rows: usize, said: &str| loop {
+        let text = fs::read_to_string(&table).unwrap_or_default();
+        if text.lines().count() == rows + 1 && text.contains(said) {
+            break;
+        }
+        assert!(child.try_wait().unwrap().is_none(), "it ended by itself: {text}");
+        std::thread::sleep(Duration::from_millis(50));
+    };
+    waits_for(0, "Verdict");
+    fs::copy(samples().join("unsigned.edoc"), inbox.join("a.edoc")).unwrap();
+    waits_for(1, "unsigned");
+    fs::copy(samples().join("tampered.edoc"), inbox.join("b.edoc")).unwrap();
+    waits_for(2, "refuted/HASH_FAILURE");
+    fs::remove_file(inbox.join("a.edoc")).unwrap();
+    waits_for(1, "refuted/HASH_FAILURE");
+    let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(sent.success());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains("NOT SIGNED: ") && said.contains("NOT VALID: "), "{said}");
+    // Nothing unfinished lies beside the table.
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+}
+
+#[test]
+fn a_folder_and_a_place_for_the_table_are_needed() {
+    let folder = tempfile::tempdir().unwrap();
+    let shown = folder.path().to_str().unwrap();
+    edoc(["watch", "/no/such/folder", "--out", "a.csv"]).complains("there is no such file", "check the path");
+    edoc(["watch", shown]).complains("missing: --out", "--help");
+    let nowhere = folder.path().join("none/table.csv");
+    edoc(["watch", shown, "--out", nowhere.to_str().unwrap()]).complains("cannot be written", "free space");
+    edoc(["watch", shown, "--out", "a.csv", "--every", "0"]).complains("“0”", "--help");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
