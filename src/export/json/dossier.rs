@@ -126,7 +126,7 @@ pub fn write(table: &Table<'_>, out: &mut dyn Write) -> io::Result<()> {
 /// One file as a line of its own.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn file_line(rows: &[TableRow], codes: Codes, out: &mut dyn Write) -> io::Result<()> {
     let Some(first) = rows.first() else { return Ok(()) };
     let content = file(rows, first, first.file.checked.as_deref(), None);
@@ -136,7 +136,7 @@ pub fn file_line(rows: &[TableRow], codes: Codes, out: &mut dyn Write) -> io::Re
 /// The last line: what the files say together.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn end_line(collected: &Collected, codes: Codes, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", text(&Line { dossier: VERSION, line: "end", content: End::of(collected, codes) }, codes)?)
 }
