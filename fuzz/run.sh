@@ -13,6 +13,8 @@ command -v cargo-fuzz >/dev/null || cargo install --locked --quiet cargo-fuzz@0.
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || mapfile -t targets < <(sed -n '/^\[\[bin\]\]/,/^$/s/^name = "\([a-z_]*\)"$/\1/p' fuzz/Cargo.toml)
 mkdir -p fuzz/artifacts
+# All at once where all are run: two processors link two of them at a time.
+[ $# -gt 0 ] || cargo +nightly fuzz build >fuzz/artifacts/build.log 2>&1 || { tail -n 40 fuzz/artifacts/build.log; exit 1; }
 for target in "${targets[@]}"; do
   corpus="fuzz/corpus/$target"
   mkdir -p "$corpus"

@@ -40,6 +40,7 @@ fn run_into(arguments: &DossierArguments, setting: &Setting, words: &Words, code
     refuse_idle(arguments, words)?;
     let paths = listed(&arguments.paths, arguments.list.as_deref(), words)?;
     let inputs = expand(&paths);
+    drop(paths);
     let mut output = Output::open(arguments.file(), words)?;
     let mut run = Run { arguments, codes, words, err: String::new(), exit: Exit::Passed, broken: None };
     let (mut collecting, mut progress) =

@@ -1,5 +1,7 @@
 //! Personal codes in what is written out: masked unless asked for.
 
+use std::sync::Arc;
+
 use crate::exam::{Identifier, Reading};
 use crate::report::Report;
 
@@ -18,7 +20,7 @@ pub enum Codes {
 pub struct Secrets {
     codes: Codes,
     /// Longest first, so that a code inside a longer identifier does not leave the rest behind.
-    values: Vec<String>,
+    values: Arc<[String]>,
 }
 
 impl Secrets {
@@ -44,10 +46,9 @@ impl Secrets {
         let quoted: Vec<_> = values.iter().filter_map(|value| serde_json::to_string(value).ok()).collect();
         values.extend(quoted.iter().map(|value| value.trim_matches('"').to_owned()));
         values.retain(|value| value.chars().filter(char::is_ascii_digit).count() > VISIBLE);
-        values.sort_by_key(|value| std::cmp::Reverse(value.len()));
+        values.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
         values.dedup();
-        values.shrink_to_fit();
-        Self { codes, values }
+        Self { codes, values: values.into() }
     }
 
     /// Whether personal codes are shown.
@@ -58,7 +59,7 @@ impl Secrets {
     /// Nothing is known: only what is written like a Latvian personal code is masked.
     #[must_use]
     pub fn none(codes: Codes) -> Self {
-        Self { codes, values: Vec::new() }
+        Self { codes, values: Arc::default() }
     }
 
     /// `text` with every identifier masked, and with everything that is written like a Latvian personal code.

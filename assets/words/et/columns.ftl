@@ -41,5 +41,5 @@ columns-value = Väärtus
 columns-note = Märkus
 columns-again = Kuidas uuesti kontrollida
 columns-note-original = See tabel ei ole originaal: loevad allkirjastatud e-dokumendid.
-columns-note-results = Kinnitatud tulemused on ainult veerus „Tulemus, %”. Veerus „Kinnitamata, %” olev ei ole tulemus.
+columns-note-results = Kinnitatud tulemused on ainult veerus „Tulemus, %“. Veerus „Kinnitamata, %“ olev ei ole tulemus.
 columns-note-recheck = edoc dossier --format json salvestab aruande ja edoc recheck ütleb hiljem, kas see kehtib endiselt.

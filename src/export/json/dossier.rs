@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::super::codes::{Codes, Secrets, identifier};
-use super::super::table::{Checked, Collected, Part, Table, TableRow};
+use super::super::table::{Checked, Collected, Table, TableRow};
 use super::harmless;
 use crate::Timestamp;
 use crate::crypto::Sha256;
@@ -48,9 +48,15 @@ struct Certificate<'a> {
     subject: Option<&'a str>,
     level: Option<&'a str>,
     year: Option<&'a str>,
-    exam_date: Option<&'a str>,
+    exam_date: Option<String>,
     overall: Option<Percent>,
-    parts: &'a [Part],
+    parts: Vec<PartEntry<'a>>,
+}
+
+#[derive(Serialize)]
+struct PartEntry<'a> {
+    name: &'a str,
+    percent: Percent,
 }
 
 #[derive(Serialize)]
@@ -120,7 +126,7 @@ pub fn write(table: &Table<'_>, out: &mut dyn Write) -> io::Result<()> {
 /// One file as a line of its own.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn file_line(rows: &[TableRow], codes: Codes, out: &mut dyn Write) -> io::Result<()> {
     let Some(first) = rows.first() else { return Ok(()) };
     let content = file(rows, first, first.file.checked.as_deref(), None);
@@ -130,7 +136,7 @@ pub fn file_line(rows: &[TableRow], codes: Codes, out: &mut dyn Write) -> io::Re
 /// The last line: what the files say together.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn end_line(collected: &Collected, codes: Codes, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", text(&Line { dossier: VERSION, line: "end", content: End::of(collected, codes) }, codes)?)
 }
@@ -166,9 +172,9 @@ fn certificate(row: &TableRow) -> Option<Certificate<'_>> {
         subject: read.subject.as_deref(),
         level: read.level.as_deref(),
         year: read.year.as_deref(),
-        exam_date: read.day.as_deref(),
+        exam_date: read.day.map(|day| day.to_string()),
         overall: read.overall,
-        parts: &read.parts,
+        parts: read.parts.iter().map(|part| PartEntry { name: &part.name, percent: part.percent }).collect(),
     })
 }
 

@@ -138,7 +138,7 @@ impl Column {
             Self::Exam => text(certificate.and_then(|one| one.subject.as_deref())),
             Self::Level => text(certificate.and_then(|one| one.level.as_deref())),
             Self::Year => text(certificate.and_then(|one| one.year.as_deref())),
-            Self::ExamDay => certificate.and_then(day).map_or(Cell::Empty, Cell::Day),
+            Self::ExamDay => certificate.and_then(|one| one.day).map_or(Cell::Empty, Cell::Day),
             Self::Result => percent(certificate, Standing::Confirmed),
             Self::Unconfirmed => percent(certificate, Standing::NotConfirmed),
             Self::Parts => text(certificate.map(|one| parts(one, words)).as_deref()),
@@ -174,10 +174,6 @@ fn code(file: &FileFacts) -> String {
     let part = |name: &str| value.get(name).and_then(serde_json::Value::as_str).map(str::to_owned);
     let verdict = part("verdict").unwrap_or_default();
     part("detail").map_or(verdict.clone(), |detail| format!("{verdict}/{detail}"))
-}
-
-fn day(certificate: &CertificateFacts) -> Option<Date> {
-    certificate.day.as_ref()?.parse().ok()
 }
 
 fn percent(certificate: Option<&CertificateFacts>, standing: Standing) -> Cell {

@@ -1,10 +1,11 @@
 //! Rows as they come in: each report becomes rows and what is compared with others, and goes.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::super::codes::{Codes, Secrets};
-use super::row::{Checked, FileFacts, TableRow, rows_hiding};
+use super::row::{CertificateFacts, Checked, FileFacts, TableRow, rows_hiding};
 use crate::dossier::{Dossier, Examined, Filed, Unexamined};
 use crate::report::Report;
 use crate::words::Words;
@@ -22,9 +23,15 @@ pub struct Kept {
 pub struct Collecting<'w> {
     words: &'w Words,
     codes: Codes,
-    kept: Vec<Kept>,
+    files: Vec<Filed>,
+    secrets: Vec<Secrets>,
+    rows: Vec<TableRow>,
+    /// Where the rows of each file begin.
+    begin: Vec<usize>,
     /// What files were judged with, each once.
     checked: Vec<Arc<Checked>>,
+    /// Texts that rows have in common, each once: subjects, levels, years, names, signers, reasons.
+    texts: HashSet<Arc<str>>,
 }
 
 /// Everything collected.
@@ -33,9 +40,12 @@ pub struct Collected {
     pub dossier: Dossier,
     /// A row for each of the dossier's entries, in their order.
     pub rows: Vec<TableRow>,
-    /// What files were judged with, each once, in the order of the files.
+    /// What files were judged with, neighbours with the same once, in the order of the files.
     pub checked: Vec<Arc<Checked>>,
 }
+
+/// Neighbours that are looked at for having been judged with the same: with a running clock no two have.
+const NEIGHBOURS: usize = 32;
 
 impl Kept {
     /// What stays of an input. Its report is not needed any more afterwards.
@@ -48,12 +58,11 @@ impl Kept {
 
     /// The same of the same file under another path.
     #[must_use]
-    pub fn under(&self, path: PathBuf) -> Self {
+    pub fn under(mut self, path: PathBuf) -> Self {
         let shown = self.secrets.mask(&path.to_string_lossy());
-        let mut kept = self.clone();
-        kept.filed.path = path;
-        kept.of_file(|file| FileFacts { path: shown, ..file });
-        kept
+        self.filed.path = path;
+        self.of_file(|file| FileFacts { path: shown, ..file });
+        self
     }
 
     /// Its rows, at least one.
@@ -74,7 +83,8 @@ impl<'w> Collecting<'w> {
     /// Nothing yet.
     #[must_use]
     pub fn new(words: &'w Words, codes: Codes) -> Self {
-        Self { words, codes, kept: Vec::new(), checked: Vec::new() }
+        let (files, secrets, rows, begin, checked, texts) = Default::default();
+        Self { words, codes, files, secrets, rows, begin, checked, texts }
     }
 
     /// Takes what came of one input; its rows come back.
@@ -90,7 +100,7 @@ impl<'w> Collecting<'w> {
     /// Takes the same file once more, under another path: what was said of input number `first` is said of it too. No rows come back
     /// where there is no such input.
     pub fn add_again(&mut self, path: PathBuf, first: usize) -> &[TableRow] {
-        match self.kept.get(first).map(|kept| kept.under(path)) {
+        match self.kept(first).map(|kept| kept.under(path)) {
             Some(kept) => self.push(kept),
             None => &[],
         }
@@ -99,33 +109,68 @@ impl<'w> Collecting<'w> {
     /// Takes what was kept; its rows come back.
     pub fn push(&mut self, mut kept: Kept) -> &[TableRow] {
         self.share(&mut kept);
-        self.kept.push(kept);
-        self.kept.last().map(Kept::rows).unwrap_or_default()
+        let begin = self.rows.len();
+        self.begin.push(begin);
+        self.files.push(kept.filed);
+        self.secrets.push(kept.secrets);
+        self.rows.extend(kept.rows);
+        self.rows.get(begin..).unwrap_or_default()
     }
 
     /// Everything seen together.
     #[must_use]
     pub fn finish(self) -> Collected {
-        let mut files = Vec::with_capacity(self.kept.len());
-        let mut rows = Vec::with_capacity(self.kept.len());
-        for kept in self.kept {
-            files.push(kept.filed);
-            rows.extend(kept.rows);
-        }
-        Collected { dossier: Dossier::of(files), rows, checked: self.checked }
+        let Self { files, rows, checked, .. } = self;
+        Collected { dossier: Dossier::of(files), rows, checked }
     }
 
-    /// What a file was judged with is held once for all of a run that have the same.
+    fn kept(&self, number: usize) -> Option<Kept> {
+        let (filed, secrets) = (self.files.get(number)?.clone(), self.secrets.get(number)?.clone());
+        let end = self.begin.get(number.saturating_add(1)).copied().unwrap_or(self.rows.len());
+        let rows = self.rows.get(*self.begin.get(number)?..end)?.to_vec();
+        Some(Kept { filed, rows, secrets })
+    }
+
+    /// What rows have in common is held once.
     fn share(&mut self, kept: &mut Kept) {
-        let Some(own) = kept.rows.first().and_then(|row| row.file.checked.clone()) else { return };
-        // From the end: neighbours are alike.
-        match self.checked.iter().rev().find(|known| **known == own) {
-            Some(known) if Arc::ptr_eq(known, &own) => {}
-            Some(known) => {
-                let known = Arc::clone(known);
-                kept.of_file(|file| FileFacts { checked: Some(known), ..file });
+        let checked = kept.rows.first().and_then(|row| row.file.checked.clone()).map(|own| self.shared_checked(own));
+        let signer = kept.rows.first().and_then(|row| row.file.signer.clone()).map(|own| self.shared(own));
+        kept.of_file(|file| FileFacts { checked, signer, ..file });
+        for row in &mut kept.rows {
+            row.why = self.shared(Arc::clone(&row.why));
+            if let Some(certificate) = &mut row.certificate {
+                self.share_texts(certificate);
             }
-            None => self.checked.push(own),
+        }
+    }
+
+    fn share_texts(&mut self, certificate: &mut CertificateFacts) {
+        let CertificateFacts { person, identifier, subject, level, year, parts, .. } = certificate;
+        for text in [person, identifier, subject, level, year].into_iter().flatten() {
+            *text = self.shared(Arc::clone(text));
+        }
+        for part in parts {
+            part.name = self.shared(Arc::clone(&part.name));
+        }
+    }
+
+    fn shared(&mut self, text: Arc<str>) -> Arc<str> {
+        match self.texts.get(&text) {
+            Some(known) => Arc::clone(known),
+            None => {
+                self.texts.insert(Arc::clone(&text));
+                text
+            }
+        }
+    }
+
+    fn shared_checked(&mut self, own: Arc<Checked>) -> Arc<Checked> {
+        match self.checked.iter().rev().take(NEIGHBOURS).find(|known| **known == own) {
+            Some(known) => Arc::clone(known),
+            None => {
+                self.checked.push(Arc::clone(&own));
+                own
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::super::codes::{Codes, Secrets, identifier};
@@ -24,7 +25,7 @@ pub struct TableRow {
     /// The certificate; `None` where there is none.
     pub certificate: Option<CertificateFacts>,
     /// Why it has its word, or what is worth a look, in the language of the run; empty where there is nothing to say.
-    pub why: String,
+    pub why: Arc<str>,
 }
 
 /// What every row of one file says.
@@ -41,7 +42,7 @@ pub struct FileFacts {
     /// SHA-256 of the file, where it was read to its end.
     pub sha256: Option<Sha256>,
     /// Who signed, in short.
-    pub signer: Option<String>,
+    pub signer: Option<Arc<str>>,
     /// When that is proven by a time-stamp.
     pub proven: Option<Timestamp>,
     /// What it was judged with; `None` where it was not examined.
@@ -54,17 +55,17 @@ pub struct CertificateFacts {
     /// How much it may be shown as a result: plainly only where it is confirmed.
     pub standing: Standing,
     /// Given names and surname, as written.
-    pub person: Option<String>,
+    pub person: Option<Arc<str>>,
     /// Personal code or other identifier, masked unless asked for.
-    pub identifier: Option<String>,
+    pub identifier: Option<Arc<str>>,
     /// Subject, as written.
-    pub subject: Option<String>,
+    pub subject: Option<Arc<str>>,
     /// Level, as written; the language level where there is no other.
-    pub level: Option<String>,
+    pub level: Option<Arc<str>>,
     /// School year, as written.
-    pub year: Option<String>,
-    /// Day of the exam, `2025-05-27`.
-    pub day: Option<String>,
+    pub year: Option<Arc<str>>,
+    /// Day of the exam.
+    pub day: Option<Date>,
     /// Overall result. It is one only where `standing` is confirmed.
     pub overall: Option<Percent>,
     /// Results of the parts, as far as they are certain.
@@ -72,10 +73,10 @@ pub struct CertificateFacts {
 }
 
 /// The result of a part.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// Its name, as written.
-    pub name: String,
+    pub name: Arc<str>,
     /// Its result.
     pub percent: Percent,
 }
@@ -127,12 +128,12 @@ pub(super) fn rows_hiding(
         Ok(report) => report,
         Err(reason) => {
             let file = Arc::new(unexamined(secrets.mask(&path.to_string_lossy()), reason));
-            return vec![TableRow { file, certificate: None, why: words.unexamined(reason) }];
+            return vec![TableRow { file, certificate: None, why: words.unexamined(reason).into() }];
         }
     };
     let file = Arc::new(file_facts(path, report, secrets));
     let row = |certificate, remarks: &[&str]| {
-        let why = secrets.mask(&why(report, remarks, words));
+        let why = secrets.mask(&why(report, remarks, words)).into();
         TableRow { file: Arc::clone(&file), certificate, why }
     };
     let mut rows = Vec::new();
@@ -176,7 +177,7 @@ fn file_facts(path: &Path, report: &Report, secrets: &Secrets) -> FileFacts {
         error: None,
         cause: cause.map(|cause| secrets.mask(&cause)),
         sha256: report.file.sha256,
-        signer: report.facts.issuer.as_ref().map(|issuer| secrets.mask(issuer_name(issuer))),
+        signer: report.facts.issuer.as_ref().map(|issuer| secrets.mask(issuer_name(issuer)).into()),
         proven: proven.map(|proven| proven.at),
         checked: Some(Arc::new(Checked::of(report))),
     }
@@ -211,18 +212,18 @@ fn certificate(report: &Report, exam: &ExamReport, read: &ExamCertificate, secre
     if standing == Standing::Withheld {
         return nothing;
     }
-    let text = |found: Option<&Found<String>>| certain(found).map(|text| secrets.mask(text));
+    let text = |found: Option<&Found<String>>| certain(found).map(|text| secrets.mask(text).into());
     let parts = read.parts.iter().filter_map(|part| {
         let percent = *certain(Some(&part.percent))?;
-        Some(Part { name: secrets.mask(&part.name), percent })
+        Some(Part { name: secrets.mask(&part.name).into(), percent })
     });
     CertificateFacts {
         person: text(read.person.as_ref()),
-        identifier: certain(read.identifier.as_ref()).map(|found| identifier(found, secrets.codes())),
+        identifier: certain(read.identifier.as_ref()).map(|found| identifier(found, secrets.codes()).into()),
         subject: text(read.subject.as_ref()),
         level: text(read.level.as_ref().or(read.language_level.as_ref())),
         year: text(read.year.as_ref()),
-        day: read.exam_day(),
+        day: read.exam_day().and_then(|day| day.parse().ok()),
         overall: certain(read.overall.as_ref()).copied(),
         parts: parts.collect(),
         ..nothing
