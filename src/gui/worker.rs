@@ -150,7 +150,9 @@ impl Worker {
             let paths = if folder {
                 dialog.pick_folder().map(|path| vec![path])
             } else {
-                dialog.add_filter("e-dokumenti", &crate::dossier::EXTENSIONS).add_filter("*", &["*"]).pick_files()
+                // An archive of files is opened as the files in it.
+                let kinds: Vec<&str> = crate::dossier::EXTENSIONS.into_iter().chain(["zip"]).collect();
+                dialog.add_filter("e-dokumenti", &kinds).add_filter("*", &["*"]).pick_files()
             };
             if let Some(paths) = paths {
                 let _gone = sender.send(paths);

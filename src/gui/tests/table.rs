@@ -373,3 +373,18 @@ fn the_table_is_exported_with_codes_as_they_are_shown() {
     state.apply(&Command::Table(TableStep::Filter(Filter { worth: Some(Chosen::Problems), ..Filter::default() })));
     assert!(!written(&state).contains("Anna PARAUGA"), "only problems where only they are shown");
 }
+
+#[test]
+fn beside_a_list_and_a_document_a_small_button_takes_the_next_line() {
+    let mut state = state(&FILES);
+    state.apply(&Command::Select(0));
+    state.apply(&Command::Table(TableStep::Enter));
+    state.follow(true);
+    assert!(state.preview.is_some());
+    for width in (1_100_u16..1_400).step_by(15) {
+        let mut window = Window::sized(vec2(f32::from(width), 860.0));
+        window.show(&state);
+        let (_, area) = window.named.iter().find(|(name, _)| name == "Rādīt personas kodu").unwrap();
+        assert!(area.height() < 40.0 && area.width() > 80.0, "{width}: {area:?}");
+    }
+}

@@ -81,11 +81,12 @@ pub(super) fn button(ui: &mut Ui, text: &str) -> Response {
 
 /// A button within a line of text.
 pub(super) fn inline_button(ui: &mut Ui, text: &str) -> Response {
-    ui.scope(|ui| {
-        ui.spacing_mut().button_padding = vec2(space::S, 3.0);
-        into_view(ui.add(Button::new(RichText::new(text).size(size::SMALL))))
-    })
-    .inner
+    // Not in a scope of its own: that would take what is left of the line, however little, instead of the next line.
+    let usual = std::mem::replace(&mut ui.spacing_mut().button_padding, vec2(space::S, 3.0));
+    let small = Button::new(RichText::new(text).size(size::SMALL)).wrap_mode(egui::TextWrapMode::Extend);
+    let response = into_view(ui.add(small));
+    ui.spacing_mut().button_padding = usual;
+    response
 }
 
 fn into_view(response: Response) -> Response {
