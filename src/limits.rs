@@ -299,3 +299,7 @@ pub const HANDED_BYTES: usize = 4 * 1024 * 1024;
 pub const HANDED_SECONDS: u64 = 2;
 /// Bytes of pasted text in which paths are looked for.
 pub const PASTED_BYTES: usize = 4 * 1024 * 1024;
+
+/// Files that the window opens at once. It keeps the whole report on each, some ten thousand octets, so that any of them can be
+/// looked at without reading it again; more than this are a matter for `edoc dossier`, which keeps a line of each.
+pub const WINDOW_FILES: usize = 20_000;

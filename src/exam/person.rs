@@ -79,6 +79,27 @@ impl PersonalCode {
     }
 }
 
+impl Identifier {
+    /// With nothing in it that tells who it is: a code but for its last two digits; of any other number nobody knows which part
+    /// of it tells something.
+    #[must_use]
+    pub fn masked(&self) -> String {
+        match self {
+            Self::PersonalCode(code) => code.masked(),
+            Self::Other(_) => "••••••".to_owned(),
+        }
+    }
+
+    /// As it is.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        match self {
+            Self::PersonalCode(code) => code.reveal(),
+            Self::Other(other) => other,
+        }
+    }
+}
+
 /// Day, month and year of birth, two digits each, and the digit of the century: 0, 1 or 2 for 18, 19 and 20.
 fn is_birth(date: &str, rest: &str) -> bool {
     let part = |from: usize| date.get(from..from.saturating_add(2)).and_then(|part| part.parse::<u32>().ok());

@@ -79,7 +79,7 @@ fn quoted(text: &str) -> String {
 
 /// The text with an apostrophe before every place where a formula would begin: at its beginning, and behind what a program that
 /// expects another separator would take for the end of a value. Characters that control are made visible.
-pub(super) fn harmless(text: &str) -> String {
+pub(crate) fn harmless(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut begins = true;
     for character in clean(text).chars() {

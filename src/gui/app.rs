@@ -141,6 +141,9 @@ impl App {
             #[cfg(feature = "online")]
             Command::Fetch(step) => self.fetch(step),
             other => {
+                if other == Command::CloseAll {
+                    self.worker.close();
+                }
                 if other == Command::ShowTrust {
                     self.state.trust.at = Timestamp::now();
                 }

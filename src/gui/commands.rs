@@ -85,7 +85,8 @@ pub(super) fn table(state: &State) -> Vec<Entry> {
     if !state.files.is_empty() {
         entries.push(close_all());
     }
-    if state.page == Page::Files && state.sight() == Sight::Table {
+    // A part would look like the whole.
+    if state.page == Page::Files && state.sight() == Sight::Table && !state.is_working() {
         entries.push(export());
     }
     entries.push(lists());

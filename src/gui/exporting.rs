@@ -3,15 +3,20 @@
 use std::path::{Path, PathBuf};
 
 use super::state::State;
-use super::table;
 use crate::export::Codes;
 use crate::export::csv::{self, Dialect};
-use crate::export::table::{Arranged, By, Collecting, Only, Table};
+use crate::export::table::{Collecting, Table};
 use crate::export::xlsx;
 use crate::words::Language;
 
 /// Endings of files that the table can be written to, the usual one first.
 pub(super) const EXTENSIONS: [&str; 2] = ["xlsx", "csv"];
+
+/// Whether a file that nobody was asked about stands where the table is to be written: the dialog asked about the name as it was
+/// chosen, without the ending.
+pub(super) fn stands_in_the_way(chosen: &Path, to: &Path) -> bool {
+    chosen != to && to.symlink_metadata().is_ok()
+}
 
 /// A path with an ending that says what is in it.
 pub(super) fn named(path: PathBuf) -> PathBuf {
@@ -24,7 +29,7 @@ pub(super) fn named(path: PathBuf) -> PathBuf {
     name.into()
 }
 
-/// What is to be written: codes as the window shows them, only problems where only they are shown, by person where rows are.
+/// What is to be written: the rows that are shown, in their order, with codes as the window shows them.
 pub(super) fn written(state: &State, to: &Path) -> std::io::Result<Vec<u8>> {
     let codes = if state.codes_revealed { Codes::Shown } else { Codes::Masked };
     let mut collecting = Collecting::new(&state.words, codes);
@@ -32,21 +37,13 @@ pub(super) fn written(state: &State, to: &Path) -> std::io::Result<Vec<u8>> {
         let _rows = collecting.take(&file.path, file.result.as_ref());
     }
     let collected = collecting.finish();
-    let only = match state.table.filter.worth {
-        Some(table::Chosen::Problems) => Only::Problems,
-        _ => Only::All,
-    };
-    let by = match state.table.by {
-        table::By::File => By::File,
-        table::By::Person => By::Person,
-    };
     // Spreadsheets of those who write a comma in numbers expect a semicolon between values.
     let dialect = match state.words.language() {
         Language::English => Dialect::Programs,
         _ => Dialect::Spreadsheets,
     };
     let mut octets = Vec::new();
-    let table = Table::new(&collected, Arranged { by, only }, &state.words, codes);
+    let table = Table::of(&collected, state.table.entries(), &state.words, codes);
     if to.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")) {
         csv::write(&table, dialect, &mut octets)?;
     } else {
@@ -58,6 +55,19 @@ pub(super) fn written(state: &State, to: &Path) -> std::io::Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_nobody_was_asked_about_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let chosen = folder.path().join("a");
+        let to = named(chosen.clone());
+        assert!(!stands_in_the_way(&chosen, &to));
+        std::fs::write(&to, "there").unwrap();
+        assert!(
+            stands_in_the_way(&chosen, &to) && !stands_in_the_way(&to, &to),
+            "what was chosen by name was asked about"
+        );
+    }
 
     #[test]
     fn a_name_says_what_is_in_the_file() {

@@ -104,6 +104,8 @@ impl Housekeeping {
 
     /// Returns once the settings are written, with the size that the window has at its end.
     pub(super) fn finish(&mut self, state: &State) {
+        // From here on nobody would look at what another start hands over: it must open a window of its own.
+        self.handed = channel().1;
         if let Some(keeper) = &mut self.keeper {
             keeper.keep(&Settings { window: self.size.unwrap_or(self.seen.window), ..state.program.settings.clone() });
             keeper.finish();

@@ -1,6 +1,6 @@
 //! Paths in pasted text: one a line, as file managers copy them. What is no whole path is passed over.
 
-use std::path::PathBuf;
+use std::path::{Component, Path, PathBuf, Prefix};
 
 use crate::limits;
 
@@ -18,8 +18,16 @@ fn path(line: &str) -> Option<PathBuf> {
         Some(rest) => of_address(rest)?,
         None => PathBuf::from(line),
     };
-    let sensible = path.is_absolute() && !path.as_os_str().as_encoded_bytes().contains(&0);
+    let sensible = path.is_absolute() && is_here(&path) && !path.as_os_str().as_encoded_bytes().contains(&0);
     (sensible && path.as_os_str().len() <= limits::PATH_BYTES).then_some(path)
+}
+
+/// Whether a path leads to no other computer: looking at one there tells it who the reader is.
+pub(super) fn is_here(path: &Path) -> bool {
+    match path.components().next() {
+        Some(Component::Prefix(prefix)) => matches!(prefix.kind(), Prefix::Disk(_) | Prefix::VerbatimDisk(_)),
+        _ => true,
+    }
 }
 
 /// Windows copies paths in straight quotation marks, shells in either kind.

@@ -312,7 +312,7 @@ impl State {
     /// The report on a document's file, and what it says about the document.
     #[must_use]
     pub fn judged(&self, key: &Key) -> Option<(&Report, &DocumentReport)> {
-        let file = self.files.iter().find(|file| file.path == key.path)?;
+        let file = self.numbers.get(&key.path).and_then(|number| self.files.get(*number))?;
         let report = file.result.as_ref().ok()?;
         Some((report, report.documents.iter().find(|document| document.name == key.document)?))
     }

@@ -12,10 +12,11 @@ use super::fetching::Fetching;
 use super::options::ThemeChoice;
 use super::preview::Preview;
 use super::table::{Cell, Table};
-use super::worker::Copied;
+use super::worker::{Copied, Errand};
 pub use program::{Change, Notice, Program};
 pub use trust::{ListEntry, Rules, Trouble, TrustFacts};
 
+use crate::crypto::Sha256;
 use crate::dossier::{Examined, Filed, Unexamined};
 use crate::preview::Zoom;
 use crate::report::Report;
@@ -40,6 +41,12 @@ impl Opened {
 }
 
 impl Opened {
+    /// Digest of the whole file, where it was read to its end.
+    #[must_use]
+    pub fn sha256(&self) -> Option<Sha256> {
+        self.result.as_ref().ok().and_then(|report| report.file.sha256)
+    }
+
     /// What it contributes where many are seen together.
     #[must_use]
     pub fn filed(&self) -> Filed {
@@ -107,6 +114,10 @@ pub struct State {
     pub judged: usize,
     /// Since when files are being judged.
     pub since: Option<Instant>,
+    /// Files that a person let go before they were judged.
+    pub let_go: usize,
+    /// Why files are being judged.
+    pub(super) errand: Errand,
     /// Whether the next file that is judged is shown by itself.
     pub(super) enters_next: bool,
     /// Whether personal codes are shown.
@@ -146,6 +157,8 @@ impl State {
             waiting: 0,
             judged: 0,
             since: None,
+            let_go: 0,
+            errand: Errand::Open,
             enters_next: false,
             codes_revealed: false,
             withheld_shown: HashSet::new(),

@@ -8,7 +8,9 @@ pub use line::{Achieved, Line, Remark, Worth};
 
 use super::state::Opened;
 use super::update::Direction;
-use crate::dossier::Dossier;
+use std::collections::{BTreeMap, HashMap};
+
+use crate::dossier::{Dossier, Entry, Whose};
 
 /// What a row shows, from left to right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -100,8 +102,6 @@ pub struct Filter {
     pub exam: Option<String>,
     /// Signed by this issuer only.
     pub issuer: Option<String>,
-    /// Of this person only, as [`Line::person_key`] has it.
-    pub person: Option<String>,
     /// Of these files only.
     pub files: Option<Vec<usize>>,
     /// With these words in them.
@@ -175,8 +175,50 @@ pub struct Table {
     lines: Vec<Vec<Line>>,
     rows: Vec<Row>,
     files: Vec<usize>,
+    overview: Overview,
+    /// Whether all is to be seen together again.
     stale: bool,
+    /// Whether there are lines that no row shows yet.
+    fresh: bool,
     touched: bool,
+}
+
+/// What there is in all, counted once for each change.
+#[derive(Clone, Debug, Default)]
+pub struct Overview {
+    /// Rows.
+    pub all: usize,
+    /// Rows that somebody should look at.
+    pub problems: usize,
+    /// Rows by their word.
+    pub worths: BTreeMap<Worth, usize>,
+    /// Exams, by what they are told apart by.
+    pub exams: BTreeMap<String, String>,
+    /// Who signed.
+    pub issuers: BTreeMap<String, String>,
+}
+
+impl Overview {
+    fn of(lines: &[Vec<Line>]) -> Self {
+        let mut overview = Self::default();
+        for line in lines.iter().flatten() {
+            overview.all = overview.all.saturating_add(1);
+            overview.problems = overview.problems.saturating_add(usize::from(line.is_problem()));
+            let count = overview.worths.entry(line.worth).or_default();
+            *count = count.saturating_add(1);
+            if let (Some(key), Some(subject)) = (&line.exam_key, &line.subject)
+                && !overview.exams.contains_key(key)
+            {
+                overview.exams.insert(key.clone(), subject.clone());
+            }
+            if let Some(issuer) = &line.issuer
+                && !overview.issuers.contains_key(issuer)
+            {
+                overview.issuers.insert(issuer.clone(), issuer.clone());
+            }
+        }
+        overview
+    }
 }
 
 impl Default for Table {
@@ -193,7 +235,9 @@ impl Default for Table {
             lines: Vec::new(),
             rows: Vec::new(),
             files: Vec::new(),
+            overview: Overview::default(),
             stale: false,
+            fresh: false,
             touched: false,
         }
     }
@@ -223,6 +267,29 @@ impl Table {
         self.lines.get(cell.file)?.get(cell.exam)
     }
 
+    /// What there is in all.
+    #[must_use]
+    pub fn overview(&self) -> &Overview {
+        &self.overview
+    }
+
+    /// The shown rows as entries of the dossier, in their order.
+    pub(super) fn entries(&self) -> Vec<usize> {
+        let cell = |entry: &Entry| Cell { file: entry.file, exam: entry.row };
+        let numbers: HashMap<Cell, usize> =
+            self.dossier.entries.iter().enumerate().map(|(number, entry)| (cell(entry), number)).collect();
+        self.rows.iter().filter_map(Row::cell).filter_map(|cell| numbers.get(&cell)).copied().collect()
+    }
+
+    /// The files of whoever a row is about; `None` where that is not known.
+    #[must_use]
+    pub fn files_of_person(&self, cell: Cell) -> Option<Vec<usize>> {
+        let entry = |entry: &&Entry| entry.file == cell.file && entry.row == cell.exam;
+        let Whose::Person(person) = self.dossier.entries.iter().find(entry)?.whose else { return None };
+        let entries = self.dossier.persons.get(person)?.entries.iter();
+        Some(entries.filter_map(|entry| self.dossier.entries.get(*entry)).map(|entry| entry.file).collect())
+    }
+
     /// Everything that could be shown.
     pub fn lines(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().flatten()
@@ -241,7 +308,7 @@ impl Table {
             Some(there) => *there = lines,
             None => self.lines.push(lines),
         }
-        self.stale = true;
+        (self.stale, self.fresh) = (true, true);
     }
 
     /// Brings the rows up to date. While files are still being judged, rows that are there stay where they are.
@@ -250,14 +317,19 @@ impl Table {
             return;
         }
         match working {
+            Working::Yes if !self.fresh => {}
             Working::Yes => {
+                self.fresh = false;
                 self.rows = arrange::appended(&self.lines, &self.filter, &self.rows);
                 self.files = arrange::files_of(&self.rows);
+                self.overview = Overview::of(&self.lines);
             }
             Working::No => {
+                self.fresh = false;
                 self.dossier = Dossier::of(files.iter().map(Opened::filed).collect());
                 self.mark_findings();
                 self.order();
+                self.overview = Overview::of(&self.lines);
                 self.stale = false;
             }
         }
@@ -265,7 +337,11 @@ impl Table {
 
     /// Notes on each row what its file says together with others.
     fn mark_findings(&mut self) {
-        self.lines.iter_mut().flatten().for_each(|line| line.across = None);
+        self.lines.iter_mut().flatten().for_each(|line| (line.across, line.concern) = (None, None));
+        for (entry, concern) in self.dossier.entries.iter().zip(self.dossier.concerns()) {
+            let line = self.lines.get_mut(entry.file).and_then(|lines| lines.get_mut(entry.row));
+            line.into_iter().for_each(|line| line.concern = Some(concern));
+        }
         for (number, finding) in self.dossier.findings.iter().enumerate() {
             for file in finding.files() {
                 let lines = self.lines.get_mut(*file).into_iter().flatten();

@@ -97,6 +97,9 @@ impl State {
                 self.codes_revealed = false;
                 self.preview = None;
                 self.copied = None;
+                // Nothing of what was asked for comes any more.
+                (self.asked, self.waiting, self.let_go) = (0, 0, 0);
+                self.enters_next = false;
             }
             Command::ToggleCodes => self.codes_revealed = !self.codes_revealed,
             Command::ShowWithheld(path) => {
@@ -176,7 +179,11 @@ impl State {
                     self.table.entered = true;
                 }
             }
-            Message::Stopped(left) => self.waiting = self.waiting.saturating_sub(left),
+            Message::Stopped(left) => {
+                self.waiting = self.waiting.saturating_sub(left);
+                self.let_go = self.let_go.saturating_add(left);
+                self.enters_next = false;
+            }
             Message::Trust(facts) => self.trust = *facts,
             Message::NotReadAgain(detail) => self.trust.troubles.push(Trouble::NotReadAgain { detail }),
             #[cfg(feature = "online")]
@@ -196,6 +203,7 @@ impl State {
             self.judged = 0;
             self.since = Some(Instant::now());
         }
+        self.errand = errand;
         self.asked = self.asked.saturating_sub(1);
         self.waiting = self.waiting.saturating_add(count);
         // One file is what a person wants to see; of several, which they are.
@@ -216,7 +224,13 @@ impl State {
         let number = *self.numbers.entry(opened.path.clone()).or_insert(next);
         self.table.note(number, &opened);
         match self.files.get_mut(number) {
-            Some(file) => *file = opened,
+            Some(file) => {
+                // What a person asked to see of other octets they have not asked to see of these.
+                if file.sha256().is_none() || file.sha256() != opened.sha256() {
+                    self.withheld_shown.remove(&opened.path);
+                }
+                *file = opened;
+            }
             None => self.files.push(opened),
         }
         number

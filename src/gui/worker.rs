@@ -7,7 +7,9 @@ mod pages;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+#[cfg(feature = "online")]
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
@@ -18,7 +20,8 @@ pub(super) use pages::{PageResult, Pages, Wishes};
 use super::sources::Sources;
 use super::state::{Opened, TrustFacts};
 use crate::Timestamp;
-use crate::dossier::{Examined, Jobs, Setting, examine_all, expand};
+use crate::dossier::{Examined, Jobs, Setting, Unexamined, examine_all, expand};
+use crate::limits;
 #[cfg(feature = "online")]
 use crate::trust::{Progress, UpdateReport};
 
@@ -57,10 +60,42 @@ pub(super) enum Errand {
 /// What it is asked for.
 enum Request {
     /// Judge these files and folders.
-    Open(Vec<PathBuf>),
+    Open(Vec<PathBuf>, Ticket),
     /// Read lists and issuers again, then judge these.
-    Reread(Vec<PathBuf>),
+    Reread(Vec<PathBuf>, Ticket),
 }
+
+/// What a request was made under: it is carried out as long as neither has changed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Ticket {
+    /// How often a person had had enough.
+    stops: u64,
+    /// How often all files had been closed.
+    closes: u64,
+}
+
+/// How often either has happened since the program began.
+#[derive(Default)]
+struct Counts {
+    stops: AtomicU64,
+    closes: AtomicU64,
+}
+
+impl Counts {
+    fn ticket(&self) -> Ticket {
+        Ticket { stops: self.stops.load(Ordering::Acquire), closes: self.closes.load(Ordering::Acquire) }
+    }
+
+    /// Whether the rest of a request is to be let go. What is judged again because lists have changed is judged to its end: half
+    /// of the files by old lists and half by new ones would look as if all were by one.
+    fn ends(&self, errand: Errand, ticket: Ticket) -> bool {
+        let now = self.ticket();
+        now.closes != ticket.closes || (errand == Errand::Open && now.stops != ticket.stops)
+    }
+}
+
+/// A file, or why there is none.
+type Found = Result<PathBuf, (PathBuf, Unexamined)>;
 
 /// Called after each message, from the thread that sent it.
 pub(super) type Repaint = Arc<dyn Fn() + Send + Sync>;
@@ -69,8 +104,9 @@ pub(super) type Repaint = Arc<dyn Fn() + Send + Sync>;
 pub(super) struct Worker {
     requests: Sender<Request>,
     messages: Receiver<Message>,
-    /// Set when no more files are to be judged.
-    enough: Arc<AtomicBool>,
+    /// What is said of files, with how often all had been closed when they were asked for.
+    judged: Receiver<(u64, Message)>,
+    counts: Arc<Counts>,
     /// What the system's dialogs give; they wait on threads of their own.
     chosen: (Sender<Vec<PathBuf>>, Receiver<Vec<PathBuf>>),
     #[cfg(feature = "online")]
@@ -89,26 +125,31 @@ impl Worker {
         let (out, messages) = channel();
         let sources = Arc::new(sources);
         let (from, say) = (Arc::clone(&sources), out.clone());
-        let enough = Arc::new(AtomicBool::new(false));
-        let stopped = Arc::clone(&enough);
+        let (tell, judged) = channel();
+        let counts = Arc::new(Counts::default());
+        let counted = Arc::clone(&counts);
         // The thread ends when the window drops its side of the channel.
         let _detached = thread::Builder::new().name("judge".to_owned()).spawn(move || {
             for request in work {
-                let (paths, errand) = match request {
-                    Request::Open(paths) => (paths, Errand::Open),
-                    Request::Reread(paths) => {
+                let (paths, errand, ticket) = match request {
+                    Request::Open(paths, ticket) => (paths, Errand::Open, ticket),
+                    Request::Reread(paths, ticket) => {
                         read_again(&from, &mut setting, &say);
-                        (paths, Errand::Again)
+                        (paths, Errand::Again, ticket)
                     }
                 };
                 setting.set_time(Timestamp::now());
-                judge((&paths, errand), &setting, &say, &stopped, repaint.as_ref());
+                let out = |message| {
+                    let _gone = tell.send((ticket.closes, message));
+                };
+                judge((&paths, errand), &setting, &out, &|| counted.ends(errand, ticket), repaint.as_ref());
             }
         });
         Self {
             requests,
             messages,
-            enough,
+            judged,
+            counts,
             chosen: channel(),
             #[cfg(feature = "online")]
             sources,
@@ -122,24 +163,29 @@ impl Worker {
     /// Asks for files and folders to be judged.
     pub(super) fn open(&self, paths: Vec<PathBuf>) {
         // The thread lives as long as the window; if it is gone, so is the window.
-        self.enough.store(false, Ordering::Release);
-        let _gone = self.requests.send(Request::Open(paths));
+        let _gone = self.requests.send(Request::Open(paths, self.counts.ticket()));
     }
 
     /// Lets the files go that are not judged yet.
     pub(super) fn stop(&self) {
-        self.enough.store(true, Ordering::Release);
+        self.counts.stops.fetch_add(1, Ordering::AcqRel);
+    }
+
+    /// Lets everything go: nothing of it is said any more.
+    pub(super) fn close(&self) {
+        self.counts.closes.fetch_add(1, Ordering::AcqRel);
     }
 
     /// Asks for lists and issuers to be read again, and for these files to be judged again by them.
     pub(super) fn reread(&self, paths: Vec<PathBuf>) {
-        self.enough.store(false, Ordering::Release);
-        let _gone = self.requests.send(Request::Reread(paths));
+        let _gone = self.requests.send(Request::Reread(paths, self.counts.ticket()));
     }
 
     /// What has been said since the last call.
     pub(super) fn messages(&self) -> Vec<Message> {
-        self.messages.try_iter().collect()
+        let closes = self.counts.ticket().closes;
+        let of_now = |(then, message): (u64, Message)| (then == closes).then_some(message);
+        self.messages.try_iter().chain(self.judged.try_iter().filter_map(of_now)).collect()
     }
 
     /// Shows the system's dialog on a thread of its own; what is chosen comes by [`Self::chosen`].
@@ -179,19 +225,26 @@ fn read_again(sources: &Sources, setting: &mut Setting, out: &Sender<Message>) {
     let _gone = out.send(message);
 }
 
+/// As many as the window keeps; the first one beyond says that there were more.
+fn bounded(mut found: Vec<Found>, most: usize) -> Vec<Found> {
+    if let Some(Ok(path) | Err((path, _))) = found.get(most).cloned() {
+        found.truncate(most);
+        found.push(Err((path, Unexamined::TooManyFiles)));
+    }
+    found
+}
+
 fn judge(
     (paths, errand): (&[PathBuf], Errand),
     setting: &Setting,
-    out: &Sender<Message>,
-    enough: &AtomicBool,
+    out: &dyn Fn(Message),
+    ends: &dyn Fn() -> bool,
     repaint: &(dyn Fn() + Send + Sync),
 ) {
-    let found = expand(paths);
-    let _gone = out.send(Message::Expected(found.len(), errand));
+    let found = bounded(expand(paths), limits::WINDOW_FILES);
+    out(Message::Expected(found.len(), errand));
     repaint();
-    let done = |examined: Examined| {
-        let _gone = out.send(Message::Done(Box::new(Opened::from(examined))));
-    };
+    let done = |examined: Examined| out(Message::Done(Box::new(Opened::from(examined))));
     let mut files = Vec::new();
     for one in found {
         match one {
@@ -201,8 +254,8 @@ fn judge(
     }
     let mut left = files.len();
     for batch in files.chunks(BATCH) {
-        if enough.load(Ordering::Acquire) {
-            let _gone = out.send(Message::Stopped(left));
+        if ends() {
+            out(Message::Stopped(left));
             break;
         }
         left = left.saturating_sub(batch.len());
@@ -210,4 +263,31 @@ fn judge(
         repaint();
     }
     repaint();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_beyond_the_bound_says_so_once() {
+        let found = |count: usize| (0..count).map(|number| Ok(number.to_string().into())).collect::<Vec<Found>>();
+        assert_eq!(bounded(found(3), 3), found(3));
+        let bounded = bounded(found(9), 3);
+        assert_eq!((&bounded[..3], bounded.len()), (&found(3)[..], 4));
+        assert_eq!(bounded[3], Err(("3".into(), Unexamined::TooManyFiles)));
+    }
+
+    #[test]
+    fn stopping_ends_what_was_asked_before_and_closing_ends_everything() {
+        let counts = Counts::default();
+        let before = counts.ticket();
+        assert!(!counts.ends(Errand::Open, before) && !counts.ends(Errand::Again, before));
+        counts.stops.fetch_add(1, Ordering::AcqRel);
+        assert!(counts.ends(Errand::Open, before));
+        assert!(!counts.ends(Errand::Again, before), "half by old lists and half by new ones is no state to be in");
+        assert!(!counts.ends(Errand::Open, counts.ticket()), "what is opened afterwards is judged");
+        counts.closes.fetch_add(1, Ordering::AcqRel);
+        assert!(counts.ends(Errand::Again, before));
+    }
 }

@@ -42,3 +42,4 @@ rows-findings = To compare: { $count }
 rows-results = Results: { $count }
 rows-export = Export…
 rows-export-name = check.xlsx
+rows-let-go = Checking was stopped: the number of files not checked is { $count }.

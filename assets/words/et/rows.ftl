@@ -42,3 +42,4 @@ rows-findings = Vaja võrrelda: { $count }
 rows-results = Tulemused: { $count }
 rows-export = Ekspordi…
 rows-export-name = Kontroll.xlsx
+rows-let-go = Kontroll katkestati: kontrollimata failide arv on { $count }.

@@ -42,3 +42,4 @@ rows-findings = Reikia palyginti: { $count }
 rows-results = Rezultatai: { $count }
 rows-export = Eksportuoti…
 rows-export-name = Patikra.xlsx
+rows-let-go = Patikra nutraukta: nepatikrintų failų skaičius – { $count }.

@@ -42,3 +42,4 @@ rows-findings = Jāsalīdzina: { $count }
 rows-results = Rezultāti: { $count }
 rows-export = Eksportēt…
 rows-export-name = Pārbaude.xlsx
+rows-let-go = Pārbaude pārtraukta: nepārbaudīto datņu skaits ir { $count }.

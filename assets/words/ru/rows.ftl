@@ -42,3 +42,4 @@ rows-findings = Нужно сравнить: { $count }
 rows-results = Результаты: { $count }
 rows-export = Экспорт…
 rows-export-name = Проверка.xlsx
+rows-let-go = Проверка прервана: число непроверенных файлов — { $count }.

@@ -53,6 +53,12 @@ pub struct Table<'c> {
 }
 
 impl<'c> Table<'c> {
+    /// These rows, in this order.
+    #[must_use]
+    pub fn of(collected: &'c Collected, order: Vec<usize>, words: &'c Words, codes: Codes) -> Self {
+        Self { order, ..Self::new(collected, Arranged::default(), words, codes) }
+    }
+
     /// Arranges rows.
     #[must_use]
     pub fn new(collected: &'c Collected, arranged: Arranged, words: &'c Words, codes: Codes) -> Self {

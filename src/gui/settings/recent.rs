@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::gui::pasting::is_here;
 use crate::limits;
 
 /// Files opened of late.
@@ -78,7 +79,8 @@ impl Default for Recent {
 
 /// Only whole paths mean the same at the next start, and only Unicode stands in a file of text.
 pub(super) fn can_be_kept(path: &Path) -> bool {
-    path.is_absolute() && path.to_str().is_some_and(|text| text.len() <= limits::PATH_BYTES)
+    // What is looked for unasked must not lead to another computer.
+    path.is_absolute() && is_here(path) && path.to_str().is_some_and(|text| text.len() <= limits::PATH_BYTES)
 }
 
 #[cfg(test)]

@@ -63,7 +63,11 @@ fn settings_that_cannot_be_used_are_set_aside_and_said_once() {
 #[test]
 fn a_file_too_large_for_settings_is_set_aside_unread() {
     let folder = tempfile::tempdir().unwrap();
-    fs::write(kept(folder.path()), vec![b'#'; limits::SETTINGS_BYTES + 1]).unwrap();
+    // Good settings, but for a remark of this length.
+    let with_remark = |length: usize| format!("{}#{}\n", file::text(&Settings::default()).unwrap(), "x".repeat(length));
+    fs::write(kept(folder.path()), with_remark(10)).unwrap();
+    assert!(find(Some(folder.path())).spoiled.is_none());
+    fs::write(kept(folder.path()), with_remark(limits::SETTINGS_BYTES)).unwrap();
     assert_eq!(find(Some(folder.path())).spoiled.unwrap().why, Spoiled::Broken);
 }
 

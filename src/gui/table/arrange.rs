@@ -3,9 +3,10 @@
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
-use super::line::{Achieved, Line, Worth, folded};
+use super::line::{Achieved, Line, Worth};
 use super::{Cell, Chosen, Column, Filter, Order, Sort};
 use crate::dossier::{Dossier, Whose};
+use crate::exam::{Identifier, plain_key};
 
 /// One row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,25 +92,23 @@ pub(super) fn files_of(rows: &[Row]) -> Vec<usize> {
 }
 
 fn shown<'l>(lines: &'l [Vec<Line>], filter: &'l Filter) -> impl Iterator<Item = (Cell, &'l Line)> {
-    let search = folded(&filter.search);
+    let search = plain_key(&filter.search);
     let numbered = lines.iter().enumerate();
     let all = numbered
         .flat_map(|(file, of_file)| of_file.iter().enumerate().map(move |(exam, line)| (Cell { file, exam }, line)));
-    let of_files = |file: usize| filter.files.as_ref().is_none_or(|files| files.contains(&file));
+    let wanted: Option<HashSet<usize>> = filter.files.as_ref().map(|files| files.iter().copied().collect());
+    let of_files = move |file: usize| wanted.as_ref().is_none_or(|files| files.contains(&file));
     all.filter(move |(cell, line)| of_files(cell.file) && passes(line, filter) && line.has(&search))
 }
 
 fn passes(line: &Line, filter: &Filter) -> bool {
-    let wanted = |wanted: &Option<String>, has: Option<String>| wanted.is_none() || *wanted == has;
+    let wanted = |wanted: &Option<String>, has: &Option<String>| wanted.is_none() || wanted == has;
     let worth = match filter.worth {
         None => true,
         Some(Chosen::Problems) => line.is_problem(),
         Some(Chosen::Word(worth)) => line.worth == worth,
     };
-    worth
-        && wanted(&filter.exam, line.exam_key())
-        && wanted(&filter.issuer, line.issuer.clone())
-        && wanted(&filter.person, line.person_key())
+    worth && wanted(&filter.exam, &line.exam_key) && wanted(&filter.issuer, &line.issuer)
 }
 
 /// Empty cells go last, whichever way the column is sorted.
@@ -144,11 +143,11 @@ enum Look {
 }
 
 fn worth(line: &Line) -> (Worth, Look) {
-    (line.worth, if line.remark.is_some() || line.across.is_some() { Look::Needed } else { Look::NotNeeded })
+    (line.worth, if line.is_problem() { Look::Needed } else { Look::NotNeeded })
 }
 
 fn key(line: &Line, column: Column) -> Option<Key> {
-    let text = |text: Option<&str>| text.map(|text| Key::Text(folded(text), text.to_owned()));
+    let text = |text: Option<&str>| text.map(|text| Key::Text(plain_key(text), text.to_owned()));
     let word = || {
         let (worth, look) = worth(line);
         Key::Worth(worth, look)
@@ -156,7 +155,7 @@ fn key(line: &Line, column: Column) -> Option<Key> {
     match column {
         Column::Verdict => Some(word()),
         Column::Person => text(line.person.as_deref()),
-        Column::Code => line.code.as_ref().and(text(line.person_key().as_deref())),
+        Column::Code => text(line.code.as_ref().map(Identifier::reveal)),
         Column::Exam => text(line.subject.as_deref()),
         Column::Level => text(line.level.as_deref()),
         Column::Year => text(line.year.as_deref()),

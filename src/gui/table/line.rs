@@ -1,10 +1,11 @@
 //! What one row shows, taken from a report once: sorting and searching ask nothing of the report.
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use super::super::state::Opened;
 use crate::Timestamp;
-use crate::exam::{Certainty, ExamCertificate, Found, Identifier, IssuerMatch, Percent, Reading};
+use crate::dossier::Concern;
+use crate::exam::{
+    Certainty, ExamCertificate, Found, Identifier, IssuerMatch, Percent, Reading, plain_key, subject_key,
+};
 use crate::report::{Authenticity, Coverage, Report, Standing};
 use crate::validation::ProvenBy;
 
@@ -58,6 +59,12 @@ pub struct Line {
     pub worth: Worth,
     /// Why a person should look at it although it is genuine.
     pub remark: Option<Remark>,
+    /// Whether what the document says is withheld: then the word is its own, and no signer and no time stand beside it.
+    pub is_withheld: bool,
+    /// How much it asks to be looked at, once all is seen together.
+    pub concern: Option<Concern>,
+    /// The exam, however it is written.
+    pub exam_key: Option<String>,
     /// What its file says together with others: which of the findings.
     pub across: Option<usize>,
     /// Whose certificate it is, where that is certain and not withheld.
@@ -92,8 +99,12 @@ impl Line {
             let Reading::Exams { certificates, findings } = &exam.reading else { continue };
             for certificate in certificates {
                 let mut line = Self::of(opened, report);
-                // What is withheld has a row, and nothing of it stands there.
-                if exam.standing != Standing::Withheld {
+                // What is withheld has a row, and nothing of it stands there; nor does anything of a signature that does not cover it.
+                if exam.standing == Standing::Withheld {
+                    line.is_withheld = true;
+                    line.worth = Worth::Refuted;
+                    (line.issuer, line.time) = (None, None);
+                } else {
                     line.document = Some(exam.document.clone());
                     line.read(certificate, exam.standing);
                     if !findings.is_empty() {
@@ -117,6 +128,9 @@ impl Line {
             worth,
             remark: None,
             across: None,
+            is_withheld: false,
+            concern: None,
+            exam_key: None,
             person: None,
             code: None,
             subject: None,
@@ -150,6 +164,7 @@ impl Line {
         self.person = certain(certificate.person.as_ref());
         self.code = certain(certificate.identifier.as_ref());
         self.subject = certain(certificate.subject.as_ref());
+        self.exam_key = self.subject.as_deref().map(subject_key);
         self.level = certain(certificate.level.as_ref().or(certificate.language_level.as_ref()));
         self.year = certain(certificate.year.as_ref());
         self.result = match (certain(certificate.overall.as_ref()), standing) {
@@ -173,13 +188,10 @@ impl Line {
     }
 
     fn searchable(mut self) -> Self {
-        let code = self.code.as_ref().map(|code| match code {
-            Identifier::PersonalCode(code) => code.reveal(),
-            Identifier::Other(code) => code,
-        });
+        let code = self.code.as_ref().map(Identifier::reveal);
         let parts = [&self.person, &self.subject, &self.level, &self.year, &self.issuer];
         let parts = parts.into_iter().flatten().map(String::as_str).chain(code).chain([self.file.as_str()]);
-        self.searched = folded(&parts.collect::<Vec<_>>().join("\n"));
+        self.searched = plain_key(&parts.collect::<Vec<_>>().join(" "));
         self
     }
 
@@ -191,22 +203,10 @@ impl Line {
     /// Whether somebody should look at it.
     #[must_use]
     pub fn is_problem(&self) -> bool {
-        self.worth != Worth::Genuine || self.remark.is_some() || self.across.is_some()
-    }
-
-    /// The exam, however it is written.
-    #[must_use]
-    pub fn exam_key(&self) -> Option<String> {
-        self.subject.as_deref().map(folded)
-    }
-
-    /// The person, by code where there is one, else by name.
-    #[must_use]
-    pub fn person_key(&self) -> Option<String> {
-        match &self.code {
-            Some(Identifier::PersonalCode(code)) => Some(code.reveal().to_owned()),
-            Some(Identifier::Other(code)) => Some(code.clone()),
-            None => self.person.as_deref().map(folded),
+        match self.concern {
+            Some(concern) => concern != Concern::None,
+            // Until all is seen together, what is known of the file by itself.
+            None => self.worth != Worth::Genuine || self.remark.is_some(),
         }
     }
 }
@@ -233,15 +233,4 @@ fn issuer_name(issuer: &IssuerMatch) -> &str {
 
 fn certain<T: Clone>(found: Option<&Found<T>>) -> Option<T> {
     found.filter(|found| found.certainty == Certainty::Certain).map(|found| found.value.clone())
-}
-
-/// Lower case without marks, white space folded: how names are compared where only order and search depend on it.
-pub(super) fn folded(text: &str) -> String {
-    let plain: String = text.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).collect();
-    plain.to_lowercase().split_inclusive('\n').map(fold_spaces).collect()
-}
-
-fn fold_spaces(line: &str) -> String {
-    let end = if line.ends_with('\n') { "\n" } else { "" };
-    line.split_whitespace().collect::<Vec<_>>().join(" ") + end
 }

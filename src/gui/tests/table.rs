@@ -71,6 +71,15 @@ fn what_is_not_certain_or_withheld_is_no_result() {
         certificates[0].overall.as_mut().unwrap().certainty = Certainty::Probable;
     });
     assert_eq!((probable.result, probable.is_problem()), (Achieved::SeeDocument, true));
+    let mixed = one(&|report| {
+        // Beside a document that a good signature covers stands one that only a broken signature covers.
+        report.authenticity = Authenticity::ValidButOtherIssuer;
+        report.exams[0].standing = Standing::Withheld;
+        report.exams.push(report.exams[0].clone());
+        report.exams[1].standing = Standing::NotConfirmed;
+    });
+    assert_eq!((mixed.worth, mixed.result), (Worth::Refuted, Achieved::None), "the word is its own");
+    assert_eq!((mixed.issuer, mixed.time, mixed.person), (None, None, None), "and nothing of another signature");
     let withheld = one(&|report| {
         report.authenticity = Authenticity::Refuted(Failure::Revoked);
         report.exams[0].standing = Standing::Withheld;
@@ -146,10 +155,20 @@ fn those_who_have_had_enough_are_not_kept_waiting() {
     state.hear(Message::Expected(300, Errand::Open));
     let mut window = window(&state);
     assert_eq!(window.click(&state, "Pārtraukt"), [Command::Stop]);
+    assert!(press(&mut window, &state, Key::E, Modifiers::COMMAND).is_empty(), "a part would look like the whole");
     state.hear(Message::Stopped(300));
     assert!(!state.is_working());
     window.show(&state);
     assert!(!window.has("Pārtraukt"));
+    state.add(opened("anna-matematika.edoc"));
+    state.add(opened("tampered.edoc"));
+    window.show(&state);
+    assert!(window.has("nepārbaudīto datņu skaits ir 300"), "what was let go is said");
+    state.apply(&Command::CloseAll);
+    assert_eq!((state.let_go, state.is_working()), (0, false));
+    state.hear(Message::Expected(300, Errand::Again));
+    window.show(&state);
+    assert!(!window.has("Pārtraukt"), "judging again by newer lists is not left half done");
 }
 
 #[test]
@@ -253,6 +272,10 @@ fn a_person_can_be_looked_at_alone() {
     let commands = window.click(&state, "Visas personas");
     state.apply(&commands[0]);
     assert_eq!(files(&state).len(), 3);
+    state.add(opened("tampered.edoc"));
+    state.apply(&Command::Table(TableStep::Mark(Cell { file: 3, exam: 0 })));
+    window.show(&state);
+    assert!(!window.has("Tikai šī persona"), "what is withheld is nobody's");
 }
 
 #[test]
@@ -370,8 +393,10 @@ fn the_table_is_exported_with_codes_as_they_are_shown() {
     assert!(book.starts_with(b"PK\x03\x04") && book.len() > 4_000);
     state.apply(&Command::ToggleCodes);
     assert!(written(&state).contains("320000-00001"));
-    state.apply(&Command::Table(TableStep::Filter(Filter { worth: Some(Chosen::Problems), ..Filter::default() })));
-    assert!(!written(&state).contains("Anna PARAUGA"), "only problems where only they are shown");
+    state.apply(&Command::Table(TableStep::Filter(Filter { search: "fizika".to_owned(), ..Filter::default() })));
+    let shown = written(&state);
+    assert_eq!(shown.lines().count(), 2, "only rows that are shown");
+    assert!(shown.contains("janis-fizika.asice") && !shown.contains("Anna PARAUGA"));
 }
 
 #[test]
@@ -387,4 +412,40 @@ fn beside_a_list_and_a_document_a_small_button_takes_the_next_line() {
         let (_, area) = window.named.iter().find(|(name, _)| name == "Rādīt personas kodu").unwrap();
         assert!(area.height() < 40.0 && area.width() > 80.0, "{width}: {area:?}");
     }
+}
+
+#[test]
+fn a_button_leads_back_to_the_table() {
+    let mut state = state(&FILES);
+    state.apply(&Command::Table(TableStep::Enter));
+    let mut window = window(&state);
+    assert_eq!(window.click(&state, "Atpakaļ"), [Command::Back]);
+    state.apply(&Command::Back);
+    window.show(&state);
+    assert!(!state.table.entered && !window.has("Atpakaļ"));
+}
+
+#[test]
+fn nothing_that_is_copied_is_a_formula() {
+    let mut state = state(&[]);
+    for name in ["=HYPERLINK(1).edoc", "b.edoc"] {
+        let mut file = opened("anna-matematika.edoc");
+        file.path = name.into();
+        state.add(file);
+    }
+    let [Command::Copy(text)] = &window(&state).click(&state, "Kopēt rindu")[..] else { panic!() };
+    assert!(text.contains("\t'=HYPERLINK(1).edoc\t"), "{text}");
+}
+
+#[test]
+fn what_was_asked_to_be_shown_of_other_octets_is_not_shown_of_these() {
+    let mut state = state(&["anna-matematika.edoc"]);
+    let path = state.files[0].path.clone();
+    state.apply(&Command::ShowWithheld(path.clone()));
+    state.add(opened("anna-matematika.edoc"));
+    assert!(state.is_unlocked(&path), "the same octets");
+    let mut other = opened("tampered.edoc");
+    other.path.clone_from(&path);
+    state.add(other);
+    assert!(!state.is_unlocked(&path));
 }

@@ -8,6 +8,7 @@ use super::super::state::Page;
 use super::super::state::State;
 use super::super::theme::{Palette, size, space};
 use super::super::update::Command;
+use super::super::worker::Errand;
 use super::menu;
 use super::text::button;
 
@@ -22,7 +23,8 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         }
         if state.waiting > 0 {
             progress(ui, state);
-            if button(ui, &state.words.text("rows-stop")).clicked() {
+            // Judging again by newer lists is not left half done.
+            if state.errand == Errand::Open && button(ui, &state.words.text("rows-stop")).clicked() {
                 commands.push(Command::Stop);
             }
         }

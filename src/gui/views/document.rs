@@ -92,24 +92,6 @@ fn lists(ui: &mut Ui, words: &Words, report: &Report) {
     }
 }
 
-/// Identifier of the sentence on why nothing can be said.
-pub(super) fn reason_id(reason: &Unexamined) -> &'static str {
-    match reason {
-        Unexamined::NotFound => "gui-error-not-found",
-        Unexamined::Denied => "gui-error-denied",
-        Unexamined::Folder | Unexamined::EmptyFolder => "gui-error-empty-folder",
-        Unexamined::NotAFile => "gui-error-not-a-file",
-        Unexamined::EmptyArchive => "gui-error-empty-archive",
-        Unexamined::NestedArchive => "gui-error-nested-archive",
-        Unexamined::Archive(_) => "gui-error-archive",
-        Unexamined::TooManyFiles => "gui-error-too-many",
-        // The window opens no saved facts.
-        Unexamined::Read { .. } | Unexamined::Facts(_) => "gui-error-read",
-        Unexamined::Limit { .. } => "gui-error-limit",
-        Unexamined::Internal => "gui-error-internal",
-    }
-}
-
 /// We could not do our job: said plainly, and nothing about the document.
 fn unexamined(ui: &mut Ui, words: &Words, opened: &Opened, reason: &Unexamined) {
     theme::verdict_card(Palette::of(ui.ctx()), Tone::Quiet).show(ui, |ui| {
@@ -120,7 +102,7 @@ fn unexamined(ui: &mut Ui, words: &Words, opened: &Opened, reason: &Unexamined) 
             ui.vertical(|ui| {
                 let palette = Palette::of(ui.ctx());
                 let lines = Lines::default().line(&words.text("gui-not-examined"), size::WORD, palette.text).line(
-                    &words.text(reason_id(reason)),
+                    &words.unexamined(reason),
                     size::BODY,
                     palette.text,
                 );

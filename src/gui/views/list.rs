@@ -7,11 +7,13 @@ use egui::text::{LayoutJob, TextWrapping};
 use egui::{CursorIcon, EventFilter, FontId, Galley, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind};
 use egui::{TextFormat, Ui, WidgetInfo, pos2, vec2};
 
+use super::super::commands::back;
 use super::super::shapes;
 use super::super::state::{Opened, State};
 use super::super::theme::{Ink, Palette, Tone, size, space};
 use super::super::update::Command;
 use super::age::{self, Age};
+use super::bar::offer;
 use super::text::{leading, muted};
 use super::{facts, tone};
 use crate::exam::{Certainty, ExamCertificate, Found, Reading};
@@ -24,7 +26,12 @@ const SHAPE: f32 = 28.0;
 const MARK: f32 = 13.0;
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    muted(ui, &state.words.counted("gui-files", state.table.files().len()));
+    ui.horizontal_wrapped(|ui| {
+        if let Some(back) = back(state) {
+            offer(ui, state, back, commands);
+        }
+        muted(ui, &state.words.counted("gui-files", state.table.files().len()));
+    });
     let dates = Dates::of(state);
     if let Dates::Same(report) = dates
         && let Some(age) = Age::of(&state.words, report)

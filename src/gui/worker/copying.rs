@@ -75,16 +75,20 @@ impl Copying {
     pub(in crate::gui) fn choose_table(&self, name: String) {
         self.spawn(move || {
             let dialog = rfd::FileDialog::new().add_filter("XLSX, CSV", &exporting::EXTENSIONS);
-            dialog.set_file_name(name).save_file().map(|path| Copied::Table(exporting::named(path)))
+            let chosen = dialog.set_file_name(name).save_file()?;
+            let to = exporting::named(chosen.clone());
+            Some(if exporting::stands_in_the_way(&chosen, &to) { Copied::Exists } else { Copied::Table(to) })
         });
     }
 
     /// Writes the table, whole or not at all.
     pub(in crate::gui) fn write_table(&self, to: PathBuf, octets: Vec<u8>) {
         self.spawn(move || {
-            let name = to.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let folder = to.parent().unwrap_or(Path::new("."));
-            Some(match files::write_whole_for(files::Readers::Owner, folder, &name, &[&octets]) {
+            // A name that cannot be written as it was chosen would be another file's.
+            let name = to.file_name().and_then(std::ffi::OsStr::to_str).ok_or(std::io::ErrorKind::InvalidInput);
+            let write = |name| files::write_whole_for(files::Readers::Owner, folder, name, &[&octets]);
+            Some(match name.map_err(std::io::Error::from).and_then(write) {
                 Ok(()) => Copied::Saved(to),
                 Err(error) => Copied::Failed(error.to_string()),
             })

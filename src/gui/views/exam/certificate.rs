@@ -8,7 +8,7 @@ use super::super::super::update::Command;
 use super::super::text::{Lines, inline_button, muted};
 use super::ink;
 use super::reader::{Reader, certain, doubtful};
-use crate::exam::{Certainty, ExamCertificate, ExamPart, Found, Identifier};
+use crate::exam::{Certainty, ExamCertificate, ExamPart, Found};
 use crate::words::clean;
 
 pub(super) fn draw(ui: &mut Ui, reader: &mut Reader<'_>, exam: &ExamCertificate, tone: Tone) {
@@ -78,12 +78,7 @@ fn person(ui: &mut Ui, reader: &mut Reader<'_>, exam: &ExamCertificate) {
             None => reader.read_in_document(ui, doubtful(&exam.person)),
         }
         let Some(found) = certain(&exam.identifier) else { return };
-        let code = match &found.value {
-            Identifier::PersonalCode(code) if state.codes_revealed => code.reveal().to_owned(),
-            Identifier::PersonalCode(code) => code.masked(),
-            Identifier::Other(other) if state.codes_revealed => clean(other),
-            Identifier::Other(_) => "••••••".to_owned(),
-        };
+        let code = if state.codes_revealed { clean(found.value.reveal()) } else { found.value.masked() };
         muted(ui, &words.text_with("gui-code", &[("code", &code)]));
         let text = if state.codes_revealed { "gui-hide-code" } else { "gui-show-code" };
         if inline_button(ui, &words.text(text)).clicked() {

@@ -8,26 +8,40 @@ use super::super::super::state::State;
 use super::super::super::table::{Aside, Filter, TableStep};
 use super::super::super::theme::{self, Palette, Tone, size, space};
 use super::super::super::update::Command;
-use super::super::text::{Lines, muted};
-use crate::dossier::{BANDS, ExamFigures};
-use crate::words::Words;
+use super::super::list::galley;
+use super::super::text::{Lines, leading, muted};
+use crate::dossier::{BANDS, ExamFigures, Finding};
+use crate::words::{Words, clean};
 
 /// Width of a card, with its border.
 const CARD: f32 = 232.0;
+/// Height of a card, with its border: two lines for the name.
+const HIGH: f32 = 162.0;
 /// Points that it may take from the rows.
 const MOST: f32 = 190.0;
 
 pub(super) fn draw(ui: &mut Ui, state: &State, aside: Aside, commands: &mut Vec<Command>) {
     let area = ScrollArea::vertical().max_height(MOST).auto_shrink([false, true]).id_salt("aside");
-    area.min_scrolled_height(MOST).show(ui, |ui| match aside {
-        Aside::Findings => findings(ui, state, commands),
-        Aside::Results => {
-            let exams = &state.table.dossier.summary.exams;
-            for row in exams.chunks(beside(ui.available_width())) {
-                ui.horizontal_top(|ui| row.iter().for_each(|exam| results(ui, &state.words, exam)));
-            }
+    let area = area.min_scrolled_height(MOST);
+    let dossier = &state.table.dossier;
+    match aside {
+        // Only what is in sight is drawn, as in the table.
+        Aside::Findings => {
+            area.show_rows(ui, leading(size::BODY), dossier.findings.len(), |ui, visible| {
+                let findings = dossier.findings.iter().skip(visible.start).take(visible.len());
+                findings.for_each(|finding| one(ui, state, finding, commands));
+            });
         }
-    });
+        Aside::Results => {
+            let exams = &dossier.summary.exams;
+            let beside = beside(ui.available_width());
+            area.show_rows(ui, HIGH, exams.len().div_ceil(beside), |ui, visible| {
+                for row in exams.chunks(beside).skip(visible.start).take(visible.len()) {
+                    ui.horizontal_top(|ui| row.iter().for_each(|exam| results(ui, &state.words, exam)));
+                }
+            });
+        }
+    }
 }
 
 /// How many cards stand beside each other.
@@ -35,24 +49,24 @@ fn beside(width: f32) -> usize {
     (1_usize..12).rev().find(|count| super::count(*count) * (CARD + space::S) <= width + space::S).unwrap_or(1)
 }
 
-/// One sentence each; a click shows the files it is about.
-fn findings(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let dossier = &state.table.dossier;
+/// One sentence, as much of it as there is room for; a click shows the files it is about.
+fn one(ui: &mut Ui, state: &State, finding: &Finding, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui.ctx());
-    for finding in &dossier.findings {
-        let files = Some(finding.files().to_vec());
-        let is_on = state.table.filter.files == files;
-        ui.horizontal_top(|ui| {
-            shapes::draw(ui, Tone::Doubt, 18.0);
-            let ink = if is_on { palette.accent } else { palette.text };
-            let sentence = state.words.finding_across(finding, dossier);
-            let response = Lines::default().line(&sentence, size::BODY, ink).show_sensed(ui);
-            response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, sentence.clone()));
-            if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-                let files = files.filter(|_| !is_on);
-                commands.push(Command::Table(TableStep::Filter(Filter { files, ..Filter::default() })));
-            }
-        });
+    let is_on = state.table.filter.files.as_deref() == Some(finding.files());
+    let sentence = state.words.finding_across(finding, &state.table.dossier);
+    let (area, response) = ui.allocate_exact_size(vec2(ui.available_width(), leading(size::BODY)), Sense::click());
+    let shape = Rect::from_center_size(pos2(area.left() + 9.0, area.center().y), vec2(17.0, 17.0));
+    shapes::paint(ui, Tone::Doubt, shape);
+    let ink = if is_on || response.hovered() { palette.accent } else { palette.text };
+    let text = galley(ui, &sentence, size::BODY, ink, area.right() - shape.right() - space::S);
+    ui.painter().galley(pos2(shape.right() + space::S, area.center().y - text.size().y / 2.0), text, ink);
+    if response.has_focus() {
+        ui.painter().rect_stroke(area, 4.0, ui.visuals().selection.stroke, egui::StrokeKind::Inside);
+    }
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, sentence.clone()));
+    if response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(&sentence).clicked() {
+        let files = (!is_on).then(|| finding.files().to_vec());
+        commands.push(Command::Table(TableStep::Filter(Filter { files, ..Filter::default() })));
     }
 }
 
@@ -62,7 +76,8 @@ fn results(ui: &mut Ui, words: &Words, exam: &ExamFigures) {
     theme::card(palette).inner_margin(10).show(ui, |ui| {
         ui.vertical(|ui| {
             ui.set_width(CARD - 22.0);
-            let name = words.exam_name(exam);
+            ui.set_height(HIGH - 22.0);
+            let name = clean(&words.exam_name(exam));
             Lines::default().line(&name, size::SMALL, palette.text).show(ui);
             let count = words.counted("dossier-results", exam.count);
             let median = words.text_with("dossier-exam-median", &[("percent", &words.percent(exam.median))]);

@@ -27,7 +27,7 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             (tone::of_verdict(report.authenticity), (headline.word, format!("{}.", headline.sentence)), rest)
         }
         Err(reason) => {
-            let said = words.text(super::super::document::reason_id(reason));
+            let said = words.unexamined(reason);
             (Tone::Quiet, (words.text("gui-not-examined"), said), Vec::new())
         }
     };
@@ -64,14 +64,13 @@ fn buttons(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     {
         commands.push(Command::Copy(text));
     }
-    let person = state.table.line(state.marked()).and_then(|line| line.person_key());
     let filter = &state.table.filter;
-    let (text, person) = match (&filter.person, person) {
+    let (text, files) = match (&filter.files, state.table.files_of_person(state.marked())) {
         (Some(_), _) => ("rows-all-persons", None),
-        (None, Some(person)) => ("rows-only-person", Some(person)),
+        (None, Some(files)) => ("rows-only-person", Some(files)),
         (None, None) => return,
     };
     if button(ui, &words.text(text)).clicked() {
-        commands.push(Command::Table(TableStep::Filter(Filter { person, ..filter.clone() })));
+        commands.push(Command::Table(TableStep::Filter(Filter { files, ..filter.clone() })));
     }
 }

@@ -14,8 +14,9 @@ use super::super::tone;
 use super::places::Places;
 use super::{row_height, row_id};
 use crate::dossier::Dossier;
-use crate::exam::{Identifier, Reading};
-use crate::report::Report;
+use crate::exam::Reading;
+use crate::export::csv::harmless;
+use crate::report::{Report, Standing};
 use crate::words::{Words, clean};
 
 /// Side of the verdict's shape.
@@ -70,7 +71,8 @@ pub(super) fn draw(
 pub(super) fn copied(state: &State) -> Option<String> {
     let (line, opened) = (state.table.line(state.marked())?, state.shown()?);
     let row = Texts::of(state, opened, line);
-    let cells = Column::ALL.into_iter().map(|column| row.cell(column).replace(['\t', '\n'], " "));
+    // Names of files and subjects come from whoever sent them: no spreadsheet may take one for a formula.
+    let cells = Column::ALL.into_iter().map(|column| harmless(&row.cell(column).replace(['\t', '\n'], " ")));
     Some(cells.collect::<Vec<_>>().join("\t"))
 }
 
@@ -94,6 +96,8 @@ impl<'s> Texts<'s> {
     fn of(state: &'s State, opened: &Opened, line: &'s Line) -> Self {
         let words = &state.words;
         let (tone, word) = match &opened.result {
+            // A certificate that is withheld does not wear the word of a better signature over another document.
+            Ok(_) if line.is_withheld => (Tone::Bad, words.text("verdict-word-refuted")),
             Ok(report) => {
                 (tone::of_verdict(report.authenticity), words.headline(&report.authenticity, &report.facts).word)
             }
@@ -104,8 +108,14 @@ impl<'s> Texts<'s> {
             Achieved::SeeDocument => words.text("rows-see-document"),
             Achieved::None => String::new(),
         };
-        let marked = matches!(line.result, Achieved::NotConfirmed(_)).then_some(tone);
-        let code = line.code.as_ref().map(|code| shown_code(code, state.codes_revealed)).unwrap_or_default();
+        // What is not confirmed never looks good, whatever its file is.
+        let marked = matches!(line.result, Achieved::NotConfirmed(_)).then_some(match tone {
+            Tone::Good => Tone::Doubt,
+            other => other,
+        });
+        let code =
+            line.code.as_ref().map(|code| if state.codes_revealed { clean(code.reveal()) } else { code.masked() });
+        let code = code.unwrap_or_default();
         let time = line.time.map(|time| words.date_in_figures(time)).unwrap_or_default();
         let lists = opened.result.as_ref().ok().and_then(|report| Age::of(words, report)).map(|age| age.line);
         Self {
@@ -188,21 +198,15 @@ fn left(ui: &Ui, text: &str, size: f32, ink: Ink, area: Rect) {
     ui.painter().galley(pos2(area.left(), area.center().y - text.size().y / 2.0), text, ink);
 }
 
-fn shown_code(code: &Identifier, revealed: bool) -> String {
-    match code {
-        Identifier::PersonalCode(code) if revealed => code.reveal().to_owned(),
-        Identifier::PersonalCode(code) => code.masked(),
-        Identifier::Other(code) if revealed => clean(code),
-        Identifier::Other(_) => "••••••".to_owned(),
-    }
-}
-
 /// Why the word is not a good one, or what is worth a look although it is.
 fn why(words: &Words, dossier: &Dossier, opened: &Opened, line: &Line) -> String {
     let report = match &opened.result {
         Ok(report) => report,
-        Err(reason) => return words.text(super::super::document::reason_id(reason)),
+        Err(reason) => return words.unexamined(reason),
     };
+    if line.is_withheld {
+        return words.standing(Standing::Withheld);
+    }
     if line.worth != Worth::Genuine {
         let reason = words.reason(&report.authenticity, report.cause.as_ref(), &report.facts);
         return reason.unwrap_or_else(|| words.headline(&report.authenticity, &report.facts).sentence);

@@ -24,16 +24,22 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     });
     ui.horizontal_wrapped(|ui| {
         search(ui, &state.words, &mut filter);
-        let exams = state.table.lines().filter_map(|line| Some((line.exam_key()?, line.subject.clone()?)));
-        choice(ui, &state.words, ("rows-exam-filter", "rows-any-exam"), exams.collect(), &mut filter.exam);
-        let issuers = state.table.lines().filter_map(|line| Some((line.issuer.clone()?, line.issuer.clone()?)));
-        choice(ui, &state.words, ("rows-issuer-filter", "rows-any-issuer"), issuers.collect(), &mut filter.issuer);
+        let overview = state.table.overview();
+        choice(ui, &state.words, ("rows-exam-filter", "rows-any-exam"), &overview.exams, &mut filter.exam);
+        choice(ui, &state.words, ("rows-issuer-filter", "rows-any-issuer"), &overview.issuers, &mut filter.issuer);
         ui.add_space(space::S);
         together(ui, state, commands);
         if filter != Filter::default() && inline_button(ui, &state.words.text("rows-show-all")).clicked() {
             filter = Filter::default();
         }
     });
+    if state.let_go > 0 {
+        let text = state.words.text_with("rows-let-go", &[("count", &state.words.number(state.let_go))]);
+        ui.horizontal_wrapped(|ui| {
+            shapes::draw(ui, Tone::Doubt, 18.0);
+            muted(ui, &text);
+        });
+    }
     if let Some(copied) = &state.copied {
         muted(ui, &super::super::preview::outcome(&state.words, copied));
     }
@@ -46,21 +52,16 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 fn worths(ui: &mut Ui, state: &State, filter: &mut Filter) {
     let words = &state.words;
     let counted = |id: &str, count: usize| words.text_with(id, &[("count", &count.to_string())]);
-    let all = counted("rows-all", state.table.lines().count());
+    let overview = state.table.overview();
+    let all = counted("rows-all", overview.all);
     switch(ui, &all, None, filter.worth.is_none(), || filter.worth = None);
-    let problems = state.table.lines().filter(|line| line.is_problem()).count();
     let is_on = filter.worth == Some(Chosen::Problems);
-    switch(ui, &counted("rows-problems", problems), None, is_on, || filter.worth = Some(Chosen::Problems));
-    let mut counts: BTreeMap<Worth, usize> = BTreeMap::new();
-    for line in state.table.lines() {
-        let count = counts.entry(line.worth).or_default();
-        *count = count.saturating_add(1);
-    }
+    switch(ui, &counted("rows-problems", overview.problems), None, is_on, || filter.worth = Some(Chosen::Problems));
     ui.add_space(space::S);
-    for (worth, count) in counts {
-        let (tone, word) = word(words, worth);
+    for (worth, count) in &overview.worths {
+        let (tone, word) = word(words, *worth);
         let text = words.text_with("rows-word", &[("word", &word), ("count", &count.to_string())]);
-        let chosen = Chosen::Word(worth);
+        let chosen = Chosen::Word(*worth);
         let is_on = filter.worth == Some(chosen);
         switch(ui, &text, Some(tone), is_on, || filter.worth = (!is_on).then_some(chosen));
     }
@@ -113,7 +114,7 @@ fn choice(
     ui: &mut Ui,
     words: &Words,
     (name, any): (&str, &str),
-    values: BTreeMap<String, String>,
+    values: &BTreeMap<String, String>,
     chosen: &mut Option<String>,
 ) {
     // With one value there is nothing to choose.
@@ -122,9 +123,9 @@ fn choice(
     }
     let (name, any) = (words.text(name), words.text(any));
     let shown = chosen.as_ref().map_or(&any, |chosen| values.get(chosen).unwrap_or(chosen)).clone();
-    let menu = ComboBox::from_id_salt(&name).selected_text(shown).width(170.0).show_ui(ui, |ui| {
+    let menu = ComboBox::from_id_salt(&name).selected_text(clean(&shown)).width(170.0).show_ui(ui, |ui| {
         ui.selectable_value(chosen, None, &any);
-        for (key, value) in &values {
+        for (key, value) in values {
             ui.selectable_value(chosen, Some(key.clone()), clean(value));
         }
     });
