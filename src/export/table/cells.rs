@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 
-use super::super::codes::Secrets;
 use super::row::{CertificateFacts, Checked, FileFacts, TableRow};
 use crate::Timestamp;
 use crate::exam::Percent;
@@ -213,9 +212,4 @@ fn lists(checked: &Checked, words: &Words) -> String {
     }
     let one = |list: &super::ListDate| format!("{} {} ({})", list.territory, list.sequence, date(list.issued));
     checked.lists.iter().map(one).collect::<Vec<_>>().join(", ")
-}
-
-/// A text that is no row's own, with what looks like a personal code masked.
-pub(super) fn masked(found: &[String], secrets: &Secrets) -> Cell {
-    text(Some(&secrets.mask(&found.join(" "))))
 }
