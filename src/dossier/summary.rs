@@ -85,7 +85,6 @@ pub struct ExamFigures {
     /// How many lie in each ten percent: from 0, from 10, …; 100 with those from 90.
     pub bands: [usize; BANDS],
     /// Which input the first certificate is in, from 0.
-    #[serde(skip)]
     pub first: usize,
 }
 
