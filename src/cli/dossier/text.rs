@@ -93,10 +93,10 @@ fn write_row(page: &mut Page<'_>, row: &TableRow, by: By) {
     if by == By::Person {
         page.line(4, &clean(&row.file.path));
     }
-    if let Some(signer) = &row.file.signer {
+    if let Some(signer) = &row.signer {
         page.field(4, "columns-signer", &clean(signer));
     }
-    if let Some(at) = row.file.proven {
+    if let Some(at) = row.proven {
         page.field(4, "report-proven-time", &words.date_time(at));
     }
     if !row.why.is_empty() {

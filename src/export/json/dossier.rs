@@ -51,6 +51,8 @@ struct Certificate<'a> {
     exam_date: Option<String>,
     overall: Option<Percent>,
     parts: Vec<PartEntry<'a>>,
+    signer: Option<&'a str>,
+    proven_time: Option<Timestamp>,
 }
 
 #[derive(Serialize)]
@@ -175,6 +177,8 @@ fn certificate(row: &TableRow) -> Option<Certificate<'_>> {
         exam_date: read.day.map(|day| day.to_string()),
         overall: read.overall,
         parts: read.parts.iter().map(|part| PartEntry { name: &part.name, percent: part.percent }).collect(),
+        signer: row.signer.as_deref(),
+        proven_time: row.proven,
     })
 }
 

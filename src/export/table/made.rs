@@ -154,6 +154,7 @@ impl<'w> Collecting<'w> {
         let signer = kept.rows.first().and_then(|row| row.file.signer.clone()).map(|own| self.shared(own));
         kept.of_file(|file| FileFacts { checked, signer, ..file });
         for row in &mut kept.rows {
+            row.signer = row.signer.take().map(|own| self.shared(own));
             row.why = self.shared(Arc::clone(&row.why));
             if let Some(certificate) = &mut row.certificate {
                 self.share_texts(certificate);

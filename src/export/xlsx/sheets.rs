@@ -52,7 +52,9 @@ pub(super) fn files(table: &Table<'_>, book: &mut Workbook) -> Result<(), XlsxEr
         let Some(first) = rows.first() else { continue };
         let findings = table.findings_of(number).join(" ");
         let certificates = rows.iter().filter(|row| row.certificate.is_some()).count();
-        let own = COLUMNS.iter().map(|column| cell(column.cell(first, words)));
+        // Who signed, and when, of the file and not of its first certificate.
+        let whole = TableRow::of_file(Arc::clone(&first.file), Arc::clone(&first.why));
+        let own = COLUMNS.iter().map(|column| cell(column.cell(&whole, words)));
         sheet.push(own.chain([cell(text(Some(&findings))), Value::Count(certificates)]))?;
     }
     sheet.finish()
