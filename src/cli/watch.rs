@@ -1,5 +1,6 @@
 //! `edoc watch`: a folder into which files keep coming, and a table of what is in it.
 
+mod place;
 mod seen;
 
 use std::collections::BTreeMap;
@@ -12,7 +13,7 @@ use clap::Args;
 
 use super::Exit;
 use super::complaint::{unexamined, warning};
-use super::dossier::{Output, not_written};
+use super::dossier::Output;
 use super::interrupt::Interrupt;
 use super::online::Clock;
 use super::run::{Written, undone};
@@ -45,6 +46,12 @@ pub(super) struct WatchArguments {
     quiet: bool,
 }
 
+impl WatchArguments {
+    fn dialect(&self) -> Dialect {
+        if self.semicolon { Dialect::Spreadsheets } else { Dialect::Programs }
+    }
+}
+
 /// Runs it until Ctrl-C.
 pub(super) fn run(arguments: &WatchArguments, setting: &Setting, clock: Clock, words: &Words, codes: Codes) -> Written {
     if !arguments.folder.is_dir() {
@@ -54,13 +61,11 @@ pub(super) fn run(arguments: &WatchArguments, setting: &Setting, clock: Clock, w
         };
         return undone(Secrets::none(codes).mask(&unexamined(words, &arguments.folder, &reason)));
     }
-    let setting = setting.clone();
-    let kept = BTreeMap::new();
-    let mut watch = Watch { arguments, setting, clock, words, codes, seen: Seen::default(), kept, unwritten: false };
-    // A place that cannot be written to is told at once, not when the first file comes.
-    if let Err(error) = watch.write() {
-        return undone(not_written(words, &arguments.table, &error));
+    if let Err(complaint) = place::check(&arguments.table, arguments.dialect(), words) {
+        return undone(Secrets::none(codes).mask(&complaint));
     }
+    let (setting, seen, kept) = (setting.clone(), Seen::default(), BTreeMap::new());
+    let mut watch = Watch { arguments, setting, clock, words, codes, seen, kept, table: OnDisk::NotYet };
     let interrupt = Interrupt::watched();
     while !interrupt.came() {
         watch.look();
@@ -82,8 +87,18 @@ struct Watch<'w> {
     codes: Codes,
     seen: Seen,
     kept: BTreeMap<PathBuf, Kept>,
-    /// The table is behind: it could not be written.
-    unwritten: bool,
+    table: OnDisk,
+}
+
+/// How the table at its place is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum OnDisk {
+    /// That of an earlier run, or none: it stays until something is known that takes its place.
+    NotYet,
+    /// As it should be.
+    Current,
+    /// It could not be written.
+    Behind,
 }
 
 impl Watch<'_> {
@@ -103,6 +118,7 @@ impl Watch<'_> {
                 }
             }
         }
+        let nothing = there.is_empty();
         let changed = self.seen.look(there);
         if self.clock == Clock::Running {
             self.setting.set_time(Timestamp::now());
@@ -119,14 +135,23 @@ impl Watch<'_> {
             self.say(&kept);
             self.kept.insert(path.clone(), kept);
         }
-        if !changed.is_empty() || self.unwritten {
-            let written = self.write();
-            // Said once: a spreadsheet that has the table open may keep it for long.
-            if let (Err(error), false) = (&written, self.unwritten) {
-                self.complain(error);
-            }
-            self.unwritten = written.is_err();
+        let due = match self.table {
+            OnDisk::NotYet => nothing,
+            OnDisk::Current => false,
+            OnDisk::Behind => true,
+        };
+        if !changed.is_empty() || due {
+            self.replace_table();
         }
+    }
+
+    fn replace_table(&mut self) {
+        let written = self.write();
+        // Said once: a spreadsheet that has the table open may keep it for long.
+        if let (Err(error), OnDisk::NotYet | OnDisk::Current) = (&written, self.table) {
+            self.complain(error);
+        }
+        self.table = if written.is_ok() { OnDisk::Current } else { OnDisk::Behind };
     }
 
     fn write(&self) -> io::Result<()> {
@@ -137,12 +162,8 @@ impl Watch<'_> {
         let collected = collecting.finish();
         let table = Table::new(&collected, Arranged::default(), self.words, self.codes);
         let mut output = Output::at(&self.arguments.table, Existing::IsReplaced)?;
-        csv::write(&table, self.dialect(), &mut output)?;
+        csv::write(&table, self.arguments.dialect(), &mut output)?;
         output.finish()
-    }
-
-    fn dialect(&self) -> Dialect {
-        if self.arguments.semicolon { Dialect::Spreadsheets } else { Dialect::Programs }
     }
 
     /// A line for each file, as it is judged.
@@ -167,5 +188,45 @@ impl Watch<'_> {
         let text = Secrets::none(self.codes).mask(&warning(self.words, &text));
         // Nobody is left to be told where standard error is gone.
         let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    #[test]
+    fn an_earlier_table_stays_until_something_is_known() {
+        let folder = tempfile::tempdir().unwrap();
+        let (inbox, table) = (folder.path().join("inbox"), folder.path().join("table.csv"));
+        fs::create_dir(&inbox).unwrap();
+        let arguments =
+            WatchArguments { folder: inbox.clone(), table: table.clone(), every: 1, semicolon: false, quiet: true };
+        let words = Words::new(Language::English);
+        let watch = || Watch {
+            arguments: &arguments,
+            setting: Setting::shipped("2026-11-23T12:00:00Z".parse().unwrap()).unwrap(),
+            clock: Clock::Stopped,
+            words: &words,
+            codes: Codes::Masked,
+            seen: Seen::default(),
+            kept: BTreeMap::new(),
+            table: OnDisk::NotYet,
+        };
+        let lines = || fs::read_to_string(&table).unwrap().lines().count();
+        // Nothing is there, and that is known at once.
+        watch().look();
+        assert_eq!(lines(), 1);
+        fs::write(inbox.join("a.edoc"), "no container").unwrap();
+        fs::write(&table, "an earlier table\n\n\n").unwrap();
+        let mut watch = watch();
+        watch.look();
+        assert_eq!(lines(), 3, "the file may still be growing");
+        watch.look();
+        assert_eq!(lines(), 2);
+        fs::remove_file(inbox.join("a.edoc")).unwrap();
+        watch.look();
+        assert_eq!(lines(), 1);
     }
 }

@@ -50,7 +50,7 @@ pub(super) struct Row {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Doubtful {
     No,
-    /// The reading has findings, or the container holds what nobody signed.
+    /// The reading has findings, a person, exam or result was not read with certainty, or the container holds what nobody signed.
     Yes,
 }
 
@@ -130,14 +130,23 @@ fn rows(report: &Report, exam: &ExamReport, at: usize) -> Vec<Row> {
         (_, standing) => standing,
     };
     let uncovered = report.documents.iter().any(|document| document.coverage != Coverage::Covered);
-    let doubt = if uncovered || !findings.is_empty() { Doubtful::Yes } else { Doubtful::No };
+    let doubt = |read: &ExamCertificate| {
+        if uncovered || !findings.is_empty() || !is_whole(read) { Doubtful::Yes } else { Doubtful::No }
+    };
     let row = |(certificate, read): (usize, &ExamCertificate)| Row {
         place: Some(RowPlace { exam: at, certificate }),
         standing: Some(standing),
         said: (standing != Standing::Withheld).then(|| said(read)),
-        doubt,
+        doubt: doubt(read),
     };
     certificates.iter().enumerate().map(row).collect()
+}
+
+/// Whether it was read with certainty whose it is, about what, and with which result; a statement need not have one.
+fn is_whole(read: &ExamCertificate) -> bool {
+    let resultless = read.overall.is_none() && read.is_statement();
+    let known = certain(read.person.as_ref()).is_some() && certain(read.subject.as_ref()).is_some();
+    known && (resultless || certain(read.overall.as_ref()).is_some())
 }
 
 fn said(read: &ExamCertificate) -> Said {

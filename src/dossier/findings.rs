@@ -111,6 +111,25 @@ pub enum Agreement {
 }
 
 impl Finding {
+    /// The same with every text that was taken from a document or a path given another form.
+    #[must_use]
+    pub fn with_texts(mut self, form: impl Fn(&str) -> String) -> Self {
+        let change = |text: &mut String| *text = form(text);
+        match &mut self {
+            Self::SeveralPersonsInFolder { folder: text, .. } | Self::NamedAfterAnother { surname: text, .. } => {
+                change(text);
+            }
+            Self::SeveralNames { names, .. } => names.iter_mut().for_each(change),
+            Self::SameExam { subject, level, .. } => {
+                change(subject);
+                level.iter_mut().for_each(change);
+            }
+            Self::NamedAfterSubject { named, subject, .. } => [named, subject].into_iter().for_each(change),
+            Self::NameWithoutCode { .. } | Self::SameFile { .. } => {}
+        }
+        self
+    }
+
     /// The files it is about, in input order.
     #[must_use]
     pub fn files(&self) -> &[usize] {

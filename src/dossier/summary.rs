@@ -84,6 +84,8 @@ pub struct ExamFigures {
     pub maximum: Percent,
     /// How many lie in each ten percent: from 0, from 10, …; 100 with those from 90.
     pub bands: [usize; BANDS],
+    /// Which input the first certificate is in, from 0.
+    pub first: usize,
 }
 
 /// The figures of a dossier but for its persons and findings.
@@ -122,7 +124,7 @@ fn count_word(summary: &mut Summary, word: Option<Authenticity>) {
 }
 
 fn exams(files: &[Filed], entries: &[Entry]) -> Vec<ExamFigures> {
-    let mut by_exam: BTreeMap<&ExamKey, (&Exam, Vec<Percent>)> = BTreeMap::new();
+    let mut by_exam: BTreeMap<&ExamKey, (Named<'_>, Vec<Percent>)> = BTreeMap::new();
     let mut seen: HashSet<(Sha256, Option<RowPlace>)> = HashSet::new();
     for entry in entries.iter().filter(|entry| entry.standing == Some(Standing::Confirmed)) {
         step();
@@ -132,14 +134,20 @@ fn exams(files: &[Filed], entries: &[Entry]) -> Vec<ExamFigures> {
         if digest.is_some_and(|digest| !seen.insert((digest, entry.place))) {
             continue;
         }
-        by_exam.entry(&exam.key).or_insert_with(|| (exam, Vec::new())).1.push(overall);
+        by_exam.entry(&exam.key).or_insert_with(|| (Named { exam, file: entry.file }, Vec::new())).1.push(overall);
     }
-    let mut figures: Vec<_> = by_exam.into_values().filter_map(|(exam, results)| figures(exam, results)).collect();
+    let mut figures: Vec<_> = by_exam.into_values().filter_map(|(named, results)| figures(named, results)).collect();
     figures.sort_by_cached_key(|exam| (plain_key(&exam.subject), exam.level.as_deref().map(plain_key), exam.year));
     figures
 }
 
-fn figures(exam: &Exam, mut results: Vec<Percent>) -> Option<ExamFigures> {
+/// An exam as the first certificate has it, and which input that is in.
+struct Named<'f> {
+    exam: &'f Exam,
+    file: usize,
+}
+
+fn figures(Named { exam, file }: Named<'_>, mut results: Vec<Percent>) -> Option<ExamFigures> {
     results.sort_unstable();
     let mut bands = [0_usize; BANDS];
     for result in &results {
@@ -159,6 +167,7 @@ fn figures(exam: &Exam, mut results: Vec<Percent>) -> Option<ExamFigures> {
         maximum,
         bands,
         results,
+        first: file,
     })
 }
 

@@ -1,5 +1,6 @@
 //! Personal codes in what is written out: masked unless asked for.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::exam::{Identifier, Reading};
@@ -46,7 +47,7 @@ impl Secrets {
         let quoted: Vec<_> = values.iter().filter_map(|value| serde_json::to_string(value).ok()).collect();
         values.extend(quoted.iter().map(|value| value.trim_matches('"').to_owned()));
         values.retain(|value| value.chars().filter(char::is_ascii_digit).count() > VISIBLE);
-        values.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
+        longest_first(&mut values);
         values.dedup();
         Self { codes, values: values.into() }
     }
@@ -62,6 +63,15 @@ impl Secrets {
         Self { codes, values: Arc::default() }
     }
 
+    /// What must not be shown of any of these reports.
+    pub(super) fn joined<'s>(all: impl IntoIterator<Item = &'s Self>, codes: Codes) -> Self {
+        // Files of one person have the same: a set, so that each is looked for once.
+        let values: BTreeSet<&String> = all.into_iter().flat_map(|secrets| secrets.values.iter()).collect();
+        let mut values: Vec<String> = values.into_iter().cloned().collect();
+        longest_first(&mut values);
+        Self { codes, values: values.into() }
+    }
+
     /// `text` with every identifier masked, and with everything that is written like a Latvian personal code.
     #[must_use]
     pub fn mask(&self, text: &str) -> String {
@@ -71,6 +81,10 @@ impl Secrets {
         let known = self.values.iter().fold(text.to_owned(), |text, value| text.replace(value, &hidden(value)));
         mask_patterns(&known)
     }
+}
+
+fn longest_first(values: &mut [String]) {
+    values.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
 }
 
 /// An identifier in a place of its own.
@@ -159,5 +173,14 @@ mod tests {
     fn known_identifiers_are_masked_whatever_their_shape() {
         let known = secrets(&["PNOEE-38001085718", "38001085718"], Codes::Masked);
         assert_eq!(known.mask("PARAUGS,PNOEE-38001085718 / 38001085718"), "PARAUGS,PNOEE-•••••••••18 / •••••••••18");
+    }
+
+    #[test]
+    fn what_is_joined_hides_what_each_hides() {
+        let (one, other) = (secrets(&["4711"], Codes::Masked), secrets(&["47110815", "4711"], Codes::Masked));
+        let joined = Secrets::joined([&one, &other], Codes::Masked);
+        assert_eq!(joined.mask("4711 47110815 0815"), "••11 ••••••15 0815");
+        assert_eq!(Secrets::joined([&one], Codes::Masked).mask("9999"), "9999");
+        assert_eq!(Secrets::joined([&one], Codes::Shown).mask("4711"), "4711");
     }
 }

@@ -6,8 +6,8 @@ use std::io::{self, Write};
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::table::{Cell, Table};
-use crate::words::clean;
+use super::table::{Cell, Column, Table};
+use crate::words::{Words, clean};
 
 /// For whom.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -40,18 +40,24 @@ impl Dialect {
 /// # Errors
 /// Where `out` cannot be written to.
 pub fn write(table: &Table<'_>, dialect: Dialect, out: &mut dyn Write) -> io::Result<()> {
-    if dialect == Dialect::Spreadsheets {
-        out.write_all("\u{feff}".as_bytes())?;
-    }
-    line(&table.headings().into_iter().map(Cell::Text).collect::<Vec<_>>(), dialect, out)?;
-    table.order().iter().try_for_each(|entry| line(&table.cells(*entry), dialect, out))
+    out.write_all(head(table.words, dialect).as_bytes())?;
+    table.order().iter().try_for_each(|entry| out.write_all(line(&table.cells(*entry), dialect).as_bytes()))
 }
 
-fn line(cells: &[Cell], dialect: Dialect, out: &mut dyn Write) -> io::Result<()> {
-    let separator = String::from(dialect.separator());
+/// The first line of every table in this language, with what stands before it.
+#[must_use]
+pub fn head(words: &Words, dialect: Dialect) -> String {
+    let headings: Vec<_> = Column::ALL.iter().map(|column| Cell::Text(column.heading(words))).collect();
+    let mark = match dialect {
+        Dialect::Programs => "",
+        Dialect::Spreadsheets => "\u{feff}",
+    };
+    format!("{mark}{}", line(&headings, dialect))
+}
+
+fn line(cells: &[Cell], dialect: Dialect) -> String {
     let values: Vec<_> = cells.iter().map(|cell| value(cell, dialect)).collect();
-    out.write_all(values.join(&separator).as_bytes())?;
-    out.write_all(b"\r\n")
+    format!("{}\r\n", values.join(&String::from(dialect.separator())))
 }
 
 fn value(cell: &Cell, dialect: Dialect) -> String {

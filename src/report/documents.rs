@@ -41,6 +41,21 @@ pub(super) fn rank(indication: Indication) -> u8 {
     }
 }
 
+/// The best first, and among equals that of an exam authority.
+pub(super) fn precedence(signature: &SignatureReport) -> (u8, bool) {
+    (rank(signature.indication), signature.facts.exam_authority.outcome != Outcome::Passed)
+}
+
+impl Report {
+    /// The signature that speaks for a document: of those that cover it the best, and among equals that of an exam authority. `None`
+    /// where none covers it, whatever other documents are signed by.
+    #[must_use]
+    pub fn signature_over(&self, document: &str) -> Option<&SignatureReport> {
+        let covers = |signature: &&SignatureReport| signature.covers.iter().any(|name| name == document);
+        self.signatures.iter().filter(covers).min_by_key(|signature| precedence(signature))
+    }
+}
+
 pub(super) fn exam_reports(
     readings: Vec<(String, Reading)>,
     signatures: &[SignatureReport],

@@ -1,7 +1,7 @@
 //! The word on a whole file.
 
 use super::build::Subject;
-use super::documents::rank;
+use super::documents::precedence;
 use super::*;
 use crate::container::Format;
 use crate::evidence::{Evidence, Refused};
@@ -21,8 +21,7 @@ pub(super) fn verdict(
     exams: &[ExamReport],
     word: DocumentWord,
 ) -> Verdict {
-    let authority = |signature: &SignatureReport| signature.facts.exam_authority.outcome != Outcome::Passed;
-    let by = |signature: &&SignatureReport| (rank(signature.indication), authority(signature));
+    let by = |signature: &&SignatureReport| precedence(signature);
     let best = match word {
         DocumentWord::Best => signatures.iter().min_by_key(by),
         DocumentWord::Worst => signatures.iter().max_by_key(by),

@@ -173,6 +173,66 @@ fn codes_are_masked_in_every_form() {
     }
 }
 
+/// Every sheet of a workbook as text.
+fn sheets(path: &Path) -> String {
+    use calamine::Reader as _;
+
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(path).unwrap();
+    let sheets = book.worksheets();
+    sheets.iter().flat_map(|(_, sheet)| sheet.rows()).flatten().map(|cell| format!("{cell}\n")).collect()
+}
+
+#[test]
+fn codes_in_names_of_files_and_folders_are_masked_in_findings_too() {
+    let folder = tempfile::tempdir().unwrap();
+    // As nothing but the certificates in them tells: no dash stands in them.
+    let applicants = [
+        ("a", &["anna-matematika.edoc"][..]),
+        ("b", &["janis-fizika.asice"]),
+        ("c", &["liga-matematika.edoc"]),
+        ("32000000001", &["anna-matematika.edoc", "janis-fizika.asice"]),
+    ];
+    for (name, files) in applicants {
+        fs::create_dir(folder.path().join(name)).unwrap();
+        for (number, file) in files.iter().enumerate() {
+            let copy = folder.path().join(name).join(format!("{number}.edoc"));
+            fs::copy(samples().join(file), copy).unwrap();
+        }
+    }
+    // Of somebody else as well, so that a code stands in the name of a file that a finding names.
+    let copy = folder.path().join("32000000001.edoc");
+    fs::copy(samples().join("anna-matematika.edoc"), copy).unwrap();
+    let shown = folder.path().to_str().unwrap();
+    let book = folder.path().join("book.xlsx");
+    let found = ["holds exam certificates of several persons", "One and the same file"];
+    for (form, says) in [
+        ("text", found),
+        ("csv", found),
+        ("json", ["several-persons-in-folder", "same-file"]),
+        ("jsonl", ["several-persons-in-folder", "same-file"]),
+        ("xlsx", found),
+    ] {
+        let written = |more: &[&str]| {
+            let out = if form == "xlsx" { &["--out", book.to_str().unwrap()][..] } else { &[] };
+            let ran = run(&[&["--format", form, "--quiet", shown], out, more].concat());
+            assert_eq!(ran.err, "", "{form}");
+            if form != "xlsx" {
+                return ran.out;
+            }
+            let text = sheets(&book);
+            fs::remove_file(&book).unwrap();
+            text
+        };
+        let masked = written(&[]);
+        // A path is masked by what its own file tells: where Jānis's certificate lies under Anna's code, that stays in it.
+        let other = masked.replace(&format!("{shown}/32000000001/1.edoc"), "");
+        assert!(!other.contains("32000000001"), "{form}: {other}");
+        assert!(says.iter().all(|says| other.contains(says)) && other.contains("•••••••••01"), "{form}: {other}");
+        let open = written(&["--show-codes"]);
+        assert!(open.contains("32000000001") && says.iter().all(|says| open.contains(says)), "{form}: {open}");
+    }
+}
+
 #[test]
 fn a_list_of_paths_is_read() {
     let folder = tempfile::tempdir().unwrap();

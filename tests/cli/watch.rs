@@ -15,6 +15,10 @@ fn files_that_come_are_in_the_table_until_ctrl_c() {
     let folder = tempfile::tempdir().unwrap();
     let (inbox, table) = (folder.path().join("inbox"), folder.path().join("table.csv"));
     fs::create_dir(&inbox).unwrap();
+    // A table of an earlier run, which this one goes on with.
+    let earlier = edoc(["dossier", "--format", "csv", "--quiet", "no-such.edoc"]).out;
+    assert_eq!(earlier.lines().count(), 2);
+    fs::write(&table, &earlier).unwrap();
     let mut child = program()
         .args(["watch", "--every", "1"])
         .args([&inbox, std::path::Path::new("--out"), &table])
@@ -46,6 +50,41 @@ fn files_that_come_are_in_the_table_until_ctrl_c() {
     assert!(said.contains("NOT SIGNED: ") && said.contains("NOT VALID: "), "{said}");
     // Nothing unfinished lies beside the table.
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+}
+
+#[test]
+fn nothing_but_an_earlier_table_is_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let inbox = folder.path().join("inbox");
+    fs::create_dir(&inbox).unwrap();
+    let run = |table: &std::path::Path, more: &[&str]| {
+        let arguments = ["watch", inbox.to_str().unwrap(), "--out", table.to_str().unwrap()];
+        edoc([&arguments[..], more].concat())
+    };
+    // Whatever its name, whatever stands there.
+    for name in ["a.edoc", "b.ASICE", "c.zip"] {
+        run(&folder.path().join(name), &[]).complains("the name of an e-document", "table.csv");
+    }
+    let other = folder.path().join("320000-00001.csv");
+    let head = edoc(["dossier", "--format", "csv", "--quiet", "no-such.edoc"]).out.lines().next().unwrap().to_owned();
+    for text in ["", "somebody's own", "PK\u{3}\u{4}", &head[..head.len() - 1], &head.replace(',', ";")] {
+        fs::write(&other, text).unwrap();
+        let ran = run(&other, &[]);
+        ran.complains("is no table of this form", "only an earlier table");
+        assert!(ran.code == 2 && ran.err.contains("••••••-•••01.csv"), "{}", ran.err);
+        assert_eq!(fs::read_to_string(&other).unwrap(), text);
+    }
+    // In another language or with another separator it is another table.
+    fs::write(&other, format!("{head}\r\n")).unwrap();
+    assert_eq!([run(&other, &["--semicolon"]).code, run(&other, &["--lang", "lv"]).code], [2, 2]);
+    #[cfg(unix)]
+    {
+        let link = folder.path().join("link.csv");
+        std::os::unix::fs::symlink(&other, &link).unwrap();
+        run(&link, &[]).complains("is no table of this form", "only an earlier table");
+        assert!(link.symlink_metadata().unwrap().is_symlink());
+    }
+    run(&inbox, &[]).complains("is no table of this form", "only an earlier table");
 }
 
 #[test]

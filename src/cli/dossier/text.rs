@@ -40,7 +40,7 @@ pub(super) fn write(table: &Table<'_>, by: By, out: &mut dyn Write) -> io::Resul
     if head.is_none() {
         page.line(0, &table.words.text("rows-nothing"));
     }
-    together(&mut page, dossier);
+    together(&mut page, table);
     page.gap();
     page.line(0, &summary(table.collected, table.words));
     out.write_all(secrets.mask(&page.finish()).as_bytes())
@@ -62,7 +62,7 @@ impl Head {
         };
         let Some(person) = dossier.persons.get(*person) else { return String::new() };
         let code = row.certificate.as_ref().and_then(|certificate| certificate.identifier.as_deref());
-        let name = words.person_name(person);
+        let name = table.collected.secrets_of_person(person, table.codes).mask(&words.person_name(person));
         let name = match code.filter(|_| person.name.is_some()) {
             Some(code) => words.text_with("report-parenthesis", &[("text", &name), ("remark", &clean(code))]),
             None => name,
@@ -93,10 +93,10 @@ fn write_row(page: &mut Page<'_>, row: &TableRow, by: By) {
     if by == By::Person {
         page.line(4, &clean(&row.file.path));
     }
-    if let Some(signer) = &row.file.signer {
+    if let Some(signer) = &row.signer {
         page.field(4, "columns-signer", &clean(signer));
     }
-    if let Some(at) = row.file.proven {
+    if let Some(at) = row.proven {
         page.field(4, "report-proven-time", &words.date_time(at));
     }
     if !row.why.is_empty() {
@@ -116,20 +116,19 @@ fn result(certificate: &CertificateFacts, words: &Words) -> String {
     }
 }
 
-fn together(page: &mut Page<'_>, dossier: &Dossier) {
-    let words = page.words();
-    if !dossier.findings.is_empty() {
+fn together(page: &mut Page<'_>, table: &Table<'_>) {
+    let (words, dossier) = (page.words(), &table.collected.dossier);
+    if !table.findings().is_empty() {
         page.gap();
-        page.line(0, &words.counted("rows-findings", dossier.findings.len()));
-        for finding in &dossier.findings {
-            page.line(2, &words.finding_across(finding, dossier));
-        }
+        page.line(0, &words.counted("rows-findings", table.findings().len()));
+        table.findings().iter().for_each(|said| page.line(2, said));
     }
     if !dossier.summary.exams.is_empty() {
         page.gap();
         for exam in &dossier.summary.exams {
             let figures = [words.counted("dossier-results", exam.count), median(exam, words)].join(", ");
-            let name = clean(&words.exam_name(exam));
+            let secrets = table.collected.secrets_of([exam.first], table.codes);
+            let name = secrets.mask(&clean(&words.exam_name(exam)));
             page.line(0, &words.text_with("report-label", &[("label", &name), ("value", &figures)]));
         }
     }

@@ -2,7 +2,7 @@
 
 use super::made::*;
 use crate::dossier::{Concern, Dossier, KnownBy, Nobodys, Person, Whose};
-use crate::exam::{Certainty, ExamFinding, Reading};
+use crate::exam::{Certainty, DocumentKind, ExamCertificate, ExamFinding, Reading};
 use crate::report::{Authenticity, ReportSource, Standing};
 use crate::validation::{Doubt, Failure};
 
@@ -207,4 +207,34 @@ fn problems_come_first_and_equals_stay_in_their_order() {
     assert_eq!(dossier.problems_first(), [7, 6, 5, 4, 3, 2, 1, 0, 8]);
     assert_eq!(dossier.concerns()[0], Concern::None);
     assert_eq!(dossier.concerns()[1], Concern::Noted);
+}
+
+#[test]
+fn what_was_not_read_with_certainty_is_worth_a_look() {
+    let concern = |made: Made| dossier(&[made]).concerns()[0];
+    assert_eq!(concern(certificate("a", ANNA)), Concern::None);
+    let doubted = |change: fn(&mut ExamCertificate)| {
+        let mut made = certificate("a", ANNA);
+        change(made.certificate());
+        concern(made)
+    };
+    let doubts: [fn(&mut ExamCertificate); 6] = [
+        |read| read.person.as_mut().unwrap().certainty = Certainty::Probable,
+        |read| read.person = None,
+        |read| read.subject.as_mut().unwrap().certainty = Certainty::Probable,
+        |read| read.subject = None,
+        |read| read.overall.as_mut().unwrap().certainty = Certainty::Probable,
+        |read| read.overall = None,
+    ];
+    assert_eq!(doubts.map(doubted), [Concern::Noted; 6]);
+    // A statement need not have a result; one that is in doubt is in doubt there too.
+    let statement = |read: &mut ExamCertificate| read.kind = found(DocumentKind::Statement);
+    let mut resultless = certificate("a", ANNA);
+    statement(resultless.certificate());
+    resultless.certificate().overall = None;
+    assert_eq!(concern(resultless), Concern::None);
+    let mut in_doubt = certificate("a", ANNA);
+    statement(in_doubt.certificate());
+    in_doubt.certificate().overall.as_mut().unwrap().certainty = Certainty::Probable;
+    assert_eq!(concern(in_doubt), Concern::Noted);
 }

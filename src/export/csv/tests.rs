@@ -13,9 +13,7 @@ fn read(bytes: &[u8], separator: u8) -> Vec<Vec<String>> {
 }
 
 fn written(cells: &[Cell], dialect: Dialect) -> Vec<u8> {
-    let mut out = Vec::new();
-    line(cells, dialect, &mut out).unwrap();
-    out
+    line(cells, dialect).into_bytes()
 }
 
 /// Whether a spreadsheet would calculate it.

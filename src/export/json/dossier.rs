@@ -12,7 +12,7 @@ use super::super::table::{Checked, Collected, Table, TableRow};
 use super::harmless;
 use crate::Timestamp;
 use crate::crypto::Sha256;
-use crate::dossier::{Concern, KnownBy, Person};
+use crate::dossier::{Concern, Finding, KnownBy, Person, Summary};
 use crate::exam::Percent;
 use crate::report::{Authenticity, Standing};
 
@@ -51,6 +51,8 @@ struct Certificate<'a> {
     exam_date: Option<String>,
     overall: Option<Percent>,
     parts: Vec<PartEntry<'a>>,
+    signer: Option<&'a str>,
+    proven_time: Option<Timestamp>,
 }
 
 #[derive(Serialize)]
@@ -60,9 +62,9 @@ struct PartEntry<'a> {
 }
 
 #[derive(Serialize)]
-struct PersonEntry<'a> {
+struct PersonEntry {
     known_by: KnownBy,
-    name: Option<&'a str>,
+    name: Option<String>,
     identifier: Option<String>,
     certificates: usize,
     genuine: usize,
@@ -85,11 +87,11 @@ struct Line<T> {
 }
 
 #[derive(Serialize)]
-struct End<'a> {
+struct End {
     files: usize,
-    persons: Vec<PersonEntry<'a>>,
-    findings: &'a [crate::dossier::Finding],
-    summary: &'a crate::dossier::Summary,
+    persons: Vec<PersonEntry>,
+    findings: Vec<Finding>,
+    summary: Summary,
 }
 
 /// Writes a dossier as one JSON object, a file a line.
@@ -175,29 +177,42 @@ fn certificate(row: &TableRow) -> Option<Certificate<'_>> {
         exam_date: read.day.map(|day| day.to_string()),
         overall: read.overall,
         parts: read.parts.iter().map(|part| PartEntry { name: &part.name, percent: part.percent }).collect(),
+        signer: row.signer.as_deref(),
+        proven_time: row.proven,
     })
 }
 
-impl<'a> End<'a> {
-    fn of(collected: &'a Collected, codes: Codes) -> Self {
+impl End {
+    /// Texts are masked by what the files they are of must not show.
+    fn of(collected: &Collected, codes: Codes) -> Self {
         let dossier = &collected.dossier;
         let place = |entry: &usize| {
             let entry = dossier.entries.get(*entry)?;
             Some(Place { file: entry.file, certificate: entry.row })
         };
-        let person = |person: &'a Person| PersonEntry {
+        let person = |person: &Person| PersonEntry {
             known_by: person.known_by,
-            name: person.name.as_deref(),
+            name: person.name.as_ref().map(|name| collected.secrets_of_person(person, codes).mask(name)),
             identifier: person.identifier.as_ref().map(|found| identifier(found, codes)),
             certificates: person.certificates,
             genuine: person.genuine,
             rows: person.entries.iter().filter_map(place).collect(),
         };
+        let finding = |finding: &Finding| {
+            let secrets = collected.secrets_of(finding.files().iter().copied(), codes);
+            finding.clone().with_texts(|text| secrets.mask(text))
+        };
+        let mut summary = dossier.summary.clone();
+        for exam in &mut summary.exams {
+            let secrets = collected.secrets_of([exam.first], codes);
+            exam.subject = secrets.mask(&exam.subject);
+            exam.level = exam.level.as_ref().map(|level| secrets.mask(level));
+        }
         Self {
             files: dossier.files.len(),
             persons: dossier.persons.iter().map(person).collect(),
-            findings: &dossier.findings,
-            summary: &dossier.summary,
+            findings: dossier.findings.iter().map(finding).collect(),
+            summary,
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::super::codes::{Codes, Secrets};
-use super::cells::{Cell, Column, masked};
+use super::super::codes::Codes;
+use super::cells::{Cell, Column, text};
 use super::made::Collected;
-use crate::dossier::{Concern, Entry, Whose};
+use crate::dossier::{Concern, Entry, Finding, Whose};
 use crate::words::Words;
 
 /// In which order.
@@ -47,8 +47,10 @@ pub struct Table<'c> {
     pub codes: Codes,
     /// How much each entry asks to be looked at.
     concerns: Vec<Concern>,
+    /// What each finding of the dossier says, masked by what its files must not show.
+    said: Vec<String>,
     /// The findings of each file that has any.
-    findings: HashMap<usize, Vec<String>>,
+    findings: HashMap<usize, Vec<usize>>,
     order: Vec<usize>,
 }
 
@@ -64,13 +66,15 @@ impl<'c> Table<'c> {
     pub fn new(collected: &'c Collected, arranged: Arranged, words: &'c Words, codes: Codes) -> Self {
         let dossier = &collected.dossier;
         let concerns = dossier.concerns();
-        let mut findings: HashMap<usize, Vec<String>> = HashMap::new();
-        for finding in &dossier.findings {
-            let said = words.finding_across(finding, dossier);
-            for file in finding.files() {
-                findings.entry(*file).or_default().push(said.clone());
-            }
+        let mut findings: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (number, finding) in dossier.findings.iter().enumerate() {
+            finding.files().iter().for_each(|file| findings.entry(*file).or_default().push(number));
         }
+        let say = |finding: &Finding| {
+            let secrets = collected.secrets_of(finding.files().iter().copied(), codes);
+            secrets.mask(&words.finding_across(finding, dossier))
+        };
+        let said = dossier.findings.iter().map(say).collect();
         let mut order: Vec<usize> = (0..dossier.entries.len()).collect();
         if arranged.only == Only::Problems {
             order.retain(|entry| concerns.get(*entry) != Some(&Concern::None));
@@ -82,7 +86,7 @@ impl<'c> Table<'c> {
                 Some(Whose::Nobodys(_)) | None => usize::MAX,
             });
         }
-        Self { collected, words, codes, concerns, findings, order }
+        Self { collected, words, codes, concerns, said, findings, order }
     }
 
     /// The entries that are shown, in their order.
@@ -99,8 +103,15 @@ impl<'c> Table<'c> {
 
     /// What several files say together, of the file with this number.
     #[must_use]
-    pub fn findings_of(&self, file: usize) -> &[String] {
-        self.findings.get(&file).map(Vec::as_slice).unwrap_or_default()
+    pub fn findings_of(&self, file: usize) -> Vec<&str> {
+        let numbers = self.findings.get(&file).map(Vec::as_slice).unwrap_or_default();
+        numbers.iter().filter_map(|number| self.said.get(*number)).map(String::as_str).collect()
+    }
+
+    /// What each finding says, in their order.
+    #[must_use]
+    pub fn findings(&self) -> &[String] {
+        &self.said
     }
 
     /// What stands above each column.
@@ -115,7 +126,7 @@ impl<'c> Table<'c> {
         let (rows, entries) = (&self.collected.rows, &self.collected.dossier.entries);
         let (Some(row), Some(whose)) = (rows.get(entry), entries.get(entry)) else { return Vec::new() };
         let cell = |column: &Column| match column {
-            Column::Findings => masked(self.findings_of(whose.file), &Secrets::none(self.codes)),
+            Column::Findings => text(Some(&self.findings_of(whose.file).join(" "))),
             column => column.cell(row, self.words),
         };
         Column::ALL.iter().map(cell).collect()

@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 
-use super::super::codes::Secrets;
 use super::row::{CertificateFacts, Checked, FileFacts, TableRow};
 use crate::Timestamp;
 use crate::exam::Percent;
@@ -142,8 +141,8 @@ impl Column {
             Self::Result => percent(certificate, Standing::Confirmed),
             Self::Unconfirmed => percent(certificate, Standing::NotConfirmed),
             Self::Parts => text(certificate.map(|one| parts(one, words)).as_deref()),
-            Self::Signer => text(file.signer.as_deref()),
-            Self::ProvenTime => file.proven.map_or(Cell::Empty, Cell::Time),
+            Self::Signer => text(row.signer.as_deref()),
+            Self::ProvenTime => row.proven.map_or(Cell::Empty, Cell::Time),
             Self::File => text(Some(&file.path)),
             Self::Sha256 => file.sha256.map_or(Cell::Empty, |digest| Cell::Text(digest.to_string())),
             Self::Why => text(Some(&row.why)),
@@ -213,9 +212,4 @@ fn lists(checked: &Checked, words: &Words) -> String {
     }
     let one = |list: &super::ListDate| format!("{} {} ({})", list.territory, list.sequence, date(list.issued));
     checked.lists.iter().map(one).collect::<Vec<_>>().join(", ")
-}
-
-/// A text that is no row's own, with what looks like a personal code masked.
-pub(super) fn masked(found: &[String], secrets: &Secrets) -> Cell {
-    text(Some(&secrets.mask(&found.join(" "))))
 }

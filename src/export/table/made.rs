@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::super::codes::{Codes, Secrets};
 use super::row::{CertificateFacts, Checked, FileFacts, TableRow, rows_hiding};
-use crate::dossier::{Dossier, Examined, Filed, Unexamined};
+use crate::dossier::{Dossier, Examined, Filed, Person, Unexamined};
 use crate::report::Report;
 use crate::words::Words;
 
@@ -42,6 +42,8 @@ pub struct Collected {
     pub rows: Vec<TableRow>,
     /// What files were judged with, neighbours with the same once, in the order of the files.
     pub checked: Vec<Arc<Checked>>,
+    /// What must not be shown of each file.
+    secrets: Vec<Secrets>,
 }
 
 /// Neighbours that are looked at for having been judged with the same: with a running clock no two have.
@@ -76,6 +78,21 @@ impl Kept {
         let Some(first) = self.rows.first() else { return };
         let file = Arc::new(change((*first.file).clone()));
         self.rows.iter_mut().for_each(|row| row.file = Arc::clone(&file));
+    }
+}
+
+impl Collected {
+    /// What must not be shown where something is said about these files: only theirs, since all would be looked for in every text.
+    #[must_use]
+    pub fn secrets_of(&self, files: impl IntoIterator<Item = usize>, codes: Codes) -> Secrets {
+        Secrets::joined(files.into_iter().filter_map(|file| self.secrets.get(file)), codes)
+    }
+
+    /// What must not be shown of a person's files.
+    #[must_use]
+    pub fn secrets_of_person(&self, person: &Person, codes: Codes) -> Secrets {
+        let entries = person.entries.iter().filter_map(|entry| self.dossier.entries.get(*entry));
+        self.secrets_of(entries.map(|entry| entry.file), codes)
     }
 }
 
@@ -120,8 +137,8 @@ impl<'w> Collecting<'w> {
     /// Everything seen together.
     #[must_use]
     pub fn finish(self) -> Collected {
-        let Self { files, rows, checked, .. } = self;
-        Collected { dossier: Dossier::of(files), rows, checked }
+        let Self { files, rows, checked, secrets, .. } = self;
+        Collected { dossier: Dossier::of(files), rows, checked, secrets }
     }
 
     fn kept(&self, number: usize) -> Option<Kept> {
@@ -137,6 +154,7 @@ impl<'w> Collecting<'w> {
         let signer = kept.rows.first().and_then(|row| row.file.signer.clone()).map(|own| self.shared(own));
         kept.of_file(|file| FileFacts { checked, signer, ..file });
         for row in &mut kept.rows {
+            row.signer = row.signer.take().map(|own| self.shared(own));
             row.why = self.shared(Arc::clone(&row.why));
             if let Some(certificate) = &mut row.certificate {
                 self.share_texts(certificate);

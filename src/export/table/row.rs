@@ -12,7 +12,7 @@ use crate::Timestamp;
 use crate::crypto::Sha256;
 use crate::dossier::Unexamined;
 use crate::exam::{Certainty, ExamCertificate, Found, IssuerMatch, Percent, Reading};
-use crate::report::{Authenticity, Coverage, ExamReport, Report, ReportSource, Standing};
+use crate::report::{Authenticity, Coverage, ExamReport, Report, ReportSource, SignatureReport, Standing, ThreeFacts};
 use crate::trust::ListFacts;
 use crate::validation::ProvenBy;
 use crate::words::Words;
@@ -24,6 +24,10 @@ pub struct TableRow {
     pub file: Arc<FileFacts>,
     /// The certificate; `None` where there is none.
     pub certificate: Option<CertificateFacts>,
+    /// Who signed, in short: of a certificate whoever signed its document, of a file without any as the file says.
+    pub signer: Option<Arc<str>>,
+    /// When that is proven by a time-stamp.
+    pub proven: Option<Timestamp>,
     /// Why it has its word, or what is worth a look, in the language of the run; empty where there is nothing to say.
     pub why: Arc<str>,
 }
@@ -41,7 +45,7 @@ pub struct FileFacts {
     pub cause: Option<String>,
     /// SHA-256 of the file, where it was read to its end.
     pub sha256: Option<Sha256>,
-    /// Who signed, in short.
+    /// Who signed, in short, of the signature that decided the word.
     pub signer: Option<Arc<str>>,
     /// When that is proven by a time-stamp.
     pub proven: Option<Timestamp>,
@@ -128,29 +132,40 @@ pub(super) fn rows_hiding(
         Ok(report) => report,
         Err(reason) => {
             let file = Arc::new(unexamined(secrets.mask(&path.to_string_lossy()), reason));
-            return vec![TableRow { file, certificate: None, why: words.unexamined(reason).into() }];
+            return vec![TableRow::of_file(file, words.unexamined(reason).into())];
         }
     };
     let file = Arc::new(file_facts(path, report, secrets));
-    let row = |certificate, remarks: &[&str]| {
-        let why = secrets.mask(&why(report, remarks, words)).into();
-        TableRow { file: Arc::clone(&file), certificate, why }
-    };
+    let why = |remarks: &[&str]| secrets.mask(&why(report, remarks, words)).into();
     let mut rows = Vec::new();
     for exam in &report.exams {
         let Reading::Exams { certificates, findings } = &exam.reading else { continue };
         for read in certificates {
             let facts = certificate(report, exam, read, secrets);
             let remarks = remarks(report, &facts, read, findings.is_empty());
-            rows.push(row(Some(facts), &remarks));
+            let signature = report.signature_over(&exam.document);
+            let own = TableRow::of_file(Arc::clone(&file), why(&remarks));
+            rows.push(TableRow {
+                certificate: Some(facts),
+                signer: signature.and_then(|signature| signer(&signature.facts, secrets)),
+                proven: signature.and_then(proven),
+                ..own
+            });
         }
     }
     if rows.is_empty() {
         let mut remarks = uncovered(report);
         remarks.extend((report.authenticity == Authenticity::Genuine).then_some("rows-no-result"));
-        rows.push(row(None, &remarks));
+        rows.push(TableRow::of_file(file, why(&remarks)));
     }
     rows
+}
+
+impl TableRow {
+    /// The row of a file as a whole.
+    pub(in crate::export) fn of_file(file: Arc<FileFacts>, why: Arc<str>) -> Self {
+        Self { signer: file.signer.clone(), proven: file.proven, certificate: None, file, why }
+    }
 }
 
 fn unexamined(path: String, reason: &Unexamined) -> FileFacts {
@@ -168,8 +183,8 @@ fn unexamined(path: String, reason: &Unexamined) -> FileFacts {
 
 fn file_facts(path: &Path, report: &Report, secrets: &Secrets) -> FileFacts {
     // The facts of the file are those of the signature that decided.
-    let decisive = report.signatures.iter().find(|signature| signature.facts == report.facts);
-    let proven = decisive.map(|signature| signature.proven_time).filter(|proven| proven.by == ProvenBy::Timestamp);
+    let decides = |one: &&SignatureReport| one.facts == report.facts && one.cause == report.cause;
+    let decisive = report.signatures.iter().find(decides);
     let cause = report.cause.as_ref().and_then(|cause| serde_json::to_string(cause).ok());
     FileFacts {
         path: secrets.mask(&path.to_string_lossy()),
@@ -177,10 +192,19 @@ fn file_facts(path: &Path, report: &Report, secrets: &Secrets) -> FileFacts {
         error: None,
         cause: cause.map(|cause| secrets.mask(&cause)),
         sha256: report.file.sha256,
-        signer: report.facts.issuer.as_ref().map(|issuer| secrets.mask(issuer_name(issuer)).into()),
-        proven: proven.map(|proven| proven.at),
+        signer: signer(&report.facts, secrets),
+        proven: decisive.and_then(proven),
         checked: Some(Arc::new(Checked::of(report))),
     }
+}
+
+fn signer(facts: &ThreeFacts, secrets: &Secrets) -> Option<Arc<str>> {
+    facts.issuer.as_ref().map(|issuer| secrets.mask(issuer_name(issuer)).into())
+}
+
+fn proven(signature: &SignatureReport) -> Option<Timestamp> {
+    let proven = signature.proven_time;
+    (proven.by == ProvenBy::Timestamp).then_some(proven.at)
 }
 
 fn issuer_name(issuer: &IssuerMatch) -> &str {

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use super::super::Codes;
 use super::*;
 use crate::dossier::{Examined, Setting, Unexamined, examine};
+use crate::exam::IssuerMatch;
 use crate::report::Standing;
+use crate::validation::{Failure, Indication, Outcome};
 use crate::words::{Language, Words};
 
 fn samples() -> PathBuf {
@@ -112,4 +114,40 @@ fn rows_stand_where_the_entries_of_the_dossier_stand() {
     let problems = Table::new(&collected, Arranged { by: By::Person, only: Only::Problems }, &words, Codes::Masked);
     assert_eq!(problems.order(), [0, 4, 1, 2]);
     assert_eq!(problems.cells(0).len(), Column::ALL.len());
+}
+
+#[test]
+fn a_row_shows_who_signed_its_own_document() {
+    let words = Words::new(Language::English);
+    let mut report = sample("anna-matematika.edoc").result.unwrap();
+    let (mut other, time) = (report.signatures[0].clone(), report.signatures[0].proven_time.at);
+    let document = |name: &str| [name.to_owned()].to_vec();
+    (other.covers, other.indication) = (document("other.pdf"), Indication::TotalFailed(Failure::Revoked));
+    other.facts.issuer = Some(IssuerMatch::Other { name: "Someone".to_owned() });
+    other.proven_time.at = "2020-01-01T00:00:00Z".parse().unwrap();
+    // One with the facts of the file that is not over this document, before the one that is.
+    let mut elsewhere = report.signatures[0].clone();
+    (elsewhere.covers, elsewhere.proven_time) = (document("third.pdf"), other.proven_time);
+    let exam = |name: &str, standing| {
+        let reading = report.exams[0].reading.clone();
+        crate::report::ExamReport { document: name.to_owned(), standing, reading }
+    };
+    let added = [exam("other.pdf", Standing::Withheld), exam("nobody's.pdf", Standing::Withheld)];
+    report.exams.extend(added);
+    report.signatures.splice(0..0, [other, elsewhere]);
+    let rows = rows(Path::new("a.edoc"), Ok(&report), &words, Codes::Masked);
+    let signed = |row: &TableRow| [Column::Signer, Column::ProvenTime].map(|column| shown(row, column, &words));
+    assert_eq!(signed(&rows[0]), ["PARAUGS: eksāmenu centrs".to_owned(), time.to_string()]);
+    assert_eq!(signed(&rows[1]), ["Someone", "2020-01-01T00:00:00Z"]);
+    assert_eq!(signed(&rows[2]), ["", ""]);
+    let name = |document: &str| report.signature_over(document).map(|signature| signature.covers.concat());
+    assert_eq!([name("third.pdf"), name("nobody's.pdf")], [Some("third.pdf".to_owned()), None]);
+    // Of several over one document the best, and among equals an exam authority's.
+    let document = report.exams[0].document.clone();
+    let last = report.signatures.len() - 1;
+    for signature in &mut report.signatures {
+        signature.covers = vec![document.clone()];
+    }
+    report.signatures[1].facts.exam_authority.outcome = Outcome::Failed;
+    assert_eq!(report.signature_over(&document), Some(&report.signatures[last]));
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::super::codes::{Secrets, identifier};
+use super::super::codes::identifier;
 use super::super::table::{Cell, Checked, Column, Table, TableRow, text};
 use super::{Head, Sheet, Value};
 use crate::dossier::KnownBy;
@@ -50,9 +50,11 @@ pub(super) fn files(table: &Table<'_>, book: &mut Workbook) -> Result<(), XlsxEr
     let mut sheet = Sheet::new(book, &words.text("columns-sheet-files"), &heads)?;
     for (number, rows) in of_files(&table.collected.rows).enumerate() {
         let Some(first) = rows.first() else { continue };
-        let findings = Secrets::none(table.codes).mask(&table.findings_of(number).join(" "));
+        let findings = table.findings_of(number).join(" ");
         let certificates = rows.iter().filter(|row| row.certificate.is_some()).count();
-        let own = COLUMNS.iter().map(|column| cell(column.cell(first, words)));
+        // Who signed, and when, of the file and not of its first certificate.
+        let whole = TableRow::of_file(Arc::clone(&first.file), Arc::clone(&first.why));
+        let own = COLUMNS.iter().map(|column| cell(column.cell(&whole, words)));
         sheet.push(own.chain([cell(text(Some(&findings))), Value::Count(certificates)]))?;
     }
     sheet.finish()
@@ -76,13 +78,15 @@ pub(super) fn persons(table: &Table<'_>, book: &mut Workbook) -> Result<(), Xlsx
     let mut sheet = Sheet::new(book, &words.text("columns-sheet-persons"), &heads)?;
     for person in &table.collected.dossier.persons {
         let code = person.identifier.as_ref().map(|found| identifier(found, table.codes));
+        let secrets = table.collected.secrets_of_person(person, table.codes);
+        let name = person.name.as_ref().map(|name| secrets.mask(name));
         let known = words.text(match person.known_by {
             KnownBy::Code => "columns-by-code",
             KnownBy::IdentifierAndName => "columns-by-identifier",
             KnownBy::NameAlone => "columns-by-name",
         });
         sheet.push([
-            cell(text(person.name.as_deref())),
+            cell(text(name.as_deref())),
             cell(text(code.as_deref())),
             cell(Cell::Text(known)),
             Value::Count(person.certificates),
@@ -97,13 +101,11 @@ pub(super) fn findings(table: &Table<'_>, book: &mut Workbook) -> Result<(), Xls
     let (words, dossier) = (table.words, &table.collected.dossier);
     let heads = heads([(Column::Findings.heading(words), 80), (Column::File.heading(words), 80)]);
     let mut sheet = Sheet::new(book, &words.text("columns-sheet-findings"), &heads)?;
-    let secrets = Secrets::none(table.codes);
     let paths: Vec<_> =
         of_files(&table.collected.rows).filter_map(|rows| rows.first()).map(|row| row.file.path.as_str()).collect();
-    for finding in &dossier.findings {
+    for (finding, said) in dossier.findings.iter().zip(table.findings()) {
         let files: Vec<_> = finding.files().iter().filter_map(|file| paths.get(*file).copied()).collect();
-        let said = secrets.mask(&words.finding_across(finding, dossier));
-        sheet.push([cell(text(Some(&said))), cell(text(Some(&files.join(", "))))])?;
+        sheet.push([cell(text(Some(said))), cell(text(Some(&files.join(", "))))])?;
     }
     sheet.finish()
 }
