@@ -1,11 +1,16 @@
 //! Reports that were written earlier, read back: what they said of which file, and what they judged with.
 
-use serde::Deserialize;
+mod bounded;
+mod forms;
 
-use super::super::table::{Checked, ListDate};
-use crate::Timestamp;
+use std::sync::Arc;
+
+use super::super::table::Checked;
 use crate::crypto::Sha256;
-use crate::report::{Authenticity, ReportSource, Tool};
+use crate::limits;
+use crate::report::Authenticity;
+use bounded::Bounded;
+use forms::{Dossier, Entry, Line, Verified};
 
 /// What an earlier report says of one file.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +22,7 @@ pub struct Earlier {
     /// The word on it then; `None` where it was not examined, or only saved facts about it were.
     pub word: Option<Authenticity>,
     /// What it was judged with.
-    pub checked: Option<Checked>,
+    pub checked: Option<Arc<Checked>>,
 }
 
 /// This is no report that `edoc verify --json` or `edoc dossier` wrote.
@@ -28,129 +33,54 @@ pub struct NotAReport {
     pub detail: String,
 }
 
-/// Any of the forms: an array of reports, a dossier, or lines of one.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Document {
-    Run(Vec<Verified>),
-    Dossier(Dossier),
-}
-
-#[derive(Deserialize)]
-struct Verified {
-    path: String,
-    report: Option<Report>,
-}
-
-#[derive(Deserialize)]
-struct Report {
-    #[serde(default)]
-    source: ReportSource,
-    file: File,
-    authenticity: Authenticity,
-    lists: Vec<ListDate>,
-    tool: Tool,
-    checked_at: Timestamp,
-}
-
-#[derive(Deserialize)]
-struct File {
-    sha256: Option<Sha256>,
-}
-
-#[derive(Deserialize)]
-struct Dossier {
-    dossier: u32,
-    checked: Vec<Checked>,
-    files: Vec<Entry<Option<usize>>>,
-}
-
-#[derive(Deserialize)]
-struct Entry<C> {
-    path: String,
-    sha256: Option<Sha256>,
-    authenticity: Option<Authenticity>,
-    checked: C,
-}
-
-#[derive(Deserialize)]
-struct Line {
-    dossier: u32,
-    line: String,
-}
-
 /// Reads what `edoc verify --json`, or `edoc dossier` as JSON or as lines of it, wrote.
+///
+/// Its beginning says which form it is: trying one form after another would hold all of a hostile report as values.
 ///
 /// # Errors
 /// [`NotAReport`].
 pub fn read(text: &str) -> Result<Vec<Earlier>, NotAReport> {
+    let text = text.trim_start();
+    if text.starts_with('[') {
+        let Bounded(files) = parsed::<Bounded<Verified>>(text)?;
+        return Ok(files.into_iter().map(Earlier::from).collect());
+    }
     let first = text.lines().next().unwrap_or_default();
-    if let Ok(line) = serde_json::from_str::<Line>(first) {
-        known(line.dossier)?;
-        return lines(text);
-    }
-    match serde_json::from_str(text).map_err(|error| refused(&error))? {
-        Document::Run(files) => Ok(files.into_iter().map(Earlier::from).collect()),
-        Document::Dossier(dossier) => {
-            known(dossier.dossier)?;
-            let checked = |at: Option<usize>| at.and_then(|at| dossier.checked.get(at)).cloned();
-            Ok(dossier
-                .files
-                .into_iter()
-                .map(|entry| {
-                    let own = checked(entry.checked);
-                    Earlier { path: entry.path, sha256: entry.sha256, word: entry.authenticity, checked: own }
-                })
-                .collect())
-        }
-    }
+    if serde_json::from_str::<Line>(first).is_ok() { lines(text) } else { dossier(parsed(text)?) }
+}
+
+fn dossier(dossier: Dossier) -> Result<Vec<Earlier>, NotAReport> {
+    known(dossier.dossier)?;
+    // Held once: many files name one.
+    let checked: Vec<Arc<Checked>> = dossier.checked.into_iter().map(Arc::new).collect();
+    let own = |at: Option<usize>| at.and_then(|at| checked.get(at)).cloned();
+    let Bounded(files) = dossier.files;
+    Ok(files.into_iter().map(|entry| entry.with_checked(own)).collect())
 }
 
 fn lines(text: &str) -> Result<Vec<Earlier>, NotAReport> {
     let mut files = Vec::new();
     for line in text.lines() {
-        let begins: Line = serde_json::from_str(line).map_err(|error| refused(&error))?;
+        let begins: Line = parsed(line)?;
+        known(begins.dossier)?;
         if begins.line == "file" {
-            let entry: Entry<Option<Checked>> = serde_json::from_str(line).map_err(|error| refused(&error))?;
-            let Entry { path, sha256, authenticity, checked } = entry;
-            files.push(Earlier { path, sha256, word: authenticity, checked });
+            if files.len() == limits::FOLDER_FILES {
+                return Err(NotAReport { detail: format!("more than {} files", limits::FOLDER_FILES) });
+            }
+            let entry: Entry<Option<Checked>> = parsed(line)?;
+            files.push(entry.with_checked(|checked| checked.map(Arc::new)));
         }
     }
     Ok(files)
 }
 
+fn parsed<'t, T: serde::Deserialize<'t>>(text: &'t str) -> Result<T, NotAReport> {
+    serde_json::from_str(text).map_err(|error| NotAReport { detail: error.to_string() })
+}
+
 /// A later schema may mean something else by the same names.
 fn known(version: u32) -> Result<(), NotAReport> {
     if version == super::dossier::VERSION { Ok(()) } else { Err(NotAReport { detail: format!("version {version}") }) }
-}
-
-fn refused(error: &serde_json::Error) -> NotAReport {
-    NotAReport { detail: error.to_string() }
-}
-
-impl From<Verified> for Earlier {
-    fn from(verified: Verified) -> Self {
-        let Some(report) = verified.report else {
-            return Self { path: verified.path, sha256: None, word: None, checked: None };
-        };
-        let tool = report.tool;
-        // Of saved facts nothing was proven, and the digest is whatever they say.
-        let proven = report.source == ReportSource::File;
-        Self {
-            path: verified.path,
-            sha256: report.file.sha256.filter(|_| proven),
-            word: Some(report.authenticity).filter(|_| proven),
-            checked: Some(Checked {
-                program: tool.name,
-                version: tool.version,
-                policy: tool.policy,
-                policy_version: tool.policy_version,
-                policy_sha256: tool.policy_sha256,
-                lists: report.lists,
-                at: report.checked_at,
-            }),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -167,6 +97,42 @@ mod tests {
         assert_eq!(read("[]"), Ok(Vec::new()));
         assert_eq!(read("{\"dossier\":1,\"line\":\"end\"}"), Ok(Vec::new()));
         assert_eq!(read("{\"dossier\":1,\"checked\":[],\"files\":[]}"), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused_where_it_stands() {
+        // The rest of a hostile report is never read, let alone held.
+        let rest = "[1,".repeat(90);
+        for (text, at) in [
+            (format!("[1,{rest}"), "column 2"),
+            (format!("[{{\"path\":{rest}"), "column 9"),
+            (format!("[{{\"path\":\"\",\"report\":{{\"authenticity\":{{\"detail\":{rest}"), "column 47"),
+            (format!("{{\"dossier\":1,\"checked\":[],\"files\":[{rest}"), "column 37"),
+        ] {
+            let refused = read(&text).unwrap_err();
+            assert!(refused.detail.ends_with(at), "{text}: {refused}");
+        }
+        let whole =
+            "[{\"path\":\"\",\"report\":{\"authenticity\":{\"detail\":\"HASH_FAILURE\",\"verdict\":\"refuted\"}}}]";
+        let missing = read(whole).unwrap_err();
+        assert!(missing.detail.starts_with("missing field `file`"), "{missing}");
+    }
+
+    #[test]
+    fn more_files_than_a_run_judges_are_refused() {
+        let run = |count: usize| format!("[{}{{\"path\":\"\"}}]", "{\"path\":\"\"},".repeat(count - 1));
+        assert_eq!(read(&run(3)).map(|files| files.len()), Ok(3));
+        assert!(read(&run(limits::FOLDER_FILES + 1)).is_err());
+    }
+
+    #[test]
+    fn every_line_has_a_version() {
+        let lines = |version| {
+            let file = "\"line\":\"file\",\"path\":\"a\",\"checked\":null";
+            format!("{{\"dossier\":1,{file}}}\n{{\"dossier\":{version},{file}}}\n")
+        };
+        assert_eq!(read(&lines(1)).map(|files| files.len()), Ok(2));
+        assert_eq!(read(&lines(2)), Err(NotAReport { detail: "version 2".to_owned() }));
     }
 
     #[test]
