@@ -80,7 +80,7 @@ pub enum Unexamined {
     #[error("cannot be taken out of the archive: {0}")]
     Archive(ArchiveFault),
     /// More files or more levels than `limits` allow.
-    #[error("the folder holds too many files or levels")]
+    #[error("too many files or levels of folders")]
     TooManyFiles,
     /// Reading failed.
     #[error("cannot be read: {detail}")]

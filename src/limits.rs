@@ -228,9 +228,10 @@ pub const FOLDER_DEPTH: usize = 32;
 pub const COMPARED_BYTES: u64 = 16 * 1024 * 1024;
 /// Characters of one text in a sheet of a workbook, where programs accept 32,767; with a sign that it was longer.
 pub const SHEET_TEXT: usize = 32_000;
-/// Bytes of a list of paths: as many as a folder may hold files.
-pub const PATH_LIST_BYTES: usize = 256 * 1024 * 1024;
-/// Files taken from one folder: a year of exams of the whole country is about a tenth of it.
+/// Bytes of a list of paths: that of a year of exams of the whole country takes about a fifth of it.
+pub const PATH_LIST_BYTES: usize = 64 * 1024 * 1024;
+/// Files that one run takes, of all folders, archives and lists together: a year of exams of the whole country is about a tenth of it.
+/// A path takes some hundred octets, and a row some five hundred.
 pub const FOLDER_FILES: usize = 1_000_000;
 /// Bytes of a file of recognised issuers; each takes below 1 KiB.
 pub const ISSUERS_FILE_BYTES: usize = 1024 * 1024;
