@@ -19,22 +19,44 @@ type Input = Result<PathBuf, (PathBuf, Unexamined)>;
 
 /// The files that `paths` mean, in their order; in place of a folder or of an archive of files its e-documents by name, then why
 /// there are none or not all of them. A file in an archive has a path through it: `archive.zip/folder/name.edoc`.
+///
+/// At most [`limits::FOLDER_FILES`], and then which path had more, or would have been next.
 #[must_use]
 pub fn expand(paths: &[PathBuf]) -> Vec<Input> {
+    expand_some(paths, limits::FOLDER_FILES)
+}
+
+fn expand_some(paths: &[PathBuf], most: usize) -> Vec<Input> {
     let mut inputs = Vec::new();
     for path in paths {
-        if !path.is_dir() {
+        if path.is_dir() {
+            push_folder(path, most, &mut inputs);
+        } else {
             push_file(path, &mut inputs);
-            continue;
         }
-        let mut found = Vec::new();
-        let problem = walk(path, limits::FOLDER_DEPTH, &mut found).err();
-        found.sort();
-        let problem = problem.or_else(|| found.is_empty().then_some(Unexamined::EmptyFolder));
-        found.iter().for_each(|path| push_file(path, &mut inputs));
-        inputs.extend(problem.map(|reason| Err((path.clone(), reason))));
+        if inputs.len() > most {
+            inputs.truncate(most);
+            inputs.push(Err((path.clone(), Unexamined::TooManyFiles)));
+            break;
+        }
     }
     inputs
+}
+
+/// The e-documents of a folder; of more than `most` inputs in all not much more than that.
+fn push_folder(folder: &Path, most: usize, inputs: &mut Vec<Input>) {
+    let mut found = Vec::new();
+    let problem = walk(folder, limits::FOLDER_DEPTH, &mut found).err();
+    found.sort();
+    let problem = problem.or_else(|| found.is_empty().then_some(Unexamined::EmptyFolder));
+    for path in &found {
+        push_file(path, inputs);
+        // Ten thousand archives of ten thousand files each are not all looked into.
+        if inputs.len() > most {
+            return;
+        }
+    }
+    inputs.extend(problem.map(|reason| Err((folder.to_owned(), reason))));
 }
 
 fn walk(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), Unexamined> {
@@ -127,4 +149,24 @@ fn extension(path: &Path) -> Option<String> {
 /// What macOS adds to an archive for each file, under that file's name.
 fn is_resource_fork(path: &str) -> bool {
     path.starts_with("__MACOSX/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inputs_end_where_there_are_too_many() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = ["a.edoc", "b.edoc", "c.edoc"].map(|name| folder.path().join(name));
+        files.iter().for_each(|path| fs::write(path, "").unwrap());
+        let (whole, file) = (folder.path().to_owned(), files[0].clone());
+        let all: Vec<Input> = files.iter().cloned().map(Ok).collect();
+        assert_eq!(expand_some(std::slice::from_ref(&whole), 3), all);
+        let too_many = |path: &PathBuf| Err((path.clone(), Unexamined::TooManyFiles));
+        assert_eq!(expand_some(std::slice::from_ref(&whole), 2), [all[0].clone(), all[1].clone(), too_many(&whole)]);
+        // Several folders and files are counted together, and what comes after is not looked at.
+        let several = expand_some(&[whole, file.clone(), "no-such-folder".into()], 3);
+        assert_eq!(several, [&all[..], &[too_many(&file)]].concat());
+    }
 }
