@@ -7,13 +7,14 @@ mod private;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::container::{self, Container, ContentError, Document, Opened};
 use crate::crypto::{DigestAlgorithm, Hasher};
 use crate::dossier::{Unexamined, file_holding, open_source};
+use crate::files::Unfinished;
 use crate::report::{DocumentReport, Report};
 
+pub use crate::files::Existing;
 pub use names::{safe_name, targets};
 pub use private::PrivateCopies;
 
@@ -29,18 +30,6 @@ pub enum Stopped {
     /// The file is another one than was judged, or has no such document any more.
     #[error("the file is not the one that was judged")]
     AnotherFile,
-}
-
-/// Tells unfinished files of one program apart.
-static NEXT: AtomicU32 = AtomicU32::new(0);
-
-/// What becomes of a file that has the name already.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Existing {
-    /// It stays, and nothing is written.
-    Stays,
-    /// It is replaced: a person has said so.
-    Replaced,
 }
 
 /// The octets of a document, where the file still holds what was judged.
@@ -89,7 +78,7 @@ pub fn save_all(file: &Path, report: &Report, folder: &Path) -> Result<usize, St
     Ok(targets.len())
 }
 
-/// Writes beside the target and renames: a file under its own name is always whole.
+/// Writes beside the target and moves it there: a file under its own name is always whole.
 ///
 /// # Errors
 /// [`Stopped`]; nothing is left behind then.
@@ -100,28 +89,16 @@ pub fn place(
     existing: Existing,
     judged: &DocumentReport,
 ) -> Result<(), Stopped> {
-    let number = NEXT.fetch_add(1, Ordering::Relaxed);
-    let temporary = target.with_file_name(format!(".edoc-{}-{number}.part", std::process::id()));
-    let file = fs::OpenOptions::new().write(true).create_new(true).open(&temporary)?;
-    let outcome = fill(container, document, file, judged).and_then(|()| {
-        // Renaming would replace what appeared under the name meanwhile.
-        if existing == Existing::Stays && target.symlink_metadata().is_ok() {
-            return Err(Stopped::Writing(io::ErrorKind::AlreadyExists.into()));
-        }
-        Ok(fs::rename(&temporary, target)?)
-    });
-    if outcome.is_err() {
-        // The reason above is the one to tell; what cannot be removed either is in a folder that went away.
-        let _ = fs::remove_file(&temporary);
-    }
-    outcome
+    let mut unfinished = Unfinished::begin(target, existing)?;
+    fill(container, document, &mut unfinished, judged)?;
+    Ok(unfinished.finish()?)
 }
 
 /// Writes a document block by block: its size does not matter to memory.
 fn fill(
     container: &Container<'_>,
     document: &Document,
-    mut file: fs::File,
+    file: &mut Unfinished,
     judged: &DocumentReport,
 ) -> Result<(), Stopped> {
     let mut writing = Ok(());
@@ -133,7 +110,7 @@ fn fill(
         }
     };
     container.expand_document(document, &mut sink)?;
-    writing.and_then(|()| file.sync_all())?;
+    writing?;
     same(hasher, judged)
 }
 

@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Files below `folder` with one of these extensions, by name, `most` at the most. A folder that is not there holds none.
 pub(crate) fn with_extensions(folder: &Path, extensions: &[&str], most: usize) -> Vec<PathBuf> {
@@ -39,32 +40,9 @@ pub(crate) fn write_whole(folder: &Path, name: &str, parts: &[&[u8]]) -> io::Res
 /// Where it cannot be written; what was there stays.
 pub(crate) fn write_whole_for(readers: Readers, folder: &Path, name: &str, parts: &[&[u8]]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    // Its own for each program: two at once must not write into one file.
-    let beside = folder.join(format!("{name}.{}.new", std::process::id()));
-    let written = create(&beside, readers).and_then(|mut file| {
-        parts.iter().try_for_each(|part| file.write_all(part))?;
-        file.sync_all()
-    });
-    let moved = written.and_then(|()| fs::rename(&beside, folder.join(name)));
-    if moved.is_err() {
-        // Nothing to do where even this fails: nobody reads files of this name.
-        let _ = fs::remove_file(&beside);
-    }
-    moved
-}
-
-fn create(path: &Path, readers: Readers) -> io::Result<File> {
-    let mut options = File::options();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    if readers == Readers::Owner {
-        // What a crash left behind was made with the mode it then had.
-        let _absent = fs::remove_file(path);
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    }
-    #[cfg(not(unix))]
-    let _ = readers;
-    options.open(path)
+    let mut unfinished = Unfinished::begin_for(readers, &folder.join(name), Existing::Replaced)?;
+    parts.iter().try_for_each(|part| unfinished.write_all(part))?;
+    unfinished.finish()
 }
 
 /// Moves a file that cannot be used out of the way, beside its place and under a name that says so. Nothing is overwritten.
@@ -81,11 +59,13 @@ pub(crate) fn set_aside(path: &Path) -> io::Result<PathBuf> {
     Ok(target)
 }
 
-/// Whether something that stands at the place may go.
+/// What becomes of a file that stands at the place already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Existing {
+pub enum Existing {
+    /// It stays, and nothing is written.
     Stays,
-    IsReplaced,
+    /// It is replaced: a person has said so, or it is the program's own.
+    Replaced,
 }
 
 /// A file that is being written beside its place, to be moved there when it is whole. Where it never is, nothing is left behind.
@@ -96,19 +76,29 @@ pub(crate) struct Unfinished {
     existing: Existing,
 }
 
+/// Tells unfinished files of one program apart.
+static NEXT: AtomicU32 = AtomicU32::new(0);
+
+/// Names that are tried for one file: those of programs that crashed may be taken.
+const ATTEMPTS: usize = 100;
+
 impl Unfinished {
     /// Begins a file.
     ///
     /// # Errors
     /// Where something stands at its place that stays, or nothing can be written there.
     pub(crate) fn begin(place: &Path, existing: Existing) -> io::Result<Self> {
-        let taken = place.symlink_metadata().is_ok();
-        if taken && existing == Existing::Stays {
+        Self::begin_for(Readers::Usual, place, existing)
+    }
+
+    fn begin_for(readers: Readers, place: &Path, existing: Existing) -> io::Result<Self> {
+        if existing == Existing::Stays && place.symlink_metadata().is_ok() {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
-        let name = place.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
-        let beside = place.with_file_name(format!("{name}.{}.new", std::process::id()));
-        let file = File::create(&beside)?;
+        if place.file_name().is_none() {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        let (beside, file) = create_beside(place, readers)?;
         Ok(Self { place: place.to_owned(), beside, file: Some(BufWriter::new(file)), existing })
     }
 
@@ -125,6 +115,27 @@ impl Unfinished {
         }
         fs::rename(&self.beside, &self.place)
     }
+}
+
+/// A file of its own beside a place. What has its name, be it a link that somebody laid there, is left alone.
+fn create_beside(place: &Path, readers: Readers) -> io::Result<(PathBuf, File)> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    if readers == Readers::Owner {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    #[cfg(not(unix))]
+    let _ = readers;
+    for _ in 0..ATTEMPTS {
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let beside = place.with_file_name(format!(".edoc-{}-{number}.part", std::process::id()));
+        match options.open(&beside) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            opened => return opened.map(|file| (beside, file)),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
 }
 
 impl Write for Unfinished {
@@ -150,7 +161,7 @@ mod tests {
 
     use std::io::Write as _;
 
-    use super::{Existing, Readers, Unfinished, set_aside, with_extensions, write_whole, write_whole_for};
+    use super::{Existing, NEXT, Readers, Unfinished, set_aside, with_extensions, write_whole, write_whole_for};
 
     #[test]
     #[cfg(unix)]
@@ -219,7 +230,7 @@ mod tests {
         unfinished.write_all(b"half").unwrap();
         drop(unfinished);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
-        for (text, existing) in [("first", Existing::Stays), ("second", Existing::IsReplaced)] {
+        for (text, existing) in [("first", Existing::Stays), ("second", Existing::Replaced)] {
             let mut unfinished = begin(existing).unwrap();
             unfinished.write_all(text.as_bytes()).unwrap();
             unfinished.finish().unwrap();
@@ -227,5 +238,30 @@ mod tests {
         }
         assert!(begin(Existing::Stays).is_err());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_lies_beside_a_place_is_left_alone() {
+        use std::sync::atomic::Ordering;
+
+        let folder = tempfile::tempdir().unwrap();
+        let (dear, place) = (folder.path().join("dear"), folder.path().join("table.csv"));
+        fs::write(&dear, "dear").unwrap();
+        // Other tests take numbers too: enough names for all of them, each a link to what is dear.
+        let next = NEXT.load(Ordering::Relaxed);
+        for number in next..next + 50 {
+            let name = format!(".edoc-{}-{number}.part", std::process::id());
+            std::os::unix::fs::symlink(&dear, folder.path().join(name)).unwrap();
+        }
+        let mut unfinished = Unfinished::begin(&place, Existing::Stays).unwrap();
+        unfinished.write_all(b"whole").unwrap();
+        unfinished.finish().unwrap();
+        write_whole(folder.path(), "kept", &[b"kept"]).unwrap();
+        assert_eq!(fs::read(&dear).unwrap(), b"dear");
+        assert_eq!(
+            (fs::read(&place).unwrap(), fs::read(folder.path().join("kept")).unwrap()),
+            (b"whole".to_vec(), b"kept".to_vec())
+        );
     }
 }

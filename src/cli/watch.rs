@@ -161,7 +161,7 @@ impl Watch<'_> {
         }
         let collected = collecting.finish();
         let table = Table::new(&collected, Arranged::default(), self.words, self.codes);
-        let mut output = Output::at(&self.arguments.table, Existing::IsReplaced)?;
+        let mut output = Output::at(&self.arguments.table, Existing::Replaced)?;
         csv::write(&table, self.arguments.dialect(), &mut output)?;
         output.finish()
     }

@@ -25,7 +25,7 @@ pub(super) fn check(place: &Path, dialect: Dialect, words: &Words) -> Result<(),
         Err(error) => return Err(failed(error)),
     }
     // Begun and dropped: a place that cannot be written to is told at once, not when the first file comes.
-    Output::at(place, Existing::IsReplaced).map(drop).map_err(failed)
+    Output::at(place, Existing::Replaced).map(drop).map_err(failed)
 }
 
 /// Whether what is there begins with our headings. A link, a pipe or a folder is no table: it is not opened.
