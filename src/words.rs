@@ -144,6 +144,12 @@ impl Words {
         self.text(verdict::word(authenticity))
     }
 
+    /// The word on a file, or that there is none.
+    #[must_use]
+    pub fn file_word(&self, word: Option<Authenticity>) -> String {
+        word.map_or_else(|| self.text("columns-not-examined"), |word| self.verdict_word(word))
+    }
+
     /// What is said of a cause.
     #[must_use]
     pub fn cause(&self, cause: &Cause) -> Said {

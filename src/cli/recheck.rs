@@ -1,8 +1,12 @@
 //! `edoc recheck`: whether the files of an earlier report are still the same, and still have their words.
 
+mod outcome;
+mod rules;
+
 use std::collections::{BTreeSet, HashMap};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
 
@@ -14,11 +18,12 @@ use super::run::{Written, undone};
 use crate::crypto::Sha256;
 use crate::dossier::{Jobs, Setting, Turn, examine_in_turn, expand, read_file};
 use crate::export::json::earlier::{self, Earlier};
-use crate::export::table::{Checked, Collecting, TableRow};
+use crate::export::table::{Collecting, TableRow};
 use crate::export::{Codes, Secrets};
 use crate::limits;
-use crate::report::Authenticity;
 use crate::words::{Words, clean};
+use outcome::Outcome;
+use rules::Rules;
 
 /// What `edoc recheck` is asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Args)]
@@ -31,25 +36,11 @@ pub(super) struct RecheckArguments {
     jobs: Option<u16>,
 }
 
-/// What became of one file of the report.
-enum Outcome<'r> {
-    /// The same file, and the same word.
-    Holds(&'r TableRow),
-    /// The same file, and another word.
-    OtherWord(&'r TableRow),
-    /// Another file is at its path.
-    OtherFile,
-    /// There is none.
-    Missing,
-    /// The report does not say which file it was.
-    NotTold,
-}
-
 /// Runs it.
 ///
 /// 1. read the report;
 /// 2. judge the files anew;
-/// 3. of each file of the report: find it by its digest, else by its path, and say what became of it.
+/// 3. of each file of the report: find it by its digest, else by its path, and say what became of it and of its results.
 pub(super) fn run(arguments: &RecheckArguments, setting: &Setting, words: &Words, codes: Codes) -> Written {
     let secrets = Secrets::none(codes);
     match run_into(arguments, setting, words, codes) {
@@ -82,7 +73,7 @@ fn run_into(arguments: &RecheckArguments, setting: &Setting, words: &Words, code
     progress.clear();
     let rows = collecting.finish().rows;
     let exit = if err.is_empty() { Exit::Passed } else { Exit::Undone };
-    let told = tell(&earlier, &rows, words);
+    let told = tell(&earlier, &rows, words, codes);
     Ok(Written { out: told.out, err, exit: exit.min(told.exit) })
 }
 
@@ -93,16 +84,19 @@ fn read(path: &Path, words: &Words) -> Result<Vec<Earlier>, String> {
     earlier::read(&text).map_err(|fault| refused(&fault.detail))
 }
 
-fn tell(earlier: &[Earlier], rows: &[TableRow], words: &Words) -> Written {
-    let by_digest: HashMap<Sha256, &TableRow> =
-        rows.iter().rev().filter_map(|row| Some((row.file.sha256?, row))).collect();
+fn tell(earlier: &[Earlier], rows: &[TableRow], words: &Words, codes: Codes) -> Written {
+    let files: Vec<&[TableRow]> = rows.chunk_by(|one, next| Arc::ptr_eq(&one.file, &next.file)).collect();
+    let digest = |rows: &[TableRow]| rows.first().and_then(|row| row.file.sha256);
+    let by_digest: HashMap<Sha256, &[TableRow]> =
+        files.iter().rev().filter_map(|rows| Some((digest(rows)?, *rows))).collect();
     let by_path: BTreeSet<&str> = rows.iter().map(|row| row.file.path.as_str()).collect();
     let mut page = Page::new(words);
-    let (mut exit, mut differences, mut named) = (Exit::Passed, Vec::new(), BTreeSet::new());
+    let (mut exit, mut rules, mut named) = (Exit::Passed, Rules::default(), BTreeSet::new());
+    let (mut states, mut not_compared) = (false, false);
     for one in earlier {
-        let outcome = match one.sha256.map(|digest| by_digest.get(&digest)) {
-            Some(Some(row)) if Some(row.file.word) == one.word.map(Some) => Outcome::Holds(row),
-            Some(Some(row)) => Outcome::OtherWord(row),
+        let same = one.sha256.map(|digest| by_digest.get(&digest).copied());
+        let outcome = match same {
+            Some(Some(rows)) => Outcome::same(one, rows, words, codes),
             None => Outcome::NotTold,
             Some(None) if by_path.contains(one.path.as_str()) => Outcome::OtherFile,
             Some(None) => Outcome::Missing,
@@ -110,58 +104,22 @@ fn tell(earlier: &[Earlier], rows: &[TableRow], words: &Words) -> Written {
         named.extend(one.sha256);
         exit = exit.min(outcome.exit());
         outcome.write(&mut page, one);
-        if let Outcome::Holds(row) | Outcome::OtherWord(row) = outcome
-            && let (Some(then), Some(now)) = (&one.checked, &row.file.checked)
-        {
-            for line in changes(then, now, words) {
-                if !differences.contains(&line) {
-                    differences.push(line);
-                }
+        if let Outcome::Same { row, differences, .. } = &outcome {
+            states |= !differences.is_empty();
+            not_compared |= one.certificates.is_none();
+            if let (Some(then), Some(now)) = (&one.checked, &row.file.checked) {
+                rules.compare(then, now, words);
             }
         }
     }
     new_files(&mut page, rows, &named);
-    if !differences.is_empty() {
+    let notes = [(states, "cli-recheck-altered"), (not_compared, "cli-recheck-not-compared")];
+    for (_, note) in notes.into_iter().filter(|(applies, _)| *applies) {
         page.gap();
-        page.heading("cli-recheck-differences");
-        differences.iter().for_each(|line| page.line(2, line));
+        page.heading(note);
     }
+    rules.write(&mut page);
     Written { out: page.finish(), err: String::new(), exit }
-}
-
-impl Outcome<'_> {
-    /// The report holds, does not, or cannot be compared.
-    fn exit(&self) -> Exit {
-        match self {
-            Self::Holds(_) => Exit::Passed,
-            Self::OtherWord(row) if matches!(row.file.word, Some(Authenticity::Refuted(_))) => Exit::Failed,
-            Self::OtherWord(_) => Exit::Open,
-            Self::OtherFile => Exit::Failed,
-            Self::Missing | Self::NotTold => Exit::Undone,
-        }
-    }
-
-    fn write(&self, page: &mut Page<'_>, earlier: &Earlier) {
-        let words = page.words();
-        let word = |word: Option<Authenticity>| {
-            word.map_or_else(|| words.text("columns-not-examined"), |word| words.verdict_word(word))
-        };
-        let said = match self {
-            Self::Holds(row) => words.text_with("cli-recheck-holds", &[("word", &word(row.file.word))]),
-            Self::OtherWord(row) => {
-                let values = [("then", word(earlier.word)), ("now", word(row.file.word))];
-                let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-                words.text_with("cli-recheck-other-word", &values)
-            }
-            Self::OtherFile => words.text("cli-recheck-other-file"),
-            Self::Missing => words.text("cli-recheck-missing"),
-            Self::NotTold => words.text("cli-recheck-not-told"),
-        };
-        page.line(0, &words.text_with("report-label", &[("label", &clean(&earlier.path)), ("value", &said)]));
-        if let Self::OtherWord(row) = self {
-            page.line(2, &row.why);
-        }
-    }
 }
 
 /// Files that the report does not know.
@@ -174,35 +132,4 @@ fn new_files(page: &mut Page<'_>, rows: &[TableRow], named: &BTreeSet<Sha256>) {
             page.line(0, &words.text_with("report-label", &[("label", &clean(&row.file.path)), ("value", &new)]));
         }
     }
-}
-
-/// What is different about the judging itself.
-fn changes(then: &Checked, now: &Checked, words: &Words) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut note = |id: &str, then: &str, now: &str| {
-        if then != now {
-            let label = words.text(id);
-            let value = words.text_with("cli-recheck-then-now", &[("then", &clean(then)), ("now", &clean(now))]);
-            found.push(words.text_with("report-label", &[("label", &label), ("value", &value)]));
-        }
-    };
-    let policy = |checked: &Checked| format!("{} {}", checked.policy, checked.policy_version);
-    note("columns-policy", &policy(then), &policy(now));
-    if policy(then) == policy(now) {
-        note("columns-policy", &then.policy_sha256.to_string(), &now.policy_sha256.to_string());
-    }
-    let list = |checked: &Checked, territory: &str| {
-        let one = checked.lists.iter().find(|list| list.territory == territory)?;
-        Some(format!("{territory} {} ({})", one.sequence, one.issued.strftime("%Y-%m-%d")))
-    };
-    for old in &then.lists {
-        // A list that another signature led to is no other issue of this one.
-        if let (Some(then), Some(now)) = (list(then, &old.territory), list(now, &old.territory)) {
-            note("columns-lists", &then, &now);
-        }
-    }
-    let program = |checked: &Checked| format!("{} {}", checked.program, checked.version);
-    note("columns-program", &program(then), &program(now));
-    note("columns-checked-at", &then.at.to_string(), &now.at.to_string());
-    found
 }

@@ -171,8 +171,7 @@ impl Watch<'_> {
         use std::io::Write as _;
 
         let Some(row) = kept.rows().first().filter(|_| !self.arguments.quiet) else { return };
-        let word = row.file.word.map(|word| self.words.verdict_word(word));
-        let word = word.unwrap_or_else(|| self.words.text("columns-not-examined"));
+        let word = self.words.file_word(row.file.word);
         let path = clean(&row.file.path);
         let line = self.words.text_with("report-label", &[("label", &word), ("value", &path)]);
         // The table is what counts: where nobody reads these lines, it is written all the same.

@@ -94,7 +94,7 @@ pub(super) fn identifier(identifier: &Identifier, codes: Codes) -> String {
         (Identifier::PersonalCode(code), Codes::Masked) => code.masked(),
         (Identifier::Other(other), Codes::Shown) => other.clone(),
         // Of any other number nobody knows which part of it tells something.
-        (Identifier::Other(_), Codes::Masked) => "••••••".to_owned(),
+        (Identifier::Other(_), Codes::Masked) => WHOLLY.to_owned(),
     }
 }
 
@@ -102,6 +102,8 @@ pub(super) fn identifier(identifier: &Identifier, codes: Codes) -> String {
 const VISIBLE: usize = 2;
 /// What stands in a digit's place.
 const DOT: char = '•';
+/// What stands in the place of an identifier that is hidden whole.
+const WHOLLY: &str = "••••••";
 
 /// All digits hidden but the last two.
 fn hidden(value: &str) -> String {
@@ -115,6 +117,22 @@ fn hidden(value: &str) -> String {
         if seen + VISIBLE > digits { character } else { DOT }
     };
     value.chars().map(&mut hide).collect()
+}
+
+/// The text of an identifier that somebody else wrote out.
+pub(super) fn identifier_text(text: &str, codes: Codes) -> String {
+    match codes {
+        Codes::Shown => text.to_owned(),
+        Codes::Masked => hidden(text),
+    }
+}
+
+/// Whether two texts can be the same where digits of either may be hidden. An identifier that is hidden whole says nothing.
+pub(super) fn may_be_same(one: &str, other: &str) -> bool {
+    let hides = |hidden: char, digit: char| hidden == DOT && digit.is_ascii_digit();
+    let alike = |(one, other): (char, char)| one == other || hides(one, other) || hides(other, one);
+    [one, other].contains(&WHOLLY)
+        || (one.chars().count() == other.chars().count() && one.chars().zip(other.chars()).all(alike))
 }
 
 /// Masks `dddddd-ddddd` wherever no digit stands before or after it.
@@ -173,6 +191,18 @@ mod tests {
     fn known_identifiers_are_masked_whatever_their_shape() {
         let known = secrets(&["PNOEE-38001085718", "38001085718"], Codes::Masked);
         assert_eq!(known.mask("PARAUGS,PNOEE-38001085718 / 38001085718"), "PARAUGS,PNOEE-•••••••••18 / •••••••••18");
+    }
+
+    #[test]
+    fn what_is_hidden_may_be_what_is_shown() {
+        for (one, other) in [("320000-00001", "••••••-•••01"), ("A4711", "••••••"), ("Anna", "Anna")]
+        {
+            assert!(may_be_same(one, other) && may_be_same(other, one), "{one} {other}");
+        }
+        for (one, other) in [("320000-00002", "••••••-•••01"), ("Anna", "Anne"), ("1", "••"), ("Anna", "••••")]
+        {
+            assert!(!may_be_same(one, other) && !may_be_same(other, one), "{one} {other}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod made;
 mod row;
 
 pub use arranged::{Arranged, By, Only, Table};
-pub use cells::{Cell, Column};
+pub use cells::{Cell, Column, word_code};
 pub(super) use cells::{policy, text};
 pub use made::{Collected, Collecting, Kept};
 pub use row::{CertificateFacts, Checked, FileFacts, ListDate, Part, TableRow, rows};

@@ -73,7 +73,7 @@ impl Head {
 
 fn write_row(page: &mut Page<'_>, row: &TableRow, by: By) {
     let words = page.words();
-    let word = row.file.word.map_or_else(|| words.text("columns-not-examined"), |word| words.verdict_word(word));
+    let word = words.file_word(row.file.word);
     let line = match &row.certificate {
         None => word,
         Some(certificate) => {

@@ -1,16 +1,19 @@
 //! Reports that were written earlier, read back: what they said of which file, and what they judged with.
 
 mod bounded;
+mod compared;
 mod forms;
 
 use std::sync::Arc;
 
-use super::super::table::Checked;
+use super::super::table::{CertificateFacts, Checked};
 use crate::crypto::Sha256;
 use crate::limits;
 use crate::report::Authenticity;
-use bounded::Bounded;
+use bounded::{Bounded, Rows as _};
 use forms::{Dossier, Entry, Line, Verified};
+
+pub use compared::Difference;
 
 /// What an earlier report says of one file.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +26,8 @@ pub struct Earlier {
     pub word: Option<Authenticity>,
     /// What it was judged with.
     pub checked: Option<Arc<Checked>>,
+    /// What it then said of the certificates; `None` in a form where that is not compared.
+    pub certificates: Option<Vec<CertificateFacts>>,
 }
 
 /// This is no report that `edoc verify --json` or `edoc dossier` wrote.
@@ -52,23 +57,25 @@ pub fn read(text: &str) -> Result<Vec<Earlier>, NotAReport> {
 fn dossier(dossier: Dossier) -> Result<Vec<Earlier>, NotAReport> {
     known(dossier.dossier)?;
     // Held once: many files name one.
-    let checked: Vec<Arc<Checked>> = dossier.checked.into_iter().map(Arc::new).collect();
+    let checked = dossier.checked.into_iter().map(of_few_lists).collect::<Result<Vec<_>, _>>()?;
     let own = |at: Option<usize>| at.and_then(|at| checked.get(at)).cloned();
     let Bounded(files) = dossier.files;
     Ok(files.into_iter().map(|entry| entry.with_checked(own)).collect())
 }
 
 fn lines(text: &str) -> Result<Vec<Earlier>, NotAReport> {
-    let mut files = Vec::new();
+    let (mut files, mut rows) = (Vec::new(), 0_usize);
     for line in text.lines() {
         let begins: Line = parsed(line)?;
         known(begins.dossier)?;
         if begins.line == "file" {
-            if files.len() == limits::FOLDER_FILES {
-                return Err(NotAReport { detail: format!("more than {} files", limits::FOLDER_FILES) });
+            let mut entry: Entry<Option<Checked>> = parsed(line)?;
+            rows = rows.saturating_add(entry.rows());
+            if rows > limits::FOLDER_FILES {
+                return Err(NotAReport { detail: format!("more than {} rows", limits::FOLDER_FILES) });
             }
-            let entry: Entry<Option<Checked>> = parsed(line)?;
-            files.push(entry.with_checked(|checked| checked.map(Arc::new)));
+            let checked = entry.checked.take().map(of_few_lists).transpose()?;
+            files.push(entry.with_checked(|_| checked));
         }
     }
     Ok(files)
@@ -76,6 +83,14 @@ fn lines(text: &str) -> Result<Vec<Earlier>, NotAReport> {
 
 fn parsed<'t, T: serde::Deserialize<'t>>(text: &'t str) -> Result<T, NotAReport> {
     serde_json::from_str(text).map_err(|error| NotAReport { detail: error.to_string() })
+}
+
+/// No more lists than there can be: they are compared for every file.
+fn of_few_lists(checked: Checked) -> Result<Arc<Checked>, NotAReport> {
+    if checked.lists.len() > limits::LISTS {
+        return Err(NotAReport { detail: format!("more than {} lists", limits::LISTS) });
+    }
+    Ok(Arc::new(checked))
 }
 
 /// A later schema may mean something else by the same names.
@@ -126,9 +141,35 @@ mod tests {
     }
 
     #[test]
+    fn rows_are_counted_over_all_files() {
+        let file = |count: usize| {
+            let rows = vec!["{\"standing\":\"withheld\",\"parts\":[]}"; count].join(",");
+            format!("{{\"dossier\":1,\"line\":\"file\",\"path\":\"\",\"checked\":null,\"certificates\":[{rows}]}}\n")
+        };
+        let half = limits::FOLDER_FILES / 2;
+        let certificates = |text: &str| read(text).map(|files| files[0].certificates.as_ref().map(Vec::len));
+        assert_eq!(certificates(&file(2)), Ok(Some(2)));
+        assert!(read(&file(half)).is_ok() && read(&[file(half), file(half + 1)].concat()).is_err());
+    }
+
+    #[test]
+    fn more_lists_than_there_can_be_are_refused() {
+        let list = "{\"territory\":\"LV\",\"sequence\":1,\"issued\":\"2026-01-01T00:00:00Z\"}";
+        let report = |count: usize| {
+            let (lists, digest) = (vec![list; count].join(","), "0".repeat(64));
+            let rules =
+                format!("\"policy\":\"p\",\"policy_version\":1,\"policy_sha256\":\"{digest}\",\"lists\":[{lists}]");
+            let checked = format!("{{\"program\":\"a\",\"version\":\"1\",{rules},\"at\":\"2026-01-01T00:00:00Z\"}}");
+            format!("{{\"dossier\":1,\"checked\":[{checked}],\"files\":[]}}")
+        };
+        assert_eq!(read(&report(limits::LISTS)), Ok(Vec::new()));
+        assert!(read(&report(limits::LISTS + 1)).is_err());
+    }
+
+    #[test]
     fn every_line_has_a_version() {
         let lines = |version| {
-            let file = "\"line\":\"file\",\"path\":\"a\",\"checked\":null";
+            let file = "\"line\":\"file\",\"path\":\"a\",\"checked\":null,\"certificates\":[]";
             format!("{{\"dossier\":1,{file}}}\n{{\"dossier\":{version},{file}}}\n")
         };
         assert_eq!(read(&lines(1)).map(|files| files.len()), Ok(2));
@@ -138,6 +179,9 @@ mod tests {
     #[test]
     fn a_file_without_a_report_is_known_by_its_path_alone() {
         let read = read("[{\"path\":\"a\",\"error\":{\"code\":\"not-found\",\"detail\":\"\"}}]").unwrap();
-        assert_eq!(read, [Earlier { path: "a".to_owned(), sha256: None, word: None, checked: None }]);
+        assert_eq!(
+            read,
+            [Earlier { path: "a".to_owned(), sha256: None, word: None, checked: None, certificates: None }]
+        );
     }
 }

@@ -130,7 +130,7 @@ impl Column {
         let (file, certificate) = (&*row.file, row.certificate.as_ref());
         let checked = file.checked.as_deref();
         match self {
-            Self::Verdict => Cell::Text(verdict(file.word, words)),
+            Self::Verdict => Cell::Text(words.file_word(file.word)),
             Self::Code => Cell::Text(code(file)),
             Self::Person => text(certificate.and_then(|one| one.person.as_deref())),
             Self::Identifier => text(certificate.and_then(|one| one.identifier.as_deref())),
@@ -163,12 +163,13 @@ pub(in crate::export) fn text(text: Option<&str>) -> Cell {
     }
 }
 
-fn verdict(word: Option<Authenticity>, words: &Words) -> String {
-    word.map_or_else(|| words.text("columns-not-examined"), |word| words.verdict_word(word))
+fn code(file: &FileFacts) -> String {
+    file.word.map_or_else(|| format!("error/{}", file.error.unwrap_or_default()), word_code)
 }
 
-fn code(file: &FileFacts) -> String {
-    let Some(word) = file.word else { return format!("error/{}", file.error.unwrap_or_default()) };
+/// The word on a file as a code, with what it rests on: `refuted/HASH_FAILURE`.
+#[must_use]
+pub fn word_code(word: Authenticity) -> String {
     let value = serde_json::to_value(word).unwrap_or_default();
     let part = |name: &str| value.get(name).and_then(serde_json::Value::as_str).map(str::to_owned);
     let verdict = part("verdict").unwrap_or_default();

@@ -1,4 +1,4 @@
-//! A list in a report, of no more files than one run judges: the rest of a hostile one is not held.
+//! A list in a report, of no more rows than one run gives: the rest of a hostile one is not held.
 
 use std::fmt::{self, Formatter};
 use std::marker::PhantomData;
@@ -7,10 +7,15 @@ use serde::de::{Deserialize, Deserializer, Error as _, SeqAccess, Visitor};
 
 use crate::limits;
 
-/// At most [`limits::FOLDER_FILES`] of them.
+/// What takes as much memory as this many rows.
+pub(super) trait Rows {
+    fn rows(&self) -> usize;
+}
+
+/// At most [`limits::FOLDER_FILES`] rows.
 pub(super) struct Bounded<T>(pub(super) Vec<T>);
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Bounded<T> {
+impl<'de, T: Deserialize<'de> + Rows> Deserialize<'de> for Bounded<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_seq(Elements(PhantomData))
     }
@@ -18,18 +23,19 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Bounded<T> {
 
 struct Elements<T>(PhantomData<T>);
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Elements<T> {
+impl<'de, T: Deserialize<'de> + Rows> Visitor<'de> for Elements<T> {
     type Value = Bounded<T>;
 
     fn expecting(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-        write!(formatter, "at most {} files", limits::FOLDER_FILES)
+        write!(formatter, "at most {} rows", limits::FOLDER_FILES)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Self::Value, A::Error> {
-        let mut found = Vec::new();
-        while let Some(element) = elements.next_element()? {
-            if found.len() == limits::FOLDER_FILES {
-                return Err(A::Error::custom(format_args!("more than {} files", limits::FOLDER_FILES)));
+        let (mut found, mut rows) = (Vec::new(), 0_usize);
+        while let Some(element) = elements.next_element::<T>()? {
+            rows = rows.saturating_add(element.rows());
+            if rows > limits::FOLDER_FILES {
+                return Err(A::Error::custom(format_args!("more than {} rows", limits::FOLDER_FILES)));
             }
             found.push(element);
         }

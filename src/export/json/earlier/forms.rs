@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::super::super::table::{Checked, ListDate};
+use super::super::super::table::{CertificateFacts, Checked, ListDate, Part};
 use super::Earlier;
-use super::bounded::Bounded;
+use super::bounded::{Bounded, Rows};
 use crate::Timestamp;
 use crate::crypto::Sha256;
-use crate::report::{Authenticity, ReportSource, Tool};
+use crate::exam::Percent;
+use crate::limits;
+use crate::report::{Authenticity, ReportSource, Standing, Tool};
 
 #[derive(Deserialize)]
 pub(super) struct Verified {
@@ -23,7 +26,7 @@ pub(super) struct Report {
     pub(super) source: ReportSource,
     pub(super) file: File,
     pub(super) authenticity: Word,
-    pub(super) lists: Vec<ListDate>,
+    lists: Vec<ListDate>,
     pub(super) tool: Tool,
     pub(super) checked_at: Timestamp,
 }
@@ -46,6 +49,26 @@ pub(super) struct Entry<C> {
     pub(super) sha256: Option<Sha256>,
     pub(super) authenticity: Option<Word>,
     pub(super) checked: C,
+    certificates: Bounded<Certificate>,
+}
+
+#[derive(Deserialize)]
+struct Certificate {
+    standing: Standing,
+    person: Option<String>,
+    identifier: Option<String>,
+    subject: Option<String>,
+    level: Option<String>,
+    year: Option<String>,
+    exam_date: Option<Date>,
+    overall: Option<Percent>,
+    parts: Bounded<PartEntry>,
+}
+
+#[derive(Deserialize)]
+struct PartEntry {
+    name: String,
+    percent: Percent,
 }
 
 #[derive(Deserialize)]
@@ -78,15 +101,63 @@ impl TryFrom<Parts> for Word {
 
 impl<C> Entry<C> {
     pub(super) fn with_checked(self, checked: impl FnOnce(C) -> Option<Arc<Checked>>) -> Earlier {
-        let word = self.authenticity.map(|Word(word)| word);
-        Earlier { path: self.path, sha256: self.sha256, word, checked: checked(self.checked) }
+        let (word, Bounded(certificates)) = (self.authenticity.map(|Word(word)| word), self.certificates);
+        Earlier {
+            path: self.path,
+            sha256: self.sha256,
+            word,
+            checked: checked(self.checked),
+            certificates: Some(certificates.into_iter().map(CertificateFacts::from).collect()),
+        }
+    }
+}
+
+impl<C> Rows for Entry<C> {
+    fn rows(&self) -> usize {
+        self.certificates.0.iter().map(Rows::rows).sum::<usize>().max(1)
+    }
+}
+
+impl Rows for Certificate {
+    fn rows(&self) -> usize {
+        self.parts.0.len().max(1)
+    }
+}
+
+impl Rows for PartEntry {
+    fn rows(&self) -> usize {
+        1
+    }
+}
+
+impl Rows for Verified {
+    fn rows(&self) -> usize {
+        1
+    }
+}
+
+impl From<Certificate> for CertificateFacts {
+    fn from(read: Certificate) -> Self {
+        let Bounded(parts) = read.parts;
+        let part = |part: PartEntry| Part { name: part.name.into(), percent: part.percent };
+        Self {
+            standing: read.standing,
+            person: read.person.map(Into::into),
+            identifier: read.identifier.map(Into::into),
+            subject: read.subject.map(Into::into),
+            level: read.level.map(Into::into),
+            year: read.year.map(Into::into),
+            day: read.exam_date,
+            overall: read.overall,
+            parts: parts.into_iter().map(part).collect(),
+        }
     }
 }
 
 impl From<Verified> for Earlier {
     fn from(verified: Verified) -> Self {
         let Some(report) = verified.report else {
-            return Self { path: verified.path, sha256: None, word: None, checked: None };
+            return Self { path: verified.path, sha256: None, word: None, checked: None, certificates: None };
         };
         let tool = report.tool;
         // Of saved facts nothing was proven, and the digest is whatever they say.
@@ -101,9 +172,10 @@ impl From<Verified> for Earlier {
                 policy: tool.policy,
                 policy_version: tool.policy_version,
                 policy_sha256: tool.policy_sha256,
-                lists: report.lists,
+                lists: report.lists.into_iter().take(limits::LISTS).collect(),
                 at: report.checked_at,
             })),
+            certificates: None,
         }
     }
 }
