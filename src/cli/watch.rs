@@ -24,7 +24,7 @@ use crate::export::table::{Arranged, Collecting, Kept, Table};
 use crate::export::{Codes, Secrets};
 use crate::files::Existing;
 use crate::words::{Words, clean};
-use seen::{Seen, Stamp};
+use seen::{Seen, Stamp, Walk};
 
 /// How often Ctrl-C is looked for.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -119,7 +119,7 @@ impl Watch<'_> {
             }
         }
         let nothing = there.is_empty();
-        let changed = self.seen.look(there);
+        let changed = self.seen.look(there, self.walk(&refused));
         if self.clock == Clock::Running {
             self.setting.set_time(Timestamp::now());
         }
@@ -143,6 +143,13 @@ impl Watch<'_> {
         if !changed.is_empty() || due {
             self.replace_table();
         }
+    }
+
+    /// A folder that could not be read to its end, or is not to be reached at the moment, has lost nothing.
+    fn walk(&self, refused: &[(PathBuf, Unexamined)]) -> Walk {
+        let folder = &self.arguments.folder;
+        let whole = folder.is_dir() && !refused.iter().any(|(path, _)| path == folder);
+        if whole { Walk::Whole } else { Walk::InPart }
     }
 
     fn replace_table(&mut self) {
@@ -224,7 +231,16 @@ mod tests {
         assert_eq!(lines(), 3, "the file may still be growing");
         watch.look();
         assert_eq!(lines(), 2);
+        // A folder that is not to be reached, and one that cannot be walked to its end, are not empty.
+        fs::rename(&inbox, folder.path().join("elsewhere")).unwrap();
+        watch.look();
+        fs::rename(folder.path().join("elsewhere"), &inbox).unwrap();
+        let deep: PathBuf = std::iter::repeat_n("deep", crate::limits::FOLDER_DEPTH + 1).collect();
+        fs::create_dir_all(inbox.join(deep)).unwrap();
         fs::remove_file(inbox.join("a.edoc")).unwrap();
+        watch.look();
+        assert_eq!((lines(), watch.kept.len()), (2, 1));
+        fs::remove_dir_all(inbox.join("deep")).unwrap();
         watch.look();
         assert_eq!(lines(), 1);
     }
