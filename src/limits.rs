@@ -226,7 +226,7 @@ pub const FOLDER_DEPTH: usize = 32;
 /// Bytes of a file that is digested before it is judged, to see whether it was judged before: a certificate with scans. A larger one is
 /// judged each time.
 pub const COMPARED_BYTES: u64 = 16 * 1024 * 1024;
-/// Characters of one text in a sheet of a workbook, where programs accept 32,767; with a sign that it was longer.
+/// UTF-16 units of one text in a sheet of a workbook, of which programs accept 32,767; with a sign that it was longer.
 pub const SHEET_TEXT: usize = 32_000;
 /// Bytes of a list of paths: that of a year of exams of the whole country takes about a fifth of it.
 pub const PATH_LIST_BYTES: usize = 64 * 1024 * 1024;

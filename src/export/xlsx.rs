@@ -28,8 +28,8 @@ fn workbook(table: &Table<'_>) -> Result<Workbook, XlsxError> {
     let mut book = Workbook::new();
     let mut properties = DocProperties::new().set_title(table.words.text("columns-sheet-certificates"));
     // Not the time of writing: the same files, judged for the same time, give the same workbook.
-    if let Some(checked) = table.collected.checked.first() {
-        properties = properties.set_creation_datetime(&date_time(checked.at)?);
+    if let Some(at) = table.collected.checked.first().and_then(|checked| date_time(checked.at)) {
+        properties = properties.set_creation_datetime(&at);
     }
     book.set_properties(&properties);
     sheets::certificates(table, &mut book)?;
@@ -126,9 +126,10 @@ impl<'b> Sheet<'b> {
                 // Before spreadsheets begin to count days.
                 None => drop(sheet.write_string(row, column, day.to_string())?),
             },
-            Value::Cell(Cell::Time(at)) => {
-                sheet.write_datetime_with_format(row, column, &date_time(at)?, &formats.time)?;
-            }
+            Value::Cell(Cell::Time(at)) => match date_time(at) {
+                Some(time) => drop(sheet.write_datetime_with_format(row, column, &time, &formats.time)?),
+                None => drop(sheet.write_string(row, column, at.to_string())?),
+            },
         }
         Ok(())
     }
@@ -146,14 +147,19 @@ fn excel_day(day: jiff::civil::Date) -> Option<ExcelDateTime> {
     ExcelDateTime::from_ymd(year, month, day).ok()
 }
 
-/// In UTC: a spreadsheet knows no zones.
-fn date_time(at: Timestamp) -> Result<ExcelDateTime, XlsxError> {
-    ExcelDateTime::from_timestamp(at.as_second())
+/// In UTC: a spreadsheet knows no zones. `None` before it begins to count days.
+fn date_time(at: Timestamp) -> Option<ExcelDateTime> {
+    ExcelDateTime::from_timestamp(at.as_second()).ok()
 }
 
-/// A cell holds only so much.
+/// A cell holds only so much, counted as UTF-16.
 fn shortened(text: String) -> String {
-    match text.char_indices().nth(limits::SHEET_TEXT) {
+    let mut units = 0_usize;
+    let beyond = |(_, character): &(usize, char)| {
+        units = units.saturating_add(character.len_utf16());
+        units > limits::SHEET_TEXT
+    };
+    match text.char_indices().find(beyond) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text,
     }

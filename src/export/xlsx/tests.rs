@@ -101,19 +101,37 @@ fn nothing_is_a_formula() {
 #[test]
 fn the_same_files_give_the_same_workbook() {
     let words = Words::new(Language::English);
-    let sheets = |octets: Vec<u8>| {
-        let mut archive = zip::ZipArchive::new(Cursor::new(octets)).unwrap();
-        let mut text = String::new();
-        archive.by_name("docProps/core.xml").unwrap().read_to_string(&mut text).unwrap();
-        text
-    };
-    let one = sheets(written(&words, Codes::Masked));
-    assert!(one.contains("2026-11-23T12:00:00Z"), "{one}");
-    assert_eq!(one, sheets(written(&words, Codes::Masked)));
+    let octets = written(&words, Codes::Masked);
+    let mut text = String::new();
+    let mut archive = zip::ZipArchive::new(Cursor::new(&octets)).unwrap();
+    archive.by_name("docProps/core.xml").unwrap().read_to_string(&mut text).unwrap();
+    assert!(text.contains("2026-11-23T12:00:00Z"), "{text}");
+    assert!(octets == written(&words, Codes::Masked));
+    assert!(octets != written(&words, Codes::Shown));
 }
 
 #[test]
 fn a_long_text_is_shortened() {
     assert_eq!(shortened("ā".repeat(limits::SHEET_TEXT)).chars().count(), limits::SHEET_TEXT);
     assert_eq!(shortened("ā".repeat(limits::SHEET_TEXT + 9)).chars().count(), limits::SHEET_TEXT + 1);
+    // A sign beyond the first 65,536 counts twice.
+    let signs = "🙂".repeat(limits::SHEET_TEXT / 2);
+    assert_eq!(shortened(signs.clone()), signs);
+    assert_eq!(shortened(format!("a{signs}")).encode_utf16().count(), limits::SHEET_TEXT);
+}
+
+#[test]
+fn a_time_before_spreadsheets_count_is_a_text() {
+    let words = Words::new(Language::English);
+    let mut collected = collected(&words, &["anna-matematika.edoc".into()]);
+    let (proven, at) = (at(Column::ProvenTime), "1850-01-01T00:00:00Z".parse().unwrap());
+    collected.rows[0].proven = Some(at);
+    collected.checked[0] = std::sync::Arc::new(crate::export::table::Checked { at, ..(*collected.checked[0]).clone() });
+    let mut octets = Vec::new();
+    write(&Table::new(&collected, Arranged::default(), &words, Codes::Masked), &mut octets).unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(octets)).unwrap();
+    let sheet = book.worksheet_range(&words.text("columns-sheet-certificates")).unwrap();
+    let times: Vec<_> = sheet.rows().skip(1).map(|row| row[proven].clone()).collect();
+    assert_eq!(times[0], Data::String("1850-01-01T00:00:00Z".to_owned()));
+    assert!(matches!(times[1], Data::DateTime(_)), "{times:?}");
 }
