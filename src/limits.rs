@@ -8,7 +8,8 @@ pub const BUNDLE_ENTRIES: usize = 5_000;
 /// Expanded bytes of one file in such an archive. It is held in memory as a whole by each thread that judges; a certificate has
 /// some 100 KiB, one with scans a few MiB.
 pub const BUNDLED_FILE_BYTES: u64 = 64 * 1024 * 1024;
-/// Expanded bytes of all e-documents in such an archive: a thousand with scans. The work it can cause ends there.
+/// Expanded bytes of all e-documents in such an archive, as its directory states them: a thousand with scans. What a run unpacks of it
+/// ends there; the work of judging is bounded for each file by itself, and so for all by how many there may be.
 pub const BUNDLE_BYTES: u64 = 4 * 1024 * 1024 * 1024;
 /// Bytes in one entry name. Real names stay below 255; more only serves attacks on path handling.
 pub const ENTRY_NAME_BYTES: usize = 1_024;
