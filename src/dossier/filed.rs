@@ -112,6 +112,16 @@ impl Filed {
     }
 }
 
+impl Said {
+    /// The identifier, where it was read with certainty.
+    pub(super) fn certain_identifier(&self) -> Option<&Identifier> {
+        self.identifier
+            .as_ref()
+            .filter(|(_, certainty)| *certainty == Certainty::Certain)
+            .map(|(identifier, _)| identifier)
+    }
+}
+
 impl RowPlace {
     /// What stands there.
     #[must_use]

@@ -75,7 +75,7 @@ pub struct Person {
     pub known_by: KnownBy,
     /// The name as written in the first confirmed row that has one, else in the first.
     pub name: Option<String>,
-    /// The personal code or other identifier. Masked wherever it is shown unless asked for.
+    /// The personal code or other identifier, where a row has it with certainty. Masked wherever it is shown unless asked for.
     pub identifier: Option<Identifier>,
     /// Their entries, in input order.
     pub entries: Vec<usize>,
@@ -167,7 +167,7 @@ fn person(files: &[Filed], entries: &[Entry], group: Vec<usize>) -> Person {
     Person {
         known_by: first.map_or(KnownBy::NameAlone, known_by),
         name: told.as_ref().map(|name| name.whole.clone()),
-        identifier: first.and_then(|said| said.identifier.as_ref()).map(|(identifier, _)| identifier.clone()),
+        identifier: rows().find_map(|(_, said)| said.certain_identifier()).cloned(),
         entries: group,
         certificates,
         genuine,

@@ -85,6 +85,8 @@ fn another_number_or_a_code_in_doubt_needs_the_name_beside_it() {
     let doubted = dossier(&[certificate("a", ANNA), certificate("b", ANNA).doubted()]);
     let known_by: Vec<_> = doubted.persons.iter().map(|person| person.known_by).collect();
     assert_eq!(known_by, [KnownBy::Code, KnownBy::IdentifierAndName]);
+    let told: Vec<_> = doubted.persons.iter().map(|person| person.identifier.is_some()).collect();
+    assert_eq!(told, [true, false], "a code in doubt tells persons apart, and is nobody's code");
     let nameless = dossier(&[certificate("b", ANNA).unnamed().doubted()]);
     assert_eq!(whose(&nameless), [Whose::Nobodys(Nobodys::NotNamed)]);
 }
