@@ -245,7 +245,7 @@ fn certificate(report: &Report, exam: &ExamReport, read: &ExamCertificate, secre
         person: text(read.person.as_ref()),
         identifier: certain(read.identifier.as_ref()).map(|found| identifier(found, secrets.codes()).into()),
         subject: text(read.subject.as_ref()),
-        level: text(read.level.as_ref().or(read.language_level.as_ref())),
+        level: text(read.level.as_ref()).or_else(|| text(read.language_level.as_ref())),
         year: text(read.year.as_ref()),
         day: read.exam_day().and_then(|day| day.parse().ok()),
         overall: certain(read.overall.as_ref()).copied(),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::super::Codes;
 use super::*;
 use crate::dossier::{Examined, Setting, Unexamined, examine};
-use crate::exam::IssuerMatch;
+use crate::exam::{Certainty, IssuerMatch};
 use crate::report::Standing;
 use crate::validation::{Failure, Indication, Outcome};
 use crate::words::{Language, Words};
@@ -114,6 +114,27 @@ fn rows_stand_where_the_entries_of_the_dossier_stand() {
     let problems = Table::new(&collected, Arranged { by: By::Person, only: Only::Problems }, &words, Codes::Masked);
     assert_eq!(problems.order(), [0, 4, 1, 2]);
     assert_eq!(problems.cells(0).len(), Column::ALL.len());
+}
+
+#[test]
+fn a_level_that_is_not_certain_leaves_its_place_to_one_that_is() {
+    let words = Words::new(Language::English);
+    let mut report = sample("anna-matematika.edoc").result.unwrap();
+    let crate::exam::Reading::Exams { certificates, .. } = &mut report.exams[0].reading else { panic!("no exam") };
+    let found = |value: &str, certainty| {
+        let place = certificates[0].subject.as_ref().unwrap().place.clone();
+        Some(crate::exam::Found { value: value.to_owned(), certainty, place })
+    };
+    let (level, language) = (found("optimālais", Certainty::Probable), found("B2", Certainty::Certain));
+    (certificates[0].level, certificates[0].language_level) = (level, language);
+    let shown_level = |report: &crate::report::Report| {
+        shown(&rows(Path::new("a.edoc"), Ok(report), &words, Codes::Masked)[0], Column::Level, &words)
+    };
+    assert_eq!(shown_level(&report), "B2");
+    let mut both = report.clone();
+    let crate::exam::Reading::Exams { certificates, .. } = &mut both.exams[0].reading else { panic!("no exam") };
+    certificates[0].level.as_mut().unwrap().certainty = Certainty::Certain;
+    assert_eq!(shown_level(&both), "optimālais");
 }
 
 #[test]

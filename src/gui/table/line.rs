@@ -165,7 +165,7 @@ impl Line {
         self.code = certain(certificate.identifier.as_ref());
         self.subject = certain(certificate.subject.as_ref());
         self.exam_key = self.subject.as_deref().map(subject_key);
-        self.level = certain(certificate.level.as_ref().or(certificate.language_level.as_ref()));
+        self.level = certain(certificate.level.as_ref()).or_else(|| certain(certificate.language_level.as_ref()));
         self.year = certain(certificate.year.as_ref());
         self.result = match (certain(certificate.overall.as_ref()), standing) {
             (_, Standing::Withheld) => Achieved::None,
