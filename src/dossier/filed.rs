@@ -10,7 +10,7 @@ use crate::crypto::Sha256;
 use crate::exam::{
     Certainty, ExamCertificate, Found, Identifier, Percent, Reading, level_key, name_key, plain_key, subject_key,
 };
-use crate::report::{Authenticity, Coverage, ExamReport, Report, ReportSource, Standing};
+use crate::report::{Authenticity, Coverage, ExamReport, Report, Standing};
 
 /// One input of a dossier.
 #[derive(Clone, Debug, PartialEq)]
@@ -134,11 +134,7 @@ impl RowPlace {
 
 fn rows(report: &Report, exam: &ExamReport, at: usize) -> Vec<Row> {
     let Reading::Exams { certificates, findings } = &exam.reading else { return Vec::new() };
-    let standing = match (report.source, exam.standing) {
-        // Saved facts prove nothing: the file was not looked at.
-        (ReportSource::Facts, Standing::Confirmed) => Standing::NotConfirmed,
-        (_, standing) => standing,
-    };
+    let standing = report.standing_of(exam);
     let uncovered = report.documents.iter().any(|document| document.coverage != Coverage::Covered);
     let doubt = |read: &ExamCertificate| {
         if uncovered || !findings.is_empty() || !is_whole(read) { Doubtful::Yes } else { Doubtful::No }

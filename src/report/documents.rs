@@ -47,6 +47,16 @@ pub(super) fn precedence(signature: &SignatureReport) -> (u8, bool) {
 }
 
 impl Report {
+    /// How much an exam of this report may be shown as a result. Saved facts prove nothing, since the file was not looked at: of
+    /// them nothing is confirmed.
+    #[must_use]
+    pub fn standing_of(&self, exam: &ExamReport) -> Standing {
+        match (self.source, exam.standing) {
+            (ReportSource::Facts, Standing::Confirmed) => Standing::NotConfirmed,
+            (_, standing) => standing,
+        }
+    }
+
     /// The signature that speaks for a document: of those that cover it the best, and among equals that of an exam authority. `None`
     /// where none covers it, whatever other documents are signed by.
     #[must_use]

@@ -12,7 +12,7 @@ use crate::Timestamp;
 use crate::crypto::Sha256;
 use crate::dossier::Unexamined;
 use crate::exam::{Certainty, ExamCertificate, Found, IssuerMatch, Percent, Reading};
-use crate::report::{Authenticity, Coverage, ExamReport, Report, ReportSource, SignatureReport, Standing, ThreeFacts};
+use crate::report::{Authenticity, Coverage, ExamReport, Report, SignatureReport, Standing, ThreeFacts};
 use crate::trust::ListFacts;
 use crate::validation::ProvenBy;
 use crate::words::Words;
@@ -217,11 +217,7 @@ fn issuer_name(issuer: &IssuerMatch) -> &str {
 }
 
 fn certificate(report: &Report, exam: &ExamReport, read: &ExamCertificate, secrets: &Secrets) -> CertificateFacts {
-    let standing = match (report.source, exam.standing) {
-        // Saved facts prove nothing: the file was not looked at.
-        (ReportSource::Facts, Standing::Confirmed) => Standing::NotConfirmed,
-        (_, standing) => standing,
-    };
+    let standing = report.standing_of(exam);
     let nothing = CertificateFacts {
         standing,
         person: None,

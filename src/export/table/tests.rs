@@ -138,6 +138,19 @@ fn a_level_that_is_not_certain_leaves_its_place_to_one_that_is() {
 }
 
 #[test]
+fn saved_facts_confirm_no_certificate() {
+    let words = Words::new(Language::English);
+    let report = sample("anna-matematika.edoc").result.unwrap();
+    let saved = crate::report::Report { source: crate::report::ReportSource::Facts, ..report.clone() };
+    let standing = |report: &crate::report::Report| {
+        let row = &rows(Path::new("a.edoc"), Ok(report), &words, Codes::Masked)[0];
+        row.certificate.as_ref().map(|certificate| certificate.standing)
+    };
+    assert_eq!(standing(&report), Some(Standing::Confirmed));
+    assert_eq!(standing(&saved), Some(Standing::NotConfirmed));
+}
+
+#[test]
 fn a_row_shows_who_signed_its_own_document() {
     let words = Words::new(Language::English);
     let mut report = sample("anna-matematika.edoc").result.unwrap();
