@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::{Examined, Jobs, Setting, Unexamined, examine};
-use crate::container::{FileSource, Source as _};
+use crate::container::{FileSource, Source as _, digest_source};
 use crate::crypto::Sha256;
 use crate::limits;
 
@@ -115,11 +115,8 @@ fn turns(some: Vec<Input>, before: usize, known: &mut HashMap<Sha256, usize>, wo
 /// The digest of an ordinary file of ordinary size. Files in archives have none: to digest one is to unpack it once more.
 fn digest(path: &Path) -> Option<Sha256> {
     let source = FileSource::open(path).ok()?;
-    let length = source.len();
-    if length > limits::COMPARED_BYTES {
+    if source.len() > limits::COMPARED_BYTES {
         return None;
     }
-    let mut octets = vec![0; usize::try_from(length).ok()?];
-    source.read_exact_at(0, &mut octets).ok()?;
-    Some(Sha256::of(&octets))
+    digest_source(&source).ok()
 }
