@@ -23,7 +23,7 @@ pub struct Summary {
     pub not_examined: usize,
     /// The others, by the word on each.
     pub words: WordCounts,
-    /// StandingCounts in them, by how much they may be shown.
+    /// Certificates in them, by how much they may be shown.
     pub certificates: StandingCounts,
     /// Persons.
     pub persons: usize,
@@ -52,7 +52,7 @@ pub struct WordCounts {
     pub not_an_e_document: usize,
 }
 
-/// StandingCounts by how much they may be shown.
+/// Certificates by how much they may be shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StandingCounts {
     /// Plainly.
