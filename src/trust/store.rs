@@ -266,13 +266,7 @@ impl TrustStore {
     /// Services that list this certificate itself, or its public key under the same subject, for `role` at any time.
     #[must_use]
     pub fn services_of(&self, certificate: &Certificate, role: Role) -> Vec<&TrustService> {
-        let mut services = self.with_certificate(certificate.sha256);
-        services.retain(|service| service.serves(role));
-        if services.is_empty() {
-            services = self.with_key(certificate.spki_sha256, Some(&certificate.subject));
-            services.retain(|service| service.serves(role));
-        }
-        services
+        self.services_with(certificate.sha256, certificate.spki_sha256, Some(&certificate.subject), role)
     }
 
     /// Services that list a certificate with this digest, else this public key under its `subject`, for `role` at any time.
