@@ -270,7 +270,6 @@ pub(super) const NO_NAMES: &[&str] = &[
     "vards",
     "uzvards",
     "datum",
-    "klase",
     "klas",
     "gada",
     "gads",
