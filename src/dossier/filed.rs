@@ -151,13 +151,13 @@ fn rows(report: &Report, exam: &ExamReport, at: usize) -> Vec<Row> {
 /// Whether it was read with certainty whose it is, about what, and with which result; a statement need not have one.
 fn is_whole(read: &ExamCertificate) -> bool {
     let resultless = read.overall.is_none() && read.is_statement();
-    let known = certain(read.person.as_ref()).is_some() && certain(read.subject.as_ref()).is_some();
-    known && (resultless || certain(read.overall.as_ref()).is_some())
+    let known = Found::certain(read.person.as_ref()).is_some() && Found::certain(read.subject.as_ref()).is_some();
+    known && (resultless || Found::certain(read.overall.as_ref()).is_some())
 }
 
 fn said(read: &ExamCertificate) -> Said {
-    let exam = certain(read.subject.as_ref()).map(|subject| {
-        let level = certain(read.level.as_ref());
+    let exam = Found::certain(read.subject.as_ref()).map(|subject| {
+        let level = Found::certain(read.level.as_ref());
         let key = ExamKey {
             subject: subject_key(subject),
             level: level.map(|level| level_key(level)),
@@ -170,15 +170,15 @@ fn said(read: &ExamCertificate) -> Said {
         identifier: read.identifier.as_ref().map(|found| (found.value.clone(), found.certainty)),
         exam,
         day: read.exam_day(),
-        overall: certain(read.overall.as_ref()).copied(),
+        overall: Found::certain(read.overall.as_ref()).copied(),
     }
 }
 
 fn name(read: &ExamCertificate) -> Option<Name> {
-    let (given, surname) = (certain(read.given_names.as_ref()), certain(read.surname.as_ref()));
+    let (given, surname) = (Found::certain(read.given_names.as_ref()), Found::certain(read.surname.as_ref()));
     let whole = match (given, surname) {
         (Some(given), Some(surname)) => format!("{given} {surname}"),
-        _ => certain(read.person.as_ref())?.clone(),
+        _ => Found::certain(read.person.as_ref())?.clone(),
     };
     let surname = surname.cloned().or_else(|| in_capitals(&whole));
     Some(Name { key: name_key(&whole), surname, whole })
@@ -190,10 +190,6 @@ fn in_capitals(name: &str) -> Option<String> {
     let mut words = name.split_whitespace().filter(capitals);
     let word = words.next()?;
     (words.next().is_none() && name.chars().any(char::is_lowercase)).then(|| word.trim_end_matches(',').to_owned())
-}
-
-fn certain<T>(found: Option<&Found<T>>) -> Option<&T> {
-    found.filter(|found| found.certainty == Certainty::Certain).map(|found| &found.value)
 }
 
 impl Name {

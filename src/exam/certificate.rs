@@ -37,6 +37,14 @@ pub struct Found<T> {
     pub place: Place,
 }
 
+impl<T> Found<T> {
+    /// The value, where it was read with certainty; anything less a person must read in the document.
+    #[must_use]
+    pub fn certain(found: Option<&Self>) -> Option<&T> {
+        found.filter(|found| found.certainty == Certainty::Certain).map(|found| &found.value)
+    }
+}
+
 /// What kind of document it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{dates, labels, names, subjects};
-use crate::exam::{Certainty, ExamCertificate, Found};
+use crate::exam::{ExamCertificate, Found};
 
 /// A subject named in a text that is none, such as the name of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl ExamCertificate {
     /// the exam; `None` where none of them was read with certainty.
     #[must_use]
     pub fn exam_year(&self) -> Option<u16> {
-        let year = certain(self.year.as_ref()).and_then(|year| written_year(year));
+        let year = Found::certain(self.year.as_ref()).and_then(|year| written_year(year));
         year.or_else(|| {
             let date = self.exam_day()?;
             let (year, month): (u16, u16) = (date.get(..4)?.parse().ok()?, date.get(5..7)?.parse().ok()?);
@@ -81,7 +81,7 @@ impl ExamCertificate {
     /// The day of the exam as `2025-05-27`, where it was read with certainty.
     #[must_use]
     pub fn exam_day(&self) -> Option<String> {
-        let written = dates::dates(certain(self.exam_date.as_ref())?);
+        let written = dates::dates(Found::certain(self.exam_date.as_ref())?);
         let [one] = written.as_slice() else { return None };
         Some(one.key.clone())
     }
@@ -95,10 +95,6 @@ fn written_year(text: &str) -> Option<u16> {
     }
 }
 
-fn certain<T>(found: Option<&Found<T>>) -> Option<&T> {
-    found.filter(|found| found.certainty == Certainty::Certain).map(|found| &found.value)
-}
-
 /// What is invisible inside a word: soft hyphens, zero-width spaces and joiners.
 fn is_invisible(character: char) -> bool {
     matches!(character, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
@@ -107,7 +103,7 @@ fn is_invisible(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exam::Place;
+    use crate::exam::{Certainty, Place};
 
     fn found(text: &str, certainty: Certainty) -> Option<Found<String>> {
         Some(Found { value: text.to_owned(), certainty, place: Place { page: 1, area: None, source: String::new() } })

@@ -11,7 +11,7 @@ use super::super::json::error_code;
 use crate::Timestamp;
 use crate::crypto::Sha256;
 use crate::dossier::Unexamined;
-use crate::exam::{Certainty, ExamCertificate, Found, IssuerMatch, Percent, Reading};
+use crate::exam::{ExamCertificate, Found, IssuerMatch, Percent, Reading};
 use crate::report::{Authenticity, Coverage, ExamReport, Report, SignatureReport, Standing, ThreeFacts};
 use crate::trust::ListFacts;
 use crate::validation::ProvenBy;
@@ -232,26 +232,22 @@ fn certificate(report: &Report, exam: &ExamReport, read: &ExamCertificate, secre
     if standing == Standing::Withheld {
         return nothing;
     }
-    let text = |found: Option<&Found<String>>| certain(found).map(|text| secrets.mask(text).into());
+    let text = |found: Option<&Found<String>>| Found::certain(found).map(|text| secrets.mask(text).into());
     let parts = read.parts.iter().filter_map(|part| {
-        let percent = *certain(Some(&part.percent))?;
+        let percent = *Found::certain(Some(&part.percent))?;
         Some(Part { name: secrets.mask(&part.name).into(), percent })
     });
     CertificateFacts {
         person: text(read.person.as_ref()),
-        identifier: certain(read.identifier.as_ref()).map(|found| identifier(found, secrets.codes()).into()),
+        identifier: Found::certain(read.identifier.as_ref()).map(|found| identifier(found, secrets.codes()).into()),
         subject: text(read.subject.as_ref()),
         level: text(read.level.as_ref()).or_else(|| text(read.language_level.as_ref())),
         year: text(read.year.as_ref()),
         day: read.exam_day().and_then(|day| day.parse().ok()),
-        overall: certain(read.overall.as_ref()).copied(),
+        overall: Found::certain(read.overall.as_ref()).copied(),
         parts: parts.collect(),
         ..nothing
     }
-}
-
-fn certain<T>(found: Option<&Found<T>>) -> Option<&T> {
-    found.filter(|found| found.certainty == Certainty::Certain).map(|found| &found.value)
 }
 
 /// What is worth a look although nothing is wrong with the file.

@@ -3,9 +3,7 @@
 use super::super::state::Opened;
 use crate::Timestamp;
 use crate::dossier::Concern;
-use crate::exam::{
-    Certainty, ExamCertificate, Found, Identifier, IssuerMatch, Percent, Reading, plain_key, subject_key,
-};
+use crate::exam::{ExamCertificate, Found, Identifier, IssuerMatch, Percent, Reading, plain_key, subject_key};
 use crate::report::{Authenticity, Coverage, Report, Standing};
 use crate::validation::ProvenBy;
 
@@ -232,5 +230,5 @@ fn issuer_name(issuer: &IssuerMatch) -> &str {
 }
 
 fn certain<T: Clone>(found: Option<&Found<T>>) -> Option<T> {
-    found.filter(|found| found.certainty == Certainty::Certain).map(|found| found.value.clone())
+    Found::certain(found).cloned()
 }

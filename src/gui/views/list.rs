@@ -16,7 +16,7 @@ use super::age::{self, Age};
 use super::bar::offer;
 use super::text::{leading, muted};
 use super::{facts, tone};
-use crate::exam::{Certainty, ExamCertificate, Found, Reading};
+use crate::exam::{ExamCertificate, Found, Reading};
 use crate::report::{Report, Standing};
 use crate::words::{Words, clean};
 
@@ -175,10 +175,7 @@ impl Row {
             what: exam
                 .map(|exam| [&exam.person, &exam.subject].into_iter().filter_map(certain).collect())
                 .unwrap_or_default(),
-            percent: exam
-                .and_then(|exam| exam.overall.as_ref())
-                .filter(|found| found.certainty == Certainty::Certain)
-                .map(|found| words.percent(found.value)),
+            percent: exam.and_then(|exam| Found::certain(exam.overall.as_ref())).map(|percent| words.percent(*percent)),
             facts: facts::in_short(words, &report.facts),
             lists: Age::of(words, report),
             file,
@@ -259,5 +256,5 @@ fn first_exam(report: &Report) -> Option<&ExamCertificate> {
 }
 
 fn certain(found: &Option<Found<String>>) -> Option<String> {
-    found.as_ref().filter(|found| found.certainty == Certainty::Certain).map(|found| clean(&found.value))
+    Found::certain(found.as_ref()).map(|text| clean(text))
 }
