@@ -12,7 +12,7 @@ mod source;
 
 pub use archive::{ArchiveFault, ContentError, HeaderField, NameDanger, NameTrick};
 pub use asice::{Container, Document, SignatureFile, open};
-pub use bundle::{Bundled, bundle, bundled};
+pub use bundle::{Bundle, Bundled, bundle, bundled};
 pub use finding::ContainerFinding;
 pub use recognise::{Format, Opened};
 pub use reference::{ReferenceNote, Resolution, Resolved};

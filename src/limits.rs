@@ -2,8 +2,7 @@
 
 /// Files in one archive. DSS uses the same figure; an exam container holds fewer than ten.
 pub const ARCHIVE_ENTRIES: usize = 1_000;
-/// Files in one archive that is no container but files sent together: a large school's applicants with ten certificates each. Its
-/// directory is read once more for each of them, so the work grows with the square of this.
+/// Files in one archive that is no container but files sent together: a large school's applicants with ten certificates each.
 pub const BUNDLE_ENTRIES: usize = 5_000;
 /// Expanded bytes of one file in such an archive. It is held in memory as a whole by each thread that judges; a certificate has
 /// some 100 KiB, one with scans a few MiB.

@@ -17,7 +17,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use edoc::container::{ArchiveFault, Bytes, NameDanger, Source, bundle, bundled};
+use edoc::container::{ArchiveFault, Bundle, Bytes, NameDanger, Source, bundle, bundled};
 use edoc::copies::{PrivateCopies, Stopped, content, save, save_all};
 use edoc::dossier::{Jobs, Octets, Setting, Unexamined, examine, examine_all, expand, file_holding, open_source};
 use edoc::limits;
@@ -338,6 +338,44 @@ fn one_file_is_taken_out_without_reading_the_others() {
     assert_eq!(bundled(&counting, "7.edoc").unwrap(), vec![7; 100_000]);
     let read = counting.1.load(Ordering::Relaxed);
     assert!((100_000..400_000).contains(&read), "{read} of {} octets", octets.len());
+}
+
+#[test]
+fn the_directory_is_read_once_for_all_files() {
+    let name = |n: u16| format!("{n:01000}.edoc");
+    let octets = zip((0..200).map(|n| Item::stored(&name(n), [n as u8])).collect());
+    let counting = Counting(&octets, AtomicUsize::new(0));
+    let opened = Bundle::read(&counting).unwrap().unwrap();
+    let read = || counting.1.swap(0, Ordering::Relaxed);
+    assert!(read() > 200 * 1000, "the directory, with its names");
+    for n in 0..200 {
+        assert_eq!(opened.content(&counting, &name(n)).unwrap(), [n as u8]);
+        assert!(read() < 3 * 1000, "one local header with its name, and the content");
+    }
+    assert!(bundled(&counting, &name(7)).is_ok() && read() > 200 * 1000);
+}
+
+#[test]
+fn an_archive_that_became_another_one_is_read_anew() {
+    let (_folder, path) = archive("in.zip", vec![Item::stored("a.edoc", "first")]);
+    let octets = |name: &str| match open_source(&path.join(name)).unwrap() {
+        Octets::Bundled(content) => content,
+        Octets::File(_) => panic!("{name}"),
+    };
+    let time = |file: &Path| fs::metadata(file).unwrap().modified().unwrap();
+    let put = |name: &str, content: &str, modified| {
+        fs::write(&path, zip(vec![Item::stored(name, content)])).unwrap();
+        fs::File::options().write(true).open(&path).unwrap().set_modified(modified).unwrap();
+    };
+    let first = time(&path);
+    assert_eq!(octets("a.edoc"), b"first");
+    assert_eq!(octets("a.edoc"), b"first");
+    put("b.edoc", "other", first + std::time::Duration::from_secs(2));
+    assert_eq!(octets("b.edoc"), b"other");
+    assert_eq!(open_source(&path.join("a.edoc")).unwrap_err(), Unexamined::NotFound);
+    // Of the same length and time, what is not where it was is refused, never taken for what was asked for.
+    put("c.edoc", "third", first + std::time::Duration::from_secs(2));
+    assert!(matches!(open_source(&path.join("b.edoc")), Err(Unexamined::Archive(_))));
 }
 
 #[test]

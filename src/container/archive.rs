@@ -21,7 +21,7 @@ use super::{ContainerError, ContainerFinding, Source};
 use crate::limits;
 
 pub(super) use directory::{ends_like_an_archive, limit};
-pub(super) use loose::{LooseName, loose_content, loose_names};
+pub(super) use loose::{LooseDirectory, LooseName};
 
 /// Contents of an entry could not be had.
 #[derive(Debug, thiserror::Error)]

@@ -3,9 +3,7 @@
 //! Our own reader of archives serves here too, entry by entry, rather than the `zip` crate: it sees two entries under one name where
 //! that crate keeps the last, compares each entry with its local header, and its faults have sentences already.
 
-use std::collections::HashSet;
-
-use super::archive::{LooseName, loose_content, loose_names};
+use super::archive::{LooseDirectory, LooseName};
 use super::recognise::{Kind, by_octets};
 use super::{ContentError, Source};
 use crate::limits;
@@ -19,35 +17,59 @@ pub struct Bundled {
     pub size: u64,
 }
 
-/// The files of an archive that is neither a container nor another package (ASiC, EDOC, OpenDocument, Office, EPUB, JAR): by
-/// path, each path once. `None` for everything else.
-///
-/// # Errors
-/// [`ContentError`] where it is an archive whose directory cannot be read.
-pub fn bundle(source: &dyn Source) -> Result<Option<Vec<Bundled>>, ContentError> {
-    if !matches!(by_octets(source)?, Kind::Archive) {
-        return Ok(None);
+/// An archive that is neither a container nor another package (ASiC, EDOC, OpenDocument, Office, EPUB, JAR): its directory, read once
+/// for all its files.
+pub struct Bundle(LooseDirectory);
+
+impl Bundle {
+    /// `None` for everything that is no such archive.
+    ///
+    /// # Errors
+    /// [`ContentError`] where it is an archive whose directory cannot be read.
+    pub fn read(source: &dyn Source) -> Result<Option<Self>, ContentError> {
+        if !matches!(by_octets(source)?, Kind::Archive) {
+            return Ok(None);
+        }
+        Ok(LooseDirectory::read(source, marks_a_package)?.map(Self))
     }
-    let mut names = loose_names(source)?;
-    if names.iter().any(|name| marks_a_package(name.path.as_bytes())) {
-        return Ok(None);
+
+    /// Its files by path, each path once.
+    #[must_use]
+    pub fn files(&self) -> Vec<Bundled> {
+        let mut names: Vec<&LooseName> = self.0.names().iter().collect();
+        names.sort_by(|one, other| one.path.split('/').cmp(other.path.split('/')));
+        names.dedup_by(|next, one| next.path == one.path);
+        names.into_iter().map(|name| Bundled { path: name.path.clone(), size: name.size }).collect()
     }
-    names.sort_by(|one, other| one.path.split('/').cmp(other.path.split('/')));
-    let mut seen = HashSet::new();
-    let each_once = names.into_iter().filter(|name| seen.insert(name.path.clone()));
-    Ok(Some(each_once.map(|LooseName { path, size }| Bundled { path, size }).collect()))
+
+    /// The content of one file, at most [`limits::BUNDLED_FILE_BYTES`]. `source` is the archive that was read: of another one an
+    /// entry that is not where it was is refused.
+    ///
+    /// # Errors
+    /// [`ContentError`]: `NotFound` where there is no such file; a fault where the entry breaks a rule, is encrypted or damaged, or
+    /// has a dangerous name or one that occurs twice.
+    pub fn content(&self, source: &dyn Source, path: &str) -> Result<Vec<u8>, ContentError> {
+        self.0.content(source, path, limits::BUNDLED_FILE_BYTES)
+    }
 }
 
-/// The content of one file of a bundle, at most [`limits::BUNDLED_FILE_BYTES`].
+/// The files of an archive of files, by path; `None` for everything else.
 ///
 /// # Errors
-/// [`ContentError`]: `NotFound` where there is no such file; a fault where the entry breaks a rule, is encrypted or damaged, or has
-/// a dangerous name or one that occurs twice.
+/// As [`Bundle::read`].
+pub fn bundle(source: &dyn Source) -> Result<Option<Vec<Bundled>>, ContentError> {
+    Ok(Bundle::read(source)?.map(|bundle| bundle.files()))
+}
+
+/// The content of one file of a bundle. Of several, [`Bundle`] reads the directory once.
+///
+/// # Errors
+/// As [`Bundle::read`] and [`Bundle::content`].
 pub fn bundled(source: &dyn Source, path: &str) -> Result<Vec<u8>, ContentError> {
-    if !matches!(by_octets(source)?, Kind::Archive) {
-        return Err(std::io::Error::from(std::io::ErrorKind::NotFound).into());
+    match Bundle::read(source)? {
+        Some(bundle) => bundle.content(source, path),
+        None => Err(std::io::Error::from(std::io::ErrorKind::NotFound).into()),
     }
-    loose_content(source, path, limits::BUNDLED_FILE_BYTES, marks_a_package)
 }
 
 /// Whether a name is what a container or another package has at its top, and a bundle of files has not.

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io;
 use std::path::Path;
+use std::time::SystemTime;
 
 use crate::crypto::{DigestAlgorithm, Hasher, Sha256};
 use crate::limits;
@@ -46,6 +47,7 @@ impl Source for Bytes<'_> {
 pub struct FileSource {
     file: File,
     len: u64,
+    modified: Option<SystemTime>,
 }
 
 impl FileSource {
@@ -61,7 +63,13 @@ impl FileSource {
         // After opening: the name may mean another file by now.
         let metadata = file.metadata()?;
         ordinary(&metadata)?;
-        Ok(Self { file, len: metadata.len() })
+        Ok(Self { file, len: metadata.len(), modified: metadata.modified().ok() })
+    }
+
+    /// When the file was last written to, where the system says so.
+    #[must_use]
+    pub fn modified(&self) -> Option<SystemTime> {
+        self.modified
     }
 }
 

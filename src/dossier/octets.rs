@@ -2,11 +2,13 @@
 //!
 //! Nothing is ever written to disk for the latter, and no path is made of a dangerous name.
 
+use std::cell::RefCell;
 use std::io;
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
+use std::time::SystemTime;
 
 use super::Unexamined;
-use crate::container::{Bytes, FileSource, Source, bundled};
+use crate::container::{Bundle, Bytes, ContentError, FileSource, Source};
 
 /// What was opened.
 #[derive(Debug)]
@@ -44,11 +46,39 @@ pub fn open_source(path: &Path) -> Result<Octets, Unexamined> {
     };
     match within(path).filter(|_| error == Unexamined::NotFound) {
         Some((archive, inner)) => {
-            let archive = FileSource::open(archive).map_err(|error| Unexamined::from(&error))?;
-            Ok(Octets::Bundled(bundled(&archive, &inner)?))
+            let source = FileSource::open(archive).map_err(|error| Unexamined::from(&error))?;
+            Ok(Octets::Bundled(LAST.with_borrow_mut(|last| content(last, archive, &source, &inner))?))
         }
         None => Err(error),
     }
+}
+
+/// The directory of the archive that a thread looked into last: the files of one archive are judged one after another, and reading its
+/// directory anew for each would grow with the square of their number.
+struct Last {
+    path: PathBuf,
+    length: u64,
+    modified: SystemTime,
+    bundle: Bundle,
+}
+
+thread_local! {
+    static LAST: RefCell<Option<Last>> = const { RefCell::new(None) };
+}
+
+/// A file out of an archive. Where the archive became another one of the same length and time, an entry that is not where the directory
+/// had it is refused, and nothing else is taken for it.
+fn content(last: &mut Option<Last>, path: &Path, source: &FileSource, inner: &str) -> Result<Vec<u8>, ContentError> {
+    let (length, modified) = (source.len(), source.modified());
+    let same = |known: &Last| known.path == path && known.length == length && Some(known.modified) == modified;
+    if let Some(known) = last.as_ref().filter(|known| same(known)) {
+        return known.bundle.content(source, inner);
+    }
+    *last = None;
+    let bundle = Bundle::read(source)?.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
+    let content = bundle.content(source, inner);
+    *last = modified.map(|modified| Last { path: path.to_owned(), length, modified, bundle });
+    content
 }
 
 /// The ordinary file that holds the octets of a path: the archive around it, else the path itself.

@@ -84,30 +84,41 @@ pub(super) fn end_record(source: &dyn Source, most: usize) -> Result<EndRecord, 
 /// Every record of the central directory.
 pub(super) fn records(source: &dyn Source, end: &EndRecord) -> Result<Vec<Record>, ContentError> {
     let mut records = Vec::new();
-    each_record(source, end, limits::ARCHIVE_ENTRIES, &mut |raw| {
+    each_record(&octets(source, end)?, end, limits::ARCHIVE_ENTRIES, &mut |_, raw| {
         records.push(raw.check()?);
         Ok(())
     })?;
     Ok(records)
 }
 
-/// Hands every record to `each`, unchecked; at most `most` of them.
-pub(super) fn each_record(
-    source: &dyn Source,
-    end: &EndRecord,
-    most: usize,
-    each: &mut dyn FnMut(RawRecord<'_>) -> Result<(), ContentError>,
-) -> Result<(), ContentError> {
+/// The central directory as it stands in the file.
+pub(super) fn octets(source: &dyn Source, end: &EndRecord) -> Result<Vec<u8>, ContentError> {
     let mut all = vec![0; usize::try_from(end.size).map_err(|_| ArchiveFault::DirectoryMisplaced)?];
     source.read_exact_at(end.start, &mut all)?;
-    let mut fields = Fields(&all);
+    Ok(all)
+}
+
+/// The record at a place that [`each_record`] named.
+pub(super) fn record_at(octets: &[u8], at: usize) -> Option<RawRecord<'_>> {
+    RawRecord::read(&mut Fields(octets.get(at..)?))
+}
+
+/// Hands every record to `each`, unchecked, with its place among the octets; at most `most` of them.
+pub(super) fn each_record(
+    octets: &[u8],
+    end: &EndRecord,
+    most: usize,
+    each: &mut dyn FnMut(usize, RawRecord<'_>) -> Result<(), ContentError>,
+) -> Result<(), ContentError> {
+    let mut fields = Fields(octets);
     let mut found: usize = 0;
     while !fields.0.is_empty() {
         if found == most {
             return Err(limit("entries in an archive", most).into());
         }
-        let offset = end.start.saturating_add(end.size).saturating_sub(length(fields.0));
-        each(RawRecord::read(&mut fields).ok_or(ArchiveFault::DirectoryDamaged { offset })?)?;
+        let at = octets.len().saturating_sub(fields.0.len());
+        let offset = end.start.saturating_add(u64::try_from(at).unwrap_or(u64::MAX));
+        each(at, RawRecord::read(&mut fields).ok_or(ArchiveFault::DirectoryDamaged { offset })?)?;
         found = found.saturating_add(1);
     }
     let found = u64::try_from(found).unwrap_or(u64::MAX);

@@ -62,16 +62,17 @@ pub(super) fn locate(
     Ok(records.into_iter().zip(places).map(|(record, place)| entry(record, place)).collect())
 }
 
-/// Finds the content of one record among others that begin at `offsets`, whatever lies between them.
+/// Finds the content of one record among others that begin at `offsets`, in order, whatever lies between them.
 pub(super) fn locate_one(
     source: &dyn Source,
     record: Record,
     offsets: &[u64],
     directory: u64,
 ) -> Result<Entry, ContentError> {
-    let shared = offsets.iter().filter(|offset| **offset == record.offset).count() > 1;
-    let next = offsets.iter().copied().filter(|offset| *offset > record.offset || shared && *offset == record.offset);
-    let boundary = next.min().unwrap_or(directory).min(directory);
+    let first = offsets.partition_point(|offset| *offset < record.offset);
+    // Its own is the first of these: where another begins at the same place, that is the boundary.
+    let next = offsets.get(first.saturating_add(1)).copied();
+    let boundary = next.unwrap_or(directory).min(directory);
     let place = place(source, &record, boundary, None)?;
     Ok(entry(record, place))
 }
