@@ -2,12 +2,14 @@
 
 mod args;
 mod complaint;
+mod completions;
 mod dossier;
 mod exit;
 mod extract;
 mod facts;
 mod interrupt;
 mod issuers;
+mod man;
 mod online;
 pub mod print;
 mod recheck;

@@ -37,6 +37,8 @@ mod policy;
 mod recheck;
 #[path = "cli/replay.rs"]
 mod replay;
+#[path = "cli/packaging.rs"]
+mod packaging;
 #[path = "cli/schema.rs"]
 mod schema;
 #[path = "cli/trust.rs"]
@@ -108,9 +110,21 @@ fn help_is_in_every_language_with_examples() {
         let ran = edoc(["--lang", language, "--help"]);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
         assert!(ran.out.contains(word) && ran.out.contains(example), "{}", ran.out);
-        for command in
-            ["verify", "dossier", "recheck", "watch", "show", "list", "extract", "facts", "judge", "trust", "issuers"]
-        {
+        for command in [
+            "verify",
+            "dossier",
+            "recheck",
+            "watch",
+            "show",
+            "list",
+            "extract",
+            "facts",
+            "judge",
+            "trust",
+            "issuers",
+            "completions",
+            "man",
+        ] {
             assert!(ran.out.contains(command));
             let below = edoc([command, "--lang", language, "--help"]);
             assert!(below.code == 0 && below.out.contains(word), "{}", below.out);

@@ -6,8 +6,10 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap_complete::aot::Shell;
 
 use super::complaint::complaint;
+use super::completions;
 use super::dossier::DossierArguments;
 use super::issuers::IssuersAction;
 use super::recheck::RecheckArguments;
@@ -114,6 +116,16 @@ pub(super) enum Command {
     },
 }
 
+    /// What a shell needs to complete what is typed.
+    Completions {
+        #[arg(value_name = "bash|zsh|fish|powershell", value_parser = completions::shells(), hide_possible_values = true)]
+        shell: Shell,
+    },
+    /// Manual pages.
+    Man {
+        #[arg(long = "out", value_name = "DIR")]
+        pages: Option<PathBuf>,
+    },
 /// What it means.
 pub(super) struct Request {
     pub(super) command: Command,
@@ -143,7 +155,7 @@ pub(super) enum NoRequest {
 impl Command {
     /// Whether files are judged.
     fn judges(&self) -> bool {
-        !matches!(self, Self::Trust { .. } | Self::Issuers { .. })
+        !matches!(self, Self::Trust { .. } | Self::Issuers { .. } | Self::Completions { .. } | Self::Man { .. })
     }
 
     /// How many files to judge at once.
@@ -175,7 +187,7 @@ pub(super) fn language(arguments: &[OsString]) -> Language {
 
 /// From what was typed to what it means. The first argument is the program's own name.
 pub(super) fn parse(arguments: Vec<OsString>, words: &Words) -> Result<Request, NoRequest> {
-    let parsed = localised(Typed::command(), words).try_get_matches_from(arguments);
+    let parsed = definition(words).try_get_matches_from(arguments);
     let typed = parsed.and_then(|matches| Typed::from_arg_matches(&matches)).map_err(|error| refusal(&error, words))?;
     let codes = if typed.show_codes { Codes::Shown } else { Codes::Masked };
     let network = if typed.online { Network::Permitted } else { Network::Never };
@@ -201,6 +213,11 @@ fn localised(command: clap::Command, words: &Words) -> clap::Command {
         "{{about}}\n\n{usage}: {{usage}}\n\n{commands}:\n{{subcommands}}\n\n{options}:\n{{options}}{{after-help}}"
     );
     let helped = |arg: clap::Arg| {
+/// Everything that can be typed, in the language of `words`.
+pub(super) fn definition(words: &Words) -> clap::Command {
+    localised(Typed::command(), words)
+}
+
         let text = words.text(&format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-")));
         arg.help(text)
     };
@@ -265,7 +282,7 @@ fn refusal(error: &clap::Error, words: &Words) -> NoRequest {
 }
 
 fn value_hint(argument: &str) -> Option<&'static str> {
-    const HINTS: [(&str, &str); 6] = [
+    const HINTS: [(&str, &str); 7] = [
         ("--at", "cli-hint-time"),
         ("--jobs", "cli-hint-jobs"),
         ("--lang", "cli-hint-language"),
@@ -285,6 +302,7 @@ mod tests {
         for language in Language::ALL {
             let command = localised(Typed::command(), &Words::new(language));
             command.clone().debug_assert();
+        ("<bash|", "cli-hint-shell"),
             let inner = command.get_subcommands().flat_map(clap::Command::get_subcommands);
             let commands: Vec<_> = command.get_subcommands().chain(inner).collect();
             for sub in &commands {

@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::args::{self, Command, Network, NoRequest, Request};
-use super::{Exit, complaint, extract, facts, issuers, online, print, trust};
+use super::{Exit, complaint, completions, extract, facts, issuers, man, online, print, trust};
 use crate::Timestamp;
 use crate::dossier::{self, Examined, Jobs, Places, Setting};
 use crate::export::{Codes, Secrets, etsi, json};
@@ -107,8 +107,12 @@ fn damaged(files: &[String], words: &Words) -> String {
 fn answer_with(request: &Request, setting: &Setting, words: &Words) -> Written {
     match &request.command {
         // Answered before anything is judged.
-        Command::Trust { .. } | Command::Issuers { .. } => undone(String::new()),
+        Command::Trust { .. } | Command::Issuers { .. } | Command::Completions { .. } | Command::Man { .. } => {
+            undone(String::new())
+        }
         Command::Verify { files, etsi_xml: true, .. } => as_etsi_xml(files, setting, words, request.codes),
+        Command::Completions { shell } => return completions::run(*shell, args::definition(words)),
+        Command::Man { pages } => return man::run(pages.as_deref(), args::definition(words), words),
         Command::Verify { files, json: true, .. } => {
             as_json(&dossier::examine_all(files, setting, request.command.jobs()), words, request.codes)
         }
