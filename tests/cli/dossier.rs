@@ -288,6 +288,30 @@ fn a_workbook_goes_into_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let (out, file) = (folder.path().join("table.xlsx"), sample("anna-matematika.edoc"));
     let ran = run(&["--format", "xlsx", "--out", out.to_str().unwrap(), &file, "no-such.edoc"]);
+/// Rows wait in temporary files: none of them stays, and where there can be none it is said.
+#[cfg(unix)]
+#[test]
+fn a_workbook_leaves_no_temporary_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (temporary, nowhere) = (folder.path().join("temporary"), folder.path().join("nowhere"));
+    fs::create_dir(&temporary).unwrap();
+    let run = |temporary: &Path, out: &Path| {
+        let arguments = ["--format", "xlsx", "--quiet", "--out", out.to_str().unwrap(), samples().to_str().unwrap()]
+            .map(str::to_owned);
+        Ran::of(program().env("TMPDIR", temporary).arg("dossier").args(setting()).args(arguments))
+    };
+    let out = folder.path().join("a.xlsx");
+    let ran = run(&temporary, &out);
+    assert_eq!((ran.code, ran.err.as_str()), (1, ""));
+    assert!(sheets(&out).contains("Anna PARAUGA"));
+    assert_eq!(fs::read_dir(&temporary).unwrap().count(), 0);
+    let out = folder.path().join("b.xlsx");
+    let ran = run(&nowhere, &out);
+    assert_eq!(ran.code, 2);
+    ran.complains("cannot be written", "check permissions and free space");
+    assert!(!out.exists());
+}
+
     assert_eq!(ran.code, 2);
     ran.complains("there is no such file", "check the path");
     assert!(ran.out.starts_with("written: ") && fs::read(&out).unwrap().starts_with(b"PK"), "{}", ran.out);
