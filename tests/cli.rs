@@ -21,6 +21,10 @@ mod zip_writer;
 mod bad_files;
 #[path = "cli/dossier.rs"]
 mod dossier;
+#[path = "cli/dossier_choice.rs"]
+mod dossier_choice;
+#[path = "cli/dossier_xml.rs"]
+mod dossier_xml;
 #[path = "cli/etsi_xml.rs"]
 mod etsi_xml;
 #[path = "cli/extracting.rs"]
@@ -96,6 +100,23 @@ impl Ran {
 
 fn samples() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("samples")
+}
+
+/// With the list, the issuer and the time that the samples are made for.
+fn setting() -> Vec<String> {
+    let (list, issuers) = (samples().join("trust-list.xml"), samples().join("issuers.toml"));
+    let of = |path: PathBuf| path.to_str().unwrap().to_owned();
+    vec!["--at".into(), "2026-11-23T12:00:00Z".into(), "--trust".into(), of(list), "--issuers".into(), of(issuers)]
+}
+
+/// A command with that setting.
+fn judged(command: &str, arguments: &[&str]) -> Ran {
+    edoc([command.to_owned()].into_iter().chain(setting()).chain(arguments.iter().map(|one| (*one).to_owned())))
+}
+
+/// The path of a sample.
+fn sample(name: &str) -> String {
+    samples().join(name).to_str().unwrap().to_owned()
 }
 
 #[test]
