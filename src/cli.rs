@@ -11,6 +11,7 @@ mod interrupt;
 mod issuers;
 mod man;
 mod online;
+mod patterns;
 pub mod print;
 mod recheck;
 pub mod run;

@@ -160,6 +160,17 @@ impl Command {
 
     /// How many files to judge at once.
     pub(super) fn jobs(&self) -> Jobs {
+    /// Does something to the files and folders that were typed, where there can be several.
+    pub(super) fn with_paths(&mut self, change: impl FnOnce(&mut Vec<PathBuf>)) {
+        match self {
+            Self::Verify { files, .. } => change(files),
+            Self::Dossier(arguments) => change(&mut arguments.paths),
+            Self::Recheck(arguments) => change(&mut arguments.paths),
+            Self::Judge { facts, .. } => change(facts),
+            _ => {}
+        }
+    }
+
         match self {
             Self::Verify { jobs: Some(jobs), .. } => Jobs::AtMost(usize::from(*jobs)),
             _ => Jobs::All,

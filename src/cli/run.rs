@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::args::{self, Command, Network, NoRequest, Request};
-use super::{Exit, complaint, completions, extract, facts, issuers, man, online, print, trust};
+use super::{Exit, complaint, completions, extract, facts, issuers, man, online, patterns, print, trust};
 use crate::Timestamp;
 use crate::dossier::{self, Examined, Jobs, Places, Setting};
 use crate::export::{Codes, Secrets, etsi, json};
@@ -31,7 +31,10 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let words = Words::new(args::language(&arguments));
     let written = match args::parse(arguments, &words) {
-        Ok(request) => answer(&request, &words),
+        Ok(mut request) => {
+            request.command.with_paths(patterns::resolve);
+            answer(&request, &words)
+        }
         Err(NoRequest::Asked(out)) => Written { out, err: String::new(), exit: Exit::Passed },
         Err(NoRequest::Wrong(err)) => undone(err),
     };
