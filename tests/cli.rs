@@ -29,20 +29,24 @@ mod dossier_xml;
 mod etsi_xml;
 #[path = "cli/extracting.rs"]
 mod extracting;
+#[path = "cli/interrupted.rs"]
+mod interrupted;
 #[path = "cli/issuers.rs"]
 mod issuers;
 #[path = "cli/json_schema.rs"]
 mod json_schema;
 #[path = "cli/online.rs"]
 mod online;
+#[path = "cli/packaging.rs"]
+mod packaging;
 #[path = "cli/policy.rs"]
 mod policy;
+#[path = "cli/quiet.rs"]
+mod quiet;
 #[path = "cli/recheck.rs"]
 mod recheck;
 #[path = "cli/replay.rs"]
 mod replay;
-#[path = "cli/packaging.rs"]
-mod packaging;
 #[path = "cli/schema.rs"]
 mod schema;
 #[path = "cli/trust.rs"]
@@ -98,10 +102,6 @@ impl Ran {
     }
 }
 
-fn samples() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples")
-}
-
 /// With the list, the issuer and the time that the samples are made for.
 fn setting() -> Vec<String> {
     let (list, issuers) = (samples().join("trust-list.xml"), samples().join("issuers.toml"));
@@ -117,6 +117,10 @@ fn judged(command: &str, arguments: &[&str]) -> Ran {
 /// The path of a sample.
 fn sample(name: &str) -> String {
     samples().join(name).to_str().unwrap().to_owned()
+}
+
+fn samples() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples")
 }
 
 #[test]

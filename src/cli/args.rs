@@ -65,6 +65,8 @@ pub(super) enum Command {
         etsi_xml: bool,
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
         jobs: Option<u16>,
+        #[arg(long, short)]
+        quiet: bool,
     },
     /// See many files together.
     Dossier(DossierArguments),
@@ -114,8 +116,6 @@ pub(super) enum Command {
         #[arg(long, value_name = "DIR")]
         to: PathBuf,
     },
-}
-
     /// What a shell needs to complete what is typed.
     Completions {
         #[arg(value_name = "bash|zsh|fish|powershell", value_parser = completions::shells(), hide_possible_values = true)]
@@ -126,6 +126,8 @@ pub(super) enum Command {
         #[arg(long = "out", value_name = "DIR")]
         pages: Option<PathBuf>,
     },
+}
+
 /// What it means.
 pub(super) struct Request {
     pub(super) command: Command,
@@ -158,8 +160,6 @@ impl Command {
         !matches!(self, Self::Trust { .. } | Self::Issuers { .. } | Self::Completions { .. } | Self::Man { .. })
     }
 
-    /// How many files to judge at once.
-    pub(super) fn jobs(&self) -> Jobs {
     /// Does something to the files and folders that were typed, where there can be several.
     pub(super) fn with_paths(&mut self, change: impl FnOnce(&mut Vec<PathBuf>)) {
         match self {
@@ -171,6 +171,8 @@ impl Command {
         }
     }
 
+    /// How many files to judge at once.
+    pub(super) fn jobs(&self) -> Jobs {
         match self {
             Self::Verify { jobs: Some(jobs), .. } => Jobs::AtMost(usize::from(*jobs)),
             _ => Jobs::All,
@@ -211,6 +213,11 @@ pub(super) fn parse(arguments: Vec<OsString>, words: &Words) -> Result<Request, 
     Ok(Request { command, trust, issuers, policy, at, codes, network })
 }
 
+/// Everything that can be typed, in the language of `words`.
+pub(super) fn definition(words: &Words) -> clap::Command {
+    localised(Typed::command(), words)
+}
+
 fn localised(command: clap::Command, words: &Words) -> clap::Command {
     let (usage, commands) = (words.text("cli-usage"), words.text("cli-commands"));
     let (arguments, options) = (words.text("cli-arguments"), words.text("cli-options"));
@@ -224,11 +231,6 @@ fn localised(command: clap::Command, words: &Words) -> clap::Command {
         "{{about}}\n\n{usage}: {{usage}}\n\n{commands}:\n{{subcommands}}\n\n{options}:\n{{options}}{{after-help}}"
     );
     let helped = |arg: clap::Arg| {
-/// Everything that can be typed, in the language of `words`.
-pub(super) fn definition(words: &Words) -> clap::Command {
-    localised(Typed::command(), words)
-}
-
         let text = words.text(&format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-")));
         arg.help(text)
     };
@@ -300,6 +302,7 @@ fn value_hint(argument: &str) -> Option<&'static str> {
         ("--format", "cli-hint-format"),
         ("--by", "cli-hint-by"),
         ("--only", "cli-hint-only"),
+        ("<bash|", "cli-hint-shell"),
     ];
     HINTS.into_iter().find(|(option, _)| argument.starts_with(option)).map(|(_, hint)| hint)
 }
@@ -313,7 +316,6 @@ mod tests {
         for language in Language::ALL {
             let command = localised(Typed::command(), &Words::new(language));
             command.clone().debug_assert();
-        ("<bash|", "cli-hint-shell"),
             let inner = command.get_subcommands().flat_map(clap::Command::get_subcommands);
             let commands: Vec<_> = command.get_subcommands().chain(inner).collect();
             for sub in &commands {
