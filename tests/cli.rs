@@ -29,6 +29,8 @@ mod dossier_xml;
 mod etsi_xml;
 #[path = "cli/extracting.rs"]
 mod extracting;
+#[path = "cli/golden.rs"]
+mod golden;
 #[path = "cli/interrupted.rs"]
 mod interrupted;
 #[path = "cli/issuers.rs"]
@@ -49,6 +51,8 @@ mod recheck;
 mod replay;
 #[path = "cli/schema.rs"]
 mod schema;
+#[path = "cli/table.rs"]
+mod table;
 #[path = "cli/trust.rs"]
 mod trust;
 #[path = "cli/verdicts.rs"]
