@@ -2,13 +2,16 @@
 
 mod args;
 mod complaint;
+mod completions;
 mod dossier;
 mod exit;
 mod extract;
 mod facts;
 mod interrupt;
 mod issuers;
+mod man;
 mod online;
+mod patterns;
 pub mod print;
 mod recheck;
 pub mod run;

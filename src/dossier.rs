@@ -115,10 +115,24 @@ pub enum Jobs {
 /// of a folder or archive by name.
 #[must_use]
 pub fn examine_all(paths: &[PathBuf], setting: &Setting, jobs: Jobs) -> Vec<Examined> {
-    let inputs = expand(paths);
-    let one = |input: Result<PathBuf, (PathBuf, Unexamined)>| match input {
-        Ok(path) => examine(&path, setting),
-        Err((path, reason)) => Examined { path, result: Err(reason) },
+    examine_inputs(expand(paths), setting, jobs, &|| {})
+}
+
+/// The same of what [`expand`] found; `done` is told of each that is judged.
+#[must_use]
+pub fn examine_inputs(
+    inputs: Vec<Result<PathBuf, (PathBuf, Unexamined)>>,
+    setting: &Setting,
+    jobs: Jobs,
+    done: &(dyn Fn() + Sync),
+) -> Vec<Examined> {
+    let one = |input: Result<PathBuf, (PathBuf, Unexamined)>| {
+        let examined = match input {
+            Ok(path) => examine(&path, setting),
+            Err((path, reason)) => Examined { path, result: Err(reason) },
+        };
+        done();
+        examined
     };
     if inputs.len() < 2 || jobs == Jobs::AtMost(1) {
         return inputs.into_iter().map(one).collect();

@@ -21,24 +21,38 @@ mod zip_writer;
 mod bad_files;
 #[path = "cli/dossier.rs"]
 mod dossier;
+#[path = "cli/dossier_choice.rs"]
+mod dossier_choice;
+#[path = "cli/dossier_xml.rs"]
+mod dossier_xml;
 #[path = "cli/etsi_xml.rs"]
 mod etsi_xml;
 #[path = "cli/extracting.rs"]
 mod extracting;
+#[path = "cli/golden.rs"]
+mod golden;
+#[path = "cli/interrupted.rs"]
+mod interrupted;
 #[path = "cli/issuers.rs"]
 mod issuers;
 #[path = "cli/json_schema.rs"]
 mod json_schema;
 #[path = "cli/online.rs"]
 mod online;
+#[path = "cli/packaging.rs"]
+mod packaging;
 #[path = "cli/policy.rs"]
 mod policy;
+#[path = "cli/quiet.rs"]
+mod quiet;
 #[path = "cli/recheck.rs"]
 mod recheck;
 #[path = "cli/replay.rs"]
 mod replay;
 #[path = "cli/schema.rs"]
 mod schema;
+#[path = "cli/table.rs"]
+mod table;
 #[path = "cli/trust.rs"]
 mod trust;
 #[path = "cli/verdicts.rs"]
@@ -92,6 +106,23 @@ impl Ran {
     }
 }
 
+/// With the list, the issuer and the time that the samples are made for.
+fn setting() -> Vec<String> {
+    let (list, issuers) = (samples().join("trust-list.xml"), samples().join("issuers.toml"));
+    let of = |path: PathBuf| path.to_str().unwrap().to_owned();
+    vec!["--at".into(), "2026-11-23T12:00:00Z".into(), "--trust".into(), of(list), "--issuers".into(), of(issuers)]
+}
+
+/// A command with that setting.
+fn judged(command: &str, arguments: &[&str]) -> Ran {
+    edoc([command.to_owned()].into_iter().chain(setting()).chain(arguments.iter().map(|one| (*one).to_owned())))
+}
+
+/// The path of a sample.
+fn sample(name: &str) -> String {
+    samples().join(name).to_str().unwrap().to_owned()
+}
+
 fn samples() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("samples")
 }
@@ -108,9 +139,21 @@ fn help_is_in_every_language_with_examples() {
         let ran = edoc(["--lang", language, "--help"]);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
         assert!(ran.out.contains(word) && ran.out.contains(example), "{}", ran.out);
-        for command in
-            ["verify", "dossier", "recheck", "watch", "show", "list", "extract", "facts", "judge", "trust", "issuers"]
-        {
+        for command in [
+            "verify",
+            "dossier",
+            "recheck",
+            "watch",
+            "show",
+            "list",
+            "extract",
+            "facts",
+            "judge",
+            "trust",
+            "issuers",
+            "completions",
+            "man",
+        ] {
             assert!(ran.out.contains(command));
             let below = edoc([command, "--lang", language, "--help"]);
             assert!(below.code == 0 && below.out.contains(word), "{}", below.out);

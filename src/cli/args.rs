@@ -6,8 +6,10 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap_complete::aot::Shell;
 
 use super::complaint::complaint;
+use super::completions;
 use super::dossier::DossierArguments;
 use super::issuers::IssuersAction;
 use super::recheck::RecheckArguments;
@@ -63,6 +65,8 @@ pub(super) enum Command {
         etsi_xml: bool,
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
         jobs: Option<u16>,
+        #[arg(long, short)]
+        quiet: bool,
     },
     /// See many files together.
     Dossier(DossierArguments),
@@ -112,6 +116,16 @@ pub(super) enum Command {
         #[arg(long, value_name = "DIR")]
         to: PathBuf,
     },
+    /// What a shell needs to complete what is typed.
+    Completions {
+        #[arg(value_name = "bash|zsh|fish|powershell", value_parser = completions::shells(), hide_possible_values = true)]
+        shell: Shell,
+    },
+    /// Manual pages.
+    Man {
+        #[arg(long = "out", value_name = "DIR")]
+        pages: Option<PathBuf>,
+    },
 }
 
 /// What it means.
@@ -143,7 +157,18 @@ pub(super) enum NoRequest {
 impl Command {
     /// Whether files are judged.
     fn judges(&self) -> bool {
-        !matches!(self, Self::Trust { .. } | Self::Issuers { .. })
+        !matches!(self, Self::Trust { .. } | Self::Issuers { .. } | Self::Completions { .. } | Self::Man { .. })
+    }
+
+    /// Does something to the files and folders that were typed, where there can be several.
+    pub(super) fn with_paths(&mut self, change: impl FnOnce(&mut Vec<PathBuf>)) {
+        match self {
+            Self::Verify { files, .. } => change(files),
+            Self::Dossier(arguments) => change(&mut arguments.paths),
+            Self::Recheck(arguments) => change(&mut arguments.paths),
+            Self::Judge { facts, .. } => change(facts),
+            _ => {}
+        }
     }
 
     /// How many files to judge at once.
@@ -175,7 +200,7 @@ pub(super) fn language(arguments: &[OsString]) -> Language {
 
 /// From what was typed to what it means. The first argument is the program's own name.
 pub(super) fn parse(arguments: Vec<OsString>, words: &Words) -> Result<Request, NoRequest> {
-    let parsed = localised(Typed::command(), words).try_get_matches_from(arguments);
+    let parsed = definition(words).try_get_matches_from(arguments);
     let typed = parsed.and_then(|matches| Typed::from_arg_matches(&matches)).map_err(|error| refusal(&error, words))?;
     let codes = if typed.show_codes { Codes::Shown } else { Codes::Masked };
     let network = if typed.online { Network::Permitted } else { Network::Never };
@@ -186,6 +211,11 @@ pub(super) fn parse(arguments: Vec<OsString>, words: &Words) -> Result<Request, 
         return Err(NoRequest::Wrong(complaint(words, &words.text("cli-error-online-not-here"), &hint)));
     }
     Ok(Request { command, trust, issuers, policy, at, codes, network })
+}
+
+/// Everything that can be typed, in the language of `words`.
+pub(super) fn definition(words: &Words) -> clap::Command {
+    localised(Typed::command(), words)
 }
 
 fn localised(command: clap::Command, words: &Words) -> clap::Command {
@@ -265,13 +295,14 @@ fn refusal(error: &clap::Error, words: &Words) -> NoRequest {
 }
 
 fn value_hint(argument: &str) -> Option<&'static str> {
-    const HINTS: [(&str, &str); 6] = [
+    const HINTS: [(&str, &str); 7] = [
         ("--at", "cli-hint-time"),
         ("--jobs", "cli-hint-jobs"),
         ("--lang", "cli-hint-language"),
         ("--format", "cli-hint-format"),
         ("--by", "cli-hint-by"),
         ("--only", "cli-hint-only"),
+        ("<bash|", "cli-hint-shell"),
     ];
     HINTS.into_iter().find(|(option, _)| argument.starts_with(option)).map(|(_, hint)| hint)
 }

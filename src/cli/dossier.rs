@@ -1,6 +1,7 @@
 //! `edoc dossier`: many files seen together, as text, JSON, or a table.
 
 mod arguments;
+mod etsi;
 mod output;
 mod paths;
 mod progress;
@@ -23,6 +24,7 @@ use crate::dossier::{Examined, Setting, Turn, examine_in_turn, expand};
 use crate::export::table::{Arranged, By, Collected, Collecting, Only, Table};
 use crate::export::{Codes, Secrets, csv, json, xlsx};
 use crate::words::Words;
+use etsi::Reports;
 
 /// Runs it.
 ///
@@ -42,7 +44,9 @@ fn run_into(arguments: &DossierArguments, setting: &Setting, words: &Words, code
     let inputs = expand(&paths);
     drop(paths);
     let mut output = Output::open(arguments.file(), words)?;
-    let mut run = Run { arguments, codes, words, err: String::new(), exit: Exit::Passed, broken: None };
+    let folder = arguments.place().filter(|_| arguments.format == Format::EtsiXml);
+    let reports = folder.map(|folder| Reports::into(folder, setting, words, codes)).transpose()?;
+    let mut run = Run { arguments, codes, words, err: String::new(), exit: Exit::Passed, broken: None, reports };
     let (mut collecting, mut progress) =
         (Collecting::new(words, codes), Progress::new(inputs.len(), arguments.quiet, words));
     let interrupt = Interrupt::watched();
@@ -55,6 +59,9 @@ fn run_into(arguments: &DossierArguments, setting: &Setting, words: &Words, code
     if collected.rows.is_empty() {
         run.exit = Exit::Undone;
     }
+    if let Some(stopped) = run.reports.as_mut().and_then(Reports::stopped) {
+        return Err(stopped);
+    }
     let written = if run.broken.is_some() { Ok(()) } else { run.write(&collected, &mut output) };
     let written = run.broken.take().map_or(written, Err).and_then(|()| output.finish());
     finish(run, outcome, written, &collected)
@@ -62,17 +69,20 @@ fn run_into(arguments: &DossierArguments, setting: &Setting, words: &Words, code
 
 /// Options that would be taken silently and change nothing.
 fn refuse_idle(arguments: &DossierArguments, words: &Words) -> Result<(), String> {
-    let table = !matches!(arguments.format, Format::Json | Format::Jsonl);
+    let each = arguments.format == Format::EtsiXml;
     let conflict = |option: &str| {
         let values = [("argument", option), ("other", arguments.format.option())];
         complaint(words, &words.text_with("cli-error-conflict", &values), &words.text("cli-hint-arranged"))
     };
     match arguments {
-        DossierArguments { by: Some(_), .. } if !table => Err(conflict("--by")),
-        DossierArguments { only: Some(_), .. } if !table => Err(conflict("--only")),
+        DossierArguments { by: Some(_), .. } if each => Err(conflict("--by")),
+        DossierArguments { only: Some(_), .. } if each => Err(conflict("--only")),
         // A terminal is no place for a workbook, nor is a pipe that somebody looks at.
         DossierArguments { format: Format::Xlsx, .. } if arguments.file().is_none() => {
             Err(complaint(words, &words.text("cli-error-xlsx-out"), &words.text("cli-hint-xlsx-out")))
+        }
+        DossierArguments { format: Format::EtsiXml, .. } if arguments.place().is_none() => {
+            Err(complaint(words, &words.text("cli-error-etsi-out"), &words.text("cli-hint-etsi-out")))
         }
         DossierArguments { semicolon: true, format, .. } if *format != Format::Csv => Err(conflict("--semicolon")),
         _ => Ok(()),
@@ -88,6 +98,8 @@ struct Run<'r> {
     exit: Exit,
     /// Why nothing more can be written.
     broken: Option<io::Error>,
+    /// Where each file has a report of its own.
+    reports: Option<Reports<'r>>,
 }
 
 impl Run<'_> {
@@ -98,6 +110,13 @@ impl Run<'_> {
         output: &mut Output,
         interrupt: Interrupt,
     ) -> ControlFlow<()> {
+        if let Some(reports) = &mut self.reports {
+            let complaint = reports.add(&turn);
+            if !self.arguments.quiet {
+                self.err.push_str(&complaint);
+            }
+        }
+        let number = collecting.len();
         let rows = match turn {
             Turn::Examined(examined) => {
                 self.complain(&examined);
@@ -106,13 +125,14 @@ impl Run<'_> {
             Turn::Again { path, first } => collecting.add_again(path, first),
         };
         self.exit = self.exit.min(rows.first().and_then(|row| row.file.word).map_or(Exit::Undone, Exit::of_word));
-        if self.arguments.format == Format::Jsonl
-            && let Err(error) = json::dossier::file_line(rows, self.codes, output)
+        if self.arguments.streams()
+            && let Err(error) = json::dossier::file_line(number, rows, self.codes, output)
         {
             self.broken = Some(error);
             return ControlFlow::Break(());
         }
-        if interrupt.came() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        let stopped = self.reports.as_ref().is_some_and(Reports::are_stopped);
+        if stopped || interrupt.came() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 
     fn complain(&mut self, examined: &Examined) {
@@ -130,9 +150,12 @@ impl Run<'_> {
         match self.arguments.format {
             Format::Text => text::write(&table, arranged.by, output),
             Format::Json => json::dossier::write(&table, output),
-            Format::Jsonl => json::dossier::end_line(collected, self.codes, output),
+            Format::Jsonl if self.arguments.streams() => json::dossier::end_line(collected, self.codes, output),
+            Format::Jsonl => json::dossier::write_lines(&table, output),
             Format::Csv => csv::write(&table, self.arguments.dialect(), output),
             Format::Xlsx => xlsx::write(&table, output),
+            // Written already, each as it was judged.
+            Format::EtsiXml => Ok(()),
         }
     }
 }
@@ -144,7 +167,7 @@ fn finish(
     written: io::Result<()>,
     collected: &Collected,
 ) -> Result<Written, String> {
-    let (words, out) = (run.words, run.arguments.file());
+    let (words, out) = (run.words, run.arguments.place());
     match written {
         // A reader that went away has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe && out.is_none() => {

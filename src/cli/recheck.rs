@@ -31,7 +31,7 @@ pub(super) struct RecheckArguments {
     #[arg(value_name = "REPORT.json")]
     report: PathBuf,
     #[arg(required = true, value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    pub(super) paths: Vec<PathBuf>,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     jobs: Option<u16>,
 }

@@ -3,9 +3,11 @@
 use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use super::args::{self, Command, Network, NoRequest, Request};
-use super::{Exit, complaint, extract, facts, issuers, online, print, trust};
+use super::dossier::Progress;
+use super::{Exit, complaint, completions, extract, facts, issuers, man, online, patterns, print, trust};
 use crate::Timestamp;
 use crate::dossier::{self, Examined, Jobs, Places, Setting};
 use crate::export::{Codes, Secrets, etsi, json};
@@ -31,7 +33,10 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let words = Words::new(args::language(&arguments));
     let written = match args::parse(arguments, &words) {
-        Ok(request) => answer(&request, &words),
+        Ok(mut request) => {
+            request.command.with_paths(patterns::resolve);
+            answer(&request, &words)
+        }
         Err(NoRequest::Asked(out)) => Written { out, err: String::new(), exit: Exit::Passed },
         Err(NoRequest::Wrong(err)) => undone(err),
     };
@@ -53,10 +58,23 @@ pub fn without_display(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 /// Judges files and folders and writes the report of each as text, with a line of counts below more than one.
 #[must_use]
 pub fn verify_paths(paths: &[PathBuf], setting: &Setting, jobs: Jobs, words: &Words, codes: Codes) -> Written {
-    as_text(&dossier::examine_all(paths, setting, jobs), words, codes)
+    as_text(&dossier::examine_all(paths, setting, jobs), words, codes, Complaints::Said)
 }
 
-fn as_text(examined: &[Examined], words: &Words, codes: Codes) -> Written {
+/// Whether files of which nothing can be said are complained about one by one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Complaints {
+    Said,
+    LeftOut,
+}
+
+impl Complaints {
+    fn unless(quiet: bool) -> Self {
+        if quiet { Self::LeftOut } else { Self::Said }
+    }
+}
+
+fn as_text(examined: &[Examined], words: &Words, codes: Codes, complaints: Complaints) -> Written {
     let mut out = String::new();
     for report in examined.iter().filter_map(|one| one.result.as_ref().ok()) {
         if !out.is_empty() {
@@ -68,13 +86,31 @@ fn as_text(examined: &[Examined], words: &Words, codes: Codes) -> Written {
         let exits: Vec<_> = examined.iter().map(Exit::of).collect();
         out.push_str(&format!("\n{}\n", summary(&exits, words)));
     }
-    Written { out, err: problems(examined, words, codes), exit: Exit::of_all(examined) }
+    Written { out, err: problems(examined, words, codes, complaints), exit: Exit::of_all(examined) }
+}
+
+/// Judges files and folders, saying on a terminal how far it is.
+fn verify(
+    request: &Request,
+    files: &[PathBuf],
+    setting: &Setting,
+    words: &Words,
+    complaints: Complaints,
+) -> Vec<Examined> {
+    let inputs = dossier::expand(files);
+    let progress = Mutex::new(Progress::new(inputs.len(), complaints == Complaints::LeftOut, words));
+    let step = || progress.lock().unwrap_or_else(PoisonError::into_inner).step();
+    let examined = dossier::examine_inputs(inputs, setting, request.command.jobs(), &step);
+    progress.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    examined
 }
 
 fn answer(request: &Request, words: &Words) -> Written {
     match &request.command {
         Command::Trust { action } => return trust::run_action(action, request, words),
         Command::Issuers { action } => return issuers::run_action(action, words),
+        Command::Completions { shell } => return completions::run(*shell, args::definition(words)),
+        Command::Man { pages } => return man::run(pages.as_deref(), args::definition(words), words),
         Command::Judge { .. } if request.network == Network::Permitted => return facts::not_online(words),
         _ => {}
     }
@@ -107,12 +143,18 @@ fn damaged(files: &[String], words: &Words) -> String {
 fn answer_with(request: &Request, setting: &Setting, words: &Words) -> Written {
     match &request.command {
         // Answered before anything is judged.
-        Command::Trust { .. } | Command::Issuers { .. } => undone(String::new()),
-        Command::Verify { files, etsi_xml: true, .. } => as_etsi_xml(files, setting, words, request.codes),
-        Command::Verify { files, json: true, .. } => {
-            as_json(&dossier::examine_all(files, setting, request.command.jobs()), words, request.codes)
+        Command::Trust { .. } | Command::Issuers { .. } | Command::Completions { .. } | Command::Man { .. } => {
+            undone(String::new())
         }
-        Command::Verify { files, .. } => verify_paths(files, setting, request.command.jobs(), words, request.codes),
+        Command::Verify { files, etsi_xml: true, quiet, .. } => {
+            as_etsi_xml(files, setting, words, request.codes, Complaints::unless(*quiet))
+        }
+        Command::Verify { files, json, quiet, .. } => {
+            let complaints = Complaints::unless(*quiet);
+            let examined = verify(request, files, setting, words, complaints);
+            let write = if *json { as_json } else { as_text };
+            write(&examined, words, request.codes, complaints)
+        }
         Command::Dossier(arguments) => super::dossier::run(arguments, setting, words, request.codes),
         Command::Recheck(arguments) => super::recheck::run(arguments, setting, words, request.codes),
         Command::Watch(arguments) => super::watch::run(arguments, setting, clock(request), words, request.codes),
@@ -128,8 +170,10 @@ fn answer_with(request: &Request, setting: &Setting, words: &Words) -> Written {
             Err(failed) => failed,
         },
         Command::Facts { file, out } => facts::save(file, out, setting, words, request.codes),
-        Command::Judge { facts: paths, json: true } => as_json(&facts::judge(paths, setting), words, request.codes),
-        Command::Judge { facts: paths, json: false } => as_text(&facts::judge(paths, setting), words, request.codes),
+        Command::Judge { facts: paths, json } => {
+            let write = if *json { as_json } else { as_text };
+            write(&facts::judge(paths, setting), words, request.codes, Complaints::Said)
+        }
         Command::Extract { file, to } => extract::extract(file, to, setting, words, request.codes),
     }
 }
@@ -173,14 +217,17 @@ fn one(
 }
 
 /// The report of ETSI TS 119 102-2: an XML document is about one file, and about its signatures.
-fn as_etsi_xml(files: &[PathBuf], setting: &Setting, words: &Words, codes: Codes) -> Written {
+fn as_etsi_xml(files: &[PathBuf], setting: &Setting, words: &Words, codes: Codes, complaints: Complaints) -> Written {
     let [file] = files else {
         let (error, hint) = (words.text("cli-error-etsi-files"), words.text("cli-hint-etsi-files"));
         return undone(complaint::complaint(words, &error, &hint));
     };
     let examined = dossier::examine(file, setting);
     let exit = Exit::of(&examined);
-    let masked = |text: String| Secrets::none(codes).mask(&text);
+    let masked = |text: String| match complaints {
+        Complaints::Said => Secrets::none(codes).mask(&text),
+        Complaints::LeftOut => String::new(),
+    };
     match &examined.result {
         Ok(report) => match etsi::report(report, codes) {
             Some(out) => Written { out, err: String::new(), exit },
@@ -193,9 +240,9 @@ fn as_etsi_xml(files: &[PathBuf], setting: &Setting, words: &Words, codes: Codes
     }
 }
 
-fn as_json(examined: &[Examined], words: &Words, codes: Codes) -> Written {
+fn as_json(examined: &[Examined], words: &Words, codes: Codes, complaints: Complaints) -> Written {
     match json::run(examined, codes) {
-        Ok(out) => Written { out, err: problems(examined, words, codes), exit: Exit::of_all(examined) },
+        Ok(out) => Written { out, err: problems(examined, words, codes, complaints), exit: Exit::of_all(examined) },
         Err(error) => {
             let detail = error.to_string();
             let path = Path::new("JSON");
@@ -204,7 +251,10 @@ fn as_json(examined: &[Examined], words: &Words, codes: Codes) -> Written {
     }
 }
 
-fn problems(examined: &[Examined], words: &Words, codes: Codes) -> String {
+fn problems(examined: &[Examined], words: &Words, codes: Codes, complaints: Complaints) -> String {
+    if complaints == Complaints::LeftOut {
+        return String::new();
+    }
     let failed = examined.iter().filter_map(|one| Some((&one.path, one.result.as_ref().err()?)));
     let text: String = failed.map(|(path, reason)| complaint::unexamined(words, path, reason)).collect();
     Secrets::none(codes).mask(&text)

@@ -3,6 +3,10 @@
 //!
 //! Texts are text cells, which no spreadsheet calculates; those that would begin a formula are also marked as quoted, so that
 //! editing one does not make it one either.
+//!
+//! Fifty thousand rows as cells take 400 MiB, so each row goes into a temporary file as soon as it is known, one for each sheet. Such a
+//! file has no name, so nobody else can open it and it is gone with the program however that ends; where a system has no such files it is
+//! made for its owner alone (mode 0600) and its name is taken away at once.
 
 mod sheets;
 
@@ -83,7 +87,7 @@ impl Formats {
 impl<'b> Sheet<'b> {
     /// A sheet with its head, which stays in sight.
     fn new(book: &'b mut Workbook, name: &str, heads: &[Head]) -> Result<Self, XlsxError> {
-        let sheet = book.add_worksheet();
+        let sheet = book.add_worksheet_with_constant_memory()?;
         sheet.set_name(name)?.set_freeze_panes(1, 0)?;
         let columns = u16::try_from(heads.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
         let formats = Formats::new();

@@ -39,6 +39,6 @@ fn what_gives_no_report_is_two_lines() {
     run(&["no-such.edoc"]).complains("there is no such file", "check the path");
     run(&[samples().to_str().unwrap()]).complains("this is a folder", "");
     let unsigned = run(&[samples().join("unsigned.edoc").to_str().unwrap()]);
-    unsigned.complains("there is no signature to report on", "leave out --etsi-xml");
+    unsigned.complains("there is no signature to report on", "without --etsi-xml");
     assert_eq!((unsigned.code, unsigned.out.as_str()), (4, ""));
 }

@@ -1,5 +1,5 @@
-//! `docs/report.schema.json` is what is written: a small checker of the part of JSON Schema (2020-12) that it uses holds every
-//! sample against it, and it names what `docs/report-schema.md` names.
+//! `docs/report.schema.json` and `docs/dossier.schema.json` are what is written: a small checker of the part of JSON Schema (2020-12)
+//! that they use holds every sample against them, and they name what `docs/report-schema.md` names.
 
 use std::path::{Path, PathBuf};
 
@@ -11,6 +11,10 @@ fn schema() -> Value {
     serde_json::from_str(include_str!("../../docs/report.schema.json")).unwrap()
 }
 
+fn dossier_schema() -> Value {
+    serde_json::from_str(include_str!("../../docs/dossier.schema.json")).unwrap()
+}
+
 /// Where `value` is not what `schema` says, and how.
 fn faults(root: &Value, schema: &Value, value: &Value, place: &str) -> Vec<String> {
     let mut found = Vec::new();
@@ -19,8 +23,12 @@ fn faults(root: &Value, schema: &Value, value: &Value, place: &str) -> Vec<Strin
             // They say what it is, and demand nothing.
             "$schema" | "$defs" | "title" | "description" | "format" => true,
             "$ref" => {
-                let target = root.pointer(rule.as_str().unwrap().strip_prefix('#').unwrap());
-                found.extend(faults(root, target.unwrap_or_else(|| panic!("no {rule}")), value, place));
+                let (file, pointer) = rule.as_str().unwrap().split_once('#').unwrap();
+                // That of a dossier borrows from that of a report, which stands beside it.
+                let other = (file == "report.schema.json").then(self::schema);
+                let root = other.as_ref().unwrap_or(root);
+                let target = root.pointer(pointer).unwrap_or_else(|| panic!("no {rule}"));
+                found.extend(faults(root, target, value, place));
                 true
             }
             "oneOf" => {
@@ -95,8 +103,13 @@ fn is_of_type(value: &Value, name: &str) -> bool {
 
 #[track_caller]
 fn assert_fits(json: &str) -> Value {
-    let (schema, value) = (schema(), serde_json::from_str(json).unwrap());
-    let found = faults(&schema, &schema, &value, "");
+    assert_fits_in(&schema(), json)
+}
+
+#[track_caller]
+fn assert_fits_in(schema: &Value, json: &str) -> Value {
+    let value = serde_json::from_str(json).unwrap();
+    let found = faults(schema, schema, &value, "");
     assert!(found.is_empty(), "{} faults: {:#?}", found.len(), &found[..found.len().min(8)]);
     value
 }
@@ -146,6 +159,81 @@ fn replayed_facts_fit_the_schema() {
     );
 }
 
+/// Every way to ask for a dossier, over folders in which files disagree.
+fn dossiers(paths: &[PathBuf]) -> Vec<(&'static [&'static str], String)> {
+    let (list, issuers) = (samples().join("trust-list.xml"), samples().join("issuers.toml"));
+    let ways: [&[&str]; 6] = [
+        &["json"],
+        &["json", "--by", "person", "--show-codes"],
+        &["json", "--only", "problems", "--by", "person"],
+        &["jsonl"],
+        &["jsonl", "--by", "person"],
+        &["jsonl", "--only", "problems"],
+    ];
+    let setting = ["dossier", "--at", "2026-11-23T12:00:00Z", "--trust", list.to_str().unwrap(), "--issuers"];
+    let run = |way: &[&str]| {
+        let mut arguments = [&setting[..], &[issuers.to_str().unwrap(), "--format"], way].concat();
+        arguments.extend(paths.iter().map(|path| path.to_str().unwrap()));
+        edoc(arguments).out
+    };
+    ways.map(|way| (way, run(way))).to_vec()
+}
+
+#[test]
+fn every_dossier_fits_its_schema() {
+    let folder = tempfile::tempdir().unwrap();
+    for (applicant, files) in
+        [("a", &["anna-matematika.edoc", "anna-anglu-valoda.edoc"][..]), ("b", &["janis-fizika.asice"])]
+    {
+        std::fs::create_dir(folder.path().join(applicant)).unwrap();
+        for file in files {
+            std::fs::copy(samples().join(file), folder.path().join(applicant).join(file)).unwrap();
+        }
+    }
+    std::fs::copy(samples().join("anna-matematika.edoc"), folder.path().join("b/liga-matematika.edoc")).unwrap();
+    let paths = [samples(), folder.path().to_owned(), PathBuf::from("no-such.edoc"), samples().join("README.md")];
+    let schema = dossier_schema();
+    for (way, text) in dossiers(&paths) {
+        if way[0] == "json" {
+            let value = assert_fits_in(&schema, &text);
+            assert!(value["findings"].as_array().unwrap().len() > 1, "{way:?}");
+        } else {
+            assert!(text.lines().count() > 10, "{way:?}");
+            text.lines().for_each(|line| drop(assert_fits_in(&schema, line)));
+        }
+    }
+}
+
+#[test]
+fn every_real_dossier_fits_the_schema() {
+    let Some(corpus) = corpus::folder() else { return };
+    let text = edoc(["dossier", "--format", "json", corpus.join("containers").to_str().unwrap()]).out;
+    assert!(assert_fits_in(&dossier_schema(), &text)["files"].as_array().unwrap().len() > 50);
+}
+
+#[test]
+fn the_checker_sees_what_does_not_fit_in_a_dossier() {
+    let schema = dossier_schema();
+    let (_, text) = dossiers(&[samples()]).swap_remove(0);
+    let whole: Value = serde_json::from_str(&text).unwrap();
+    assert!(faults(&schema, &schema, &whole, "").is_empty());
+    let bad = |change: &dyn Fn(&mut Value)| {
+        let mut value = whole.clone();
+        change(&mut value);
+        assert!(!faults(&schema, &schema, &value, "").is_empty(), "{value}");
+    };
+    bad(&|dossier| dossier["dossier"] = json!(2));
+    bad(&|dossier| dossier["line"] = json!("file"));
+    bad(&|dossier| drop(dossier["files"][0].as_object_mut().unwrap().remove("number")));
+    bad(&|dossier| dossier["files"][0]["authenticity"] = json!({"verdict": "genuine", "detail": "HASH_FAILURE"}));
+    bad(&|dossier| dossier["files"][0]["cause"] = json!({"code": "not-signed", "name": "x"}));
+    bad(&|dossier| dossier["files"][0]["concern"] = json!("some"));
+    bad(&|dossier| dossier["files"][0]["certificates"][0]["overall"] = json!("87,50 %"));
+    bad(&|dossier| dossier["findings"][0]["finding"] = json!("other"));
+    bad(&|dossier| dossier["summary"]["exams"][0]["bands"] = json!([1]));
+    bad(&|dossier| dossier["checked"][0]["policy_sha256"] = json!(""));
+}
+
 #[test]
 fn the_checker_sees_what_does_not_fit() {
     let schema = schema();
@@ -172,7 +260,7 @@ fn what_the_schema_names_is_documented() {
     let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/report-schema.md")).unwrap();
     let spans: Vec<&str> = text.split('`').skip(1).step_by(2).flat_map(|span| span.split(['.', ' '])).collect();
     let (mut named, mut missing) = (0, Vec::new());
-    let mut waiting = vec![schema()];
+    let mut waiting = vec![schema(), dossier_schema()];
     while let Some(schema) = waiting.pop() {
         let fields = schema["properties"].as_object().into_iter().flatten().map(|(name, _)| name.clone());
         let codes = schema["enum"].as_array().into_iter().flatten().chain(schema.get("const"));

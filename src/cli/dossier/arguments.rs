@@ -16,11 +16,11 @@ pub(in crate::cli) struct DossierArguments {
     pub(in crate::cli) paths: Vec<PathBuf>,
     #[arg(long = "from", value_name = "LIST|-")]
     pub(in crate::cli) list: Option<PathBuf>,
-    #[arg(long, value_name = "text|json|jsonl|csv|xlsx", value_parser = formats(), default_value = "text")]
+    #[arg(long, value_name = "text|json|jsonl|csv|xlsx|etsi-xml", value_parser = formats(), default_value = "text")]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub(in crate::cli) format: Format,
-    #[arg(long, value_name = "FILE")]
-    pub(in crate::cli) out: Option<PathBuf>,
+    #[arg(long = "out", value_name = "FILE|DIR")]
+    pub(in crate::cli) place: Option<PathBuf>,
     #[arg(long, value_name = "person|file", value_parser = orders(), hide_possible_values = true)]
     pub(in crate::cli) by: Option<By>,
     #[arg(long, value_name = "problems", value_parser = choices(), hide_possible_values = true)]
@@ -41,6 +41,7 @@ pub(in crate::cli) enum Format {
     Jsonl,
     Csv,
     Xlsx,
+    EtsiXml,
 }
 
 impl Format {
@@ -52,16 +53,18 @@ impl Format {
             Self::Jsonl => "--format jsonl",
             Self::Csv => "--format csv",
             Self::Xlsx => "--format xlsx",
+            Self::EtsiXml => "--format etsi-xml",
         }
     }
 }
 
 fn formats() -> impl clap::builder::TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(["text", "json", "jsonl", "csv", "xlsx"]).map(|name| match name.as_str() {
+    PossibleValuesParser::new(["text", "json", "jsonl", "csv", "xlsx", "etsi-xml"]).map(|name| match name.as_str() {
         "json" => Format::Json,
         "jsonl" => Format::Jsonl,
         "csv" => Format::Csv,
         "xlsx" => Format::Xlsx,
+        "etsi-xml" => Format::EtsiXml,
         _ => Format::Text,
     })
 }
@@ -80,9 +83,19 @@ impl DossierArguments {
         self.jobs.map_or(Jobs::All, |jobs| Jobs::AtMost(usize::from(jobs)))
     }
 
-    /// The file that it goes into; `None` for standard output.
+    /// Where it goes, a file or, for reports of their own, a folder; `None` for standard output.
+    pub(in crate::cli) fn place(&self) -> Option<&Path> {
+        self.place.as_deref().filter(|out| *out != Path::new("-"))
+    }
+
+    /// The file that it goes into; `None` for standard output, or where each report is a file.
     pub(in crate::cli) fn file(&self) -> Option<&Path> {
-        self.out.as_deref().filter(|out| *out != Path::new("-"))
+        self.place().filter(|_| self.format != Format::EtsiXml)
+    }
+
+    /// Whether rows stand in their own order, all of them: each can be written as soon as it is known.
+    pub(in crate::cli) fn streams(&self) -> bool {
+        self.format == Format::Jsonl && self.only.is_none() && self.by != Some(By::Person)
     }
 
     /// For whom CSV is.

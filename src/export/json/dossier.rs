@@ -21,6 +21,7 @@ pub const VERSION: u32 = 1;
 
 #[derive(Serialize)]
 struct File<'a, C> {
+    number: usize,
     path: &'a str,
     sha256: Option<Sha256>,
     authenticity: Option<Authenticity>,
@@ -94,7 +95,7 @@ struct End {
     summary: Summary,
 }
 
-/// Writes a dossier as one JSON object, a file a line.
+/// Writes a dossier as one JSON object, a file a line: those that have a row in `table`, in the order of the first of them.
 ///
 /// # Errors
 /// Where `out` cannot be written to.
@@ -103,17 +104,11 @@ pub fn write(table: &Table<'_>, out: &mut dyn Write) -> io::Result<()> {
     let checked: Vec<&Checked> = collected.checked.iter().map(|checked| &**checked).collect();
     writeln!(out, "{{\n\"dossier\": {VERSION},\n\"checked\": {},", text(&checked, codes)?)?;
     out.write_all(b"\"files\": [")?;
-    let mut rows = collected.rows.as_slice();
-    for number in 0..collected.dossier.files.len() {
-        let (own, rest) = rows.split_at(of_one_file(rows));
-        rows = rest;
-        let Some(first) = own.first() else { break };
-        let begin = collected.rows.len().saturating_sub(rest.len()).saturating_sub(own.len());
-        let concern = (begin..begin.saturating_add(own.len())).map(|entry| table.concern(entry)).min();
-        let checked =
-            first.file.checked.as_ref().and_then(|own| collected.checked.iter().position(|one| Arc::ptr_eq(one, own)));
-        let comma = if number == 0 { "\n" } else { ",\n" };
-        write!(out, "{comma}{}", text(&file(own, first, checked, concern), codes)?)?;
+    for (at, Own { number, rows, concern }) in files(table).into_iter().enumerate() {
+        let own = rows.first().and_then(|first| first.file.checked.as_ref());
+        let checked = own.and_then(|own| collected.checked.iter().position(|one| Arc::ptr_eq(one, own)));
+        let comma = if at == 0 { "\n" } else { ",\n" };
+        write!(out, "{comma}{}", text(&file(number, rows, checked, Some(concern)), codes)?)?;
     }
     let end = End::of(collected, codes);
     write!(
@@ -125,13 +120,34 @@ pub fn write(table: &Table<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "\"summary\": {}\n}}", text(&end.summary, codes)?)
 }
 
-/// One file as a line of its own.
+/// Writes the same as lines, in the order and choice of `table`, each with what is known of it when all files are.
 ///
 /// # Errors
 /// As [`write()`].
-pub fn file_line(rows: &[TableRow], codes: Codes, out: &mut dyn Write) -> io::Result<()> {
-    let Some(first) = rows.first() else { return Ok(()) };
-    let content = file(rows, first, first.file.checked.as_deref(), None);
+pub fn write_lines(table: &Table<'_>, out: &mut dyn Write) -> io::Result<()> {
+    for Own { number, rows, concern } in files(table) {
+        line(number, rows, Some(concern), table.codes, out)?;
+    }
+    end_line(table.collected, table.codes, out)
+}
+
+/// One file as a line of its own, as soon as it is known. `number` says which input it is, from 0.
+///
+/// # Errors
+/// As [`write()`].
+pub fn file_line(number: usize, rows: &[TableRow], codes: Codes, out: &mut dyn Write) -> io::Result<()> {
+    line(number, rows, None, codes, out)
+}
+
+fn line(
+    number: usize,
+    rows: &[TableRow],
+    concern: Option<Concern>,
+    codes: Codes,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let checked = rows.first().and_then(|first| first.file.checked.as_deref());
+    let content = file(number, rows, checked, concern);
     writeln!(out, "{}", text(&Line { dossier: VERSION, line: "file", content }, codes)?)
 }
 
@@ -143,15 +159,32 @@ pub fn end_line(collected: &Collected, codes: Codes, out: &mut dyn Write) -> io:
     writeln!(out, "{}", text(&Line { dossier: VERSION, line: "end", content: End::of(collected, codes) }, codes)?)
 }
 
-/// How many of the rows from here on are of one file.
-fn of_one_file(rows: &[TableRow]) -> usize {
-    let first = rows.first();
-    rows.iter().take_while(|row| first.is_some_and(|first| Arc::ptr_eq(&first.file, &row.file))).count()
+/// What there is of one file.
+struct Own<'t> {
+    number: usize,
+    /// All of them, whichever were asked for.
+    rows: &'t [TableRow],
+    concern: Concern,
 }
 
-fn file<'a, C>(rows: &'a [TableRow], first: &'a TableRow, checked: C, concern: Option<Concern>) -> File<'a, C> {
-    let file = &first.file;
-    File {
+/// The files that have a row in a table, in the order of their first.
+fn files<'t>(table: &'t Table<'_>) -> Vec<Own<'t>> {
+    let mut all = Vec::with_capacity(table.collected.dossier.files.len());
+    let mut begin = 0_usize;
+    for (number, rows) in table.collected.rows.chunk_by(|one, next| Arc::ptr_eq(&one.file, &next.file)).enumerate() {
+        let end = begin.saturating_add(rows.len());
+        let concern = (begin..end).map(|entry| table.concern(entry)).min().unwrap_or(Concern::NotExamined);
+        all.push(Some(Own { number, rows, concern }));
+        begin = end;
+    }
+    let of_entry = |entry: &usize| table.collected.dossier.entries.get(*entry).map(|entry| entry.file);
+    table.order().iter().filter_map(of_entry).filter_map(|file| all.get_mut(file)?.take()).collect()
+}
+
+fn file<C>(number: usize, rows: &[TableRow], checked: C, concern: Option<Concern>) -> Option<File<'_, C>> {
+    let file = &rows.first()?.file;
+    Some(File {
+        number,
         path: &file.path,
         sha256: file.sha256,
         authenticity: file.word,
@@ -162,7 +195,7 @@ fn file<'a, C>(rows: &'a [TableRow], first: &'a TableRow, checked: C, concern: O
         checked,
         concern,
         certificates: rows.iter().filter_map(certificate).collect(),
-    }
+    })
 }
 
 fn certificate(row: &TableRow) -> Option<Certificate<'_>> {

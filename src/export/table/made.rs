@@ -134,6 +134,18 @@ impl<'w> Collecting<'w> {
         self.rows.get(begin..).unwrap_or_default()
     }
 
+    /// How many inputs came so far.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether none came.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
     /// Everything seen together.
     #[must_use]
     pub fn finish(self) -> Collected {
