@@ -11,6 +11,7 @@ mod issuers;
 mod online;
 pub mod print;
 mod recheck;
+mod report_file;
 pub mod run;
 mod trust;
 mod watch;

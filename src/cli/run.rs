@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::args::{self, Command, Network, NoRequest, Request};
-use super::{Exit, complaint, extract, facts, issuers, online, print, trust};
+use super::{Exit, complaint, extract, facts, issuers, online, print, report_file, trust};
 use crate::Timestamp;
 use crate::dossier::{self, Examined, Jobs, Places, Setting};
 use crate::export::{Codes, Secrets, etsi, json};
@@ -56,7 +56,7 @@ pub fn verify_paths(paths: &[PathBuf], setting: &Setting, jobs: Jobs, words: &Wo
     as_text(&dossier::examine_all(paths, setting, jobs), words, codes)
 }
 
-fn as_text(examined: &[Examined], words: &Words, codes: Codes) -> Written {
+pub(super) fn as_text(examined: &[Examined], words: &Words, codes: Codes) -> Written {
     let mut out = String::new();
     for report in examined.iter().filter_map(|one| one.result.as_ref().ok()) {
         if !out.is_empty() {
@@ -109,6 +109,10 @@ fn answer_with(request: &Request, setting: &Setting, words: &Words) -> Written {
         // Answered before anything is judged.
         Command::Trust { .. } | Command::Issuers { .. } => undone(String::new()),
         Command::Verify { files, etsi_xml: true, .. } => as_etsi_xml(files, setting, words, request.codes),
+        Command::Verify { files, format: Some(format), out, .. } => {
+            let run = report_file::Run { files, jobs: request.command.jobs(), setting, words, codes: request.codes };
+            report_file::write(&run, *format, out.as_deref())
+        }
         Command::Verify { files, json: true, .. } => {
             as_json(&dossier::examine_all(files, setting, request.command.jobs()), words, request.codes)
         }
@@ -193,7 +197,7 @@ fn as_etsi_xml(files: &[PathBuf], setting: &Setting, words: &Words, codes: Codes
     }
 }
 
-fn as_json(examined: &[Examined], words: &Words, codes: Codes) -> Written {
+pub(super) fn as_json(examined: &[Examined], words: &Words, codes: Codes) -> Written {
     match json::run(examined, codes) {
         Ok(out) => Written { out, err: problems(examined, words, codes), exit: Exit::of_all(examined) },
         Err(error) => {
@@ -204,7 +208,7 @@ fn as_json(examined: &[Examined], words: &Words, codes: Codes) -> Written {
     }
 }
 
-fn problems(examined: &[Examined], words: &Words, codes: Codes) -> String {
+pub(super) fn problems(examined: &[Examined], words: &Words, codes: Codes) -> String {
     let failed = examined.iter().filter_map(|one| Some((&one.path, one.result.as_ref().err()?)));
     let text: String = failed.map(|(path, reason)| complaint::unexamined(words, path, reason)).collect();
     Secrets::none(codes).mask(&text)

@@ -16,7 +16,7 @@ pub(in crate::cli) struct DossierArguments {
     pub(in crate::cli) paths: Vec<PathBuf>,
     #[arg(long = "from", value_name = "LIST|-")]
     pub(in crate::cli) list: Option<PathBuf>,
-    #[arg(long, value_name = "text|json|jsonl|csv|xlsx", value_parser = formats(), default_value = "text")]
+    #[arg(long, value_name = "text|json|jsonl|csv|xlsx|pdf", value_parser = formats(), default_value = "text")]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub(in crate::cli) format: Format,
     #[arg(long, value_name = "FILE")]
@@ -41,6 +41,7 @@ pub(in crate::cli) enum Format {
     Jsonl,
     Csv,
     Xlsx,
+    Pdf,
 }
 
 impl Format {
@@ -52,16 +53,18 @@ impl Format {
             Self::Jsonl => "--format jsonl",
             Self::Csv => "--format csv",
             Self::Xlsx => "--format xlsx",
+            Self::Pdf => "--format pdf",
         }
     }
 }
 
 fn formats() -> impl clap::builder::TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(["text", "json", "jsonl", "csv", "xlsx"]).map(|name| match name.as_str() {
+    PossibleValuesParser::new(["text", "json", "jsonl", "csv", "xlsx", "pdf"]).map(|name| match name.as_str() {
         "json" => Format::Json,
         "jsonl" => Format::Jsonl,
         "csv" => Format::Csv,
         "xlsx" => Format::Xlsx,
+        "pdf" => Format::Pdf,
         _ => Format::Text,
     })
 }
