@@ -43,7 +43,7 @@ fn run_into(arguments: &DossierArguments, setting: &Setting, words: &Words, code
     let inputs = expand(&paths);
     drop(paths);
     let mut output = Output::open(arguments.file(), words)?;
-    let pages = pdf::Pages::new(words, codes);
+    let pages = pdf::Pages::new(words, codes, setting.at());
     let mut run = Run { arguments, codes, words, pages, err: String::new(), exit: Exit::Passed, broken: None };
     let (mut collecting, mut progress) =
         (Collecting::new(words, codes), Progress::new(inputs.len(), arguments.quiet, words));

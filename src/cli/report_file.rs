@@ -104,7 +104,7 @@ fn written(run: &Run<'_>, format: ReportFormat, out: Option<&Path>) -> Result<Wr
 }
 
 fn pages(examined: &[Examined], run: &Run<'_>, output: &mut Output) -> io::Result<()> {
-    let mut pages = Pages::new(run.words, run.codes);
+    let mut pages = Pages::new(run.words, run.codes, run.setting.at());
     examined.iter().try_for_each(|one| pages.add(one))?;
     pages.write(output)
 }

@@ -24,7 +24,7 @@ use crate::dossier::{Examined, Unexamined};
 use crate::limits;
 use crate::report::Report;
 use crate::words::{Words, clean};
-use draw::Sheets;
+use draw::{Sheets, Summary};
 use sheet::Sheet;
 
 /// Whether this program writes PDF.
@@ -46,14 +46,16 @@ pub struct Pages<'w> {
     sheets: Vec<Arc<Sheet>>,
     bytes: usize,
     /// When the first of them was checked.
-    at: Option<Timestamp>,
+    checked: Option<Timestamp>,
+    /// When the run began.
+    at: Timestamp,
 }
 
 impl<'w> Pages<'w> {
-    /// Nothing yet.
+    /// Nothing yet. The document bears the time at which the first file was checked, and `at` where none could be.
     #[must_use]
-    pub fn new(words: &'w Words, codes: Codes) -> Self {
-        Self { words, codes, sheets: Vec::new(), bytes: 0, at: None }
+    pub fn new(words: &'w Words, codes: Codes, at: Timestamp) -> Self {
+        Self { words, codes, sheets: Vec::new(), bytes: 0, checked: None, at }
     }
 
     /// Takes what came of one input.
@@ -69,7 +71,7 @@ impl<'w> Pages<'w> {
     /// # Errors
     /// As [`Pages::add`].
     pub fn take(&mut self, path: &Path, result: Result<&Report, &Unexamined>) -> io::Result<()> {
-        self.at = self.at.or(result.ok().map(|report| report.checked_at));
+        self.checked = self.checked.or(result.ok().map(|report| report.checked_at));
         let sheet = file::sheet(path, result, self.words, self.codes);
         self.push(Arc::new(sheet))
     }
@@ -105,7 +107,13 @@ impl<'w> Pages<'w> {
             }
             _ => self.words.text("pdf-title"),
         };
-        let sheets = Sheets { title, at: self.at, words: self.words, first: None, files: self.sheets.clone() };
+        let sheets = Sheets {
+            title,
+            at: self.checked.unwrap_or(self.at),
+            words: self.words,
+            first: None,
+            files: self.sheets.clone(),
+        };
         out.write_all(&draw::document(&sheets)?)
     }
 
@@ -125,9 +133,10 @@ impl<'w> Pages<'w> {
             })
         };
         let files: Vec<Arc<Sheet>> = order.iter().filter_map(with_findings).collect();
-        let first: &dyn Fn(&[usize]) -> Sheet = &|pages| summary::sheet(table, &order, pages);
+        let first: &Summary<'_> = &|pages| summary::sheet(table, &order, pages);
         let title = self.words.text("pdf-dossier");
-        let sheets = Sheets { title, at: self.at, words: self.words, first: Some(first), files };
+        let sheets =
+            Sheets { title, at: self.checked.unwrap_or(self.at), words: self.words, first: Some(first), files };
         out.write_all(&draw::document(&sheets)?)
     }
 }

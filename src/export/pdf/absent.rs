@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::codes::Codes;
 use super::table::Table;
+use crate::Timestamp;
 use crate::dossier::{Examined, Unexamined};
 use crate::report::Report;
 use crate::words::Words;
@@ -27,7 +28,7 @@ pub struct Pages<'w>(std::marker::PhantomData<&'w Words>);
 impl<'w> Pages<'w> {
     /// Nothing, ever.
     #[must_use]
-    pub fn new(_words: &'w Words, _codes: Codes) -> Self {
+    pub fn new(_words: &'w Words, _codes: Codes, _at: Timestamp) -> Self {
         Self(std::marker::PhantomData)
     }
 

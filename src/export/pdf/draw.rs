@@ -30,16 +30,19 @@ use tags::Tags;
 /// Passes over the summary until it knows on which pages the others begin: its own length depends on the width of their numbers.
 const PASSES: usize = 4;
 
+/// Makes a sheet by the pages on which the others begin.
+pub(super) type Summary<'s> = dyn Fn(&[usize]) -> Sheet + 's;
+
 /// What makes a document.
 pub(super) struct Sheets<'s> {
     /// Its title.
     pub(super) title: String,
-    /// When the first file was checked: the time of the document.
-    pub(super) at: Option<Timestamp>,
+    /// The time of the document.
+    pub(super) at: Timestamp,
     /// Its language.
     pub(super) words: &'s Words,
-    /// A first sheet, made by the pages on which the others begin.
-    pub(super) first: Option<&'s dyn Fn(&[usize]) -> Sheet>,
+    /// What makes a first sheet.
+    pub(super) first: Option<&'s Summary<'s>>,
     /// A sheet for each file.
     pub(super) files: Vec<Arc<Sheet>>,
 }
@@ -70,7 +73,7 @@ pub(super) fn document(sheets: &Sheets<'_>) -> io::Result<Vec<u8>> {
     document.set_tag_tree(tree);
     document.set_outline(outline);
     document.set_metadata(metadata(sheets, &letters));
-    document.finish().map_err(|error| io::Error::other(format!("{error}")))
+    document.finish().map_err(|error| io::Error::other(format!("{error:?}")))
 }
 
 /// The first sheet with the right numbers in it, and how many pages there are.
@@ -113,15 +116,12 @@ fn font(weight: Weight) -> io::Result<Font> {
 
 fn metadata(sheets: &Sheets<'_>, letters: &Letters) -> Metadata {
     let program = format!("{} {}", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
-    let metadata = Metadata::new()
+    Metadata::new()
         .title(letters.writable(&sheets.title))
         .language(sheets.words.language().code().to_owned())
         .creator(program.clone())
-        .producer(program);
-    match sheets.at {
-        Some(at) => metadata.creation_date(date_time(at)),
-        None => metadata,
-    }
+        .producer(program)
+        .creation_date(date_time(sheets.at))
 }
 
 fn date_time(at: Timestamp) -> DateTime {
@@ -191,10 +191,10 @@ impl Drawing<'_> {
         let text = |x: f32, text: String| Placed {
             owner: Owner::Decoration,
             x,
-            y: BOTTOM + 20.0,
+            y: BOTTOM + 18.0,
             piece: Piece::Text { text, weight: Weight::Regular, size: SMALL, ink: MUTED },
         };
-        let rule = Placed { owner: Owner::Decoration, x: SIDE, y: BOTTOM + 9.0, piece: Piece::Rule { width: WIDTH } };
+        let rule = Placed { owner: Owner::Decoration, x: SIDE, y: BOTTOM + 7.0, piece: Piece::Rule { width: WIDTH } };
         vec![rule, text(SIDE, said), text(SIDE + WIDTH - width, number)]
     }
 }

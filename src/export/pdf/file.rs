@@ -26,9 +26,7 @@ pub(super) fn sheet(path: &Path, result: Result<&Report, &Unexamined>, words: &W
         }
     }
     let [again, not_original] = ["pdf-again", "pdf-not-original"].map(|id| words.text(id));
-    let label = words.text("columns-again");
-    let again = words.text_with("report-label", &[("label", &label), ("value", &again)]);
-    writer.finish(vec![Block::Note(format!("{not_original} {again}"))])
+    writer.finish(vec![Block::Note(not_original, again)])
 }
 
 fn of_report(writer: &mut Writer<'_>, report: &Report, path: &str, codes: Codes) {
@@ -38,7 +36,8 @@ fn of_report(writer: &mut Writer<'_>, report: &Report, path: &str, codes: Codes)
         one_exam(writer, exam, report, codes);
     }
     if report.exams.is_empty() && !report.documents.is_empty() {
-        writer.push(Block::Text(writer.words.text("exam-standing-none")));
+        writer.heading("exam-title");
+        writer.push(Block::Strong(writer.words.text("exam-standing-none")));
     }
     signed::signatures(writer, report);
     signed::documents(writer, report);
@@ -132,7 +131,7 @@ fn one_certificate(writer: &mut Writer<'_>, exam: &ExamCertificate, standing: St
         match line {
             Line::Kind(kind) => writer.push(Block::Strong(kind)),
             Line::Field("exam-overall", value) if certain => {
-                let label = words.text("exam-overall");
+                let label = writer.label(&words.text("exam-overall"));
                 writer.push(Block::Result { tone, label, value: marked(value) });
             }
             Line::Field(label, value) => writer.field(label, &value),

@@ -2,7 +2,8 @@
 
 use super::letters::{Letters, Weight};
 use super::look::{
-    self, BODY, BOTTOM, HEADING, Ink, LABELS, LEADING, RESULT, SIDE, SMALL, TITLE, TOP, Tone, WIDTH, WORD,
+    self, BODY, BOTTOM, HALF_LABELS, HEADING, Ink, LABELS, LEADING, RESULT, SIDE, SMALL, TITLE, TOP, Tone, UNCONFIRMED,
+    WIDTH, WORD,
 };
 use super::sheet::{Block, Sheet};
 use crate::words::Words;
@@ -10,7 +11,7 @@ use crate::words::Words;
 /// Lines of a text in a panel; one of more stands below it, where pages may end.
 const PANEL_LINES: usize = 8;
 /// Room within a panel.
-const PAD: f32 = 9.0;
+const PAD: f32 = 8.0;
 /// Room for the shape of a fact or check.
 const INDENT: f32 = 15.0;
 
@@ -49,13 +50,31 @@ pub(super) struct Placed {
 
 /// The pages of a sheet, at least one.
 pub(super) fn pages(sheet: &Sheet, letters: &Letters, words: &Words) -> Vec<Vec<Placed>> {
-    let mut flow = Flow { letters, words, title: sheet.title(), pages: vec![Vec::new()], y: TOP, owner: Owner::Title };
+    let mut flow = Flow {
+        letters,
+        words,
+        title: sheet.title(),
+        pages: vec![Vec::new()],
+        y: TOP,
+        labels: LABELS,
+        owner: Owner::Title,
+    };
     flow.title();
     let mut lacks = letters.lacks(sheet.title());
-    for (number, block) in sheet.blocks.iter().enumerate() {
+    let mut blocks = sheet.blocks.iter().enumerate().peekable();
+    while let Some((number, block)) = blocks.next() {
         flow.owner = Owner::Block(number);
-        flow.block(block);
+        if number == 0 || matches!(block, Block::Heading(_)) {
+            flow.labels = flow.width_of_labels(sheet.blocks.get(number.saturating_add(1)..).unwrap_or_default());
+        }
         lacks |= block.texts().iter().any(|text| letters.lacks(text));
+        match blocks.next_if(|(_, next)| flow.beside(block, next)) {
+            Some((_, next)) => {
+                flow.pair(block, next, number);
+                lacks |= next.texts().iter().any(|text| letters.lacks(text));
+            }
+            None => flow.block(block),
+        }
     }
     if lacks {
         flow.owner = Owner::Block(sheet.blocks.len());
@@ -102,6 +121,8 @@ struct Flow<'f> {
     pages: Vec<Vec<Placed>>,
     /// Where the next line begins.
     y: f32,
+    /// Width of the column of labels in this section.
+    labels: f32,
     owner: Owner,
 }
 
@@ -143,7 +164,7 @@ impl Flow<'_> {
         self.y += 3.0;
         let title = self.title.to_owned();
         self.text(&title, &Style::bold(TITLE));
-        self.y += 5.0;
+        self.y += 3.0;
     }
 
     fn block(&mut self, block: &Block) {
@@ -155,7 +176,7 @@ impl Flow<'_> {
             Block::Strong(text) => self.text(text, &Style::bold(BODY)),
             Block::Field { label, value } => self.field(label, value),
             Block::Item(tone, text) => self.item(*tone, text),
-            Block::Note(text) => self.note(text),
+            Block::Note(text, beside) => self.note(text, beside),
         }
     }
 
@@ -178,12 +199,12 @@ impl Flow<'_> {
     fn heading(&mut self, text: &str) {
         let style = Style::bold(HEADING);
         let lines = self.wrapped(text, &style, WIDTH);
-        self.y += 5.0;
+        self.y += 3.0;
         self.room(style.height() * 3.0);
         self.place(Owner::Decoration, SIDE, self.y, Piece::Rule { width: WIDTH });
-        self.y += 4.0;
+        self.y += 3.0;
         self.lines(lines, SIDE, &style);
-        self.y += 1.0;
+        self.y += 0.8;
     }
 
     fn verdict(&mut self, tone: Tone, word: &str, sentence: &str) {
@@ -207,30 +228,68 @@ impl Flow<'_> {
     }
 
     fn result(&mut self, tone: Tone, label: &str, value: &str) {
-        let (large, name) = (Style { ink: tone.ink(), ..Style::bold(RESULT) }, Style::muted());
-        let (label, value) = (self.wrapped(label, &name, LABELS - 8.0), self.wrapped(value, &large, WIDTH - LABELS));
+        let size = if tone == Tone::Good { RESULT } else { UNCONFIRMED };
+        let (large, name) = (Style { ink: tone.ink(), ..Style::bold(size) }, Style::muted());
+        let (label, value) =
+            (self.wrapped(label, &name, self.labels - 8.0), self.wrapped(value, &large, WIDTH - self.labels));
         self.room(large.height() * count(&value));
         let top = self.y;
-        self.y = top + RESULT - BODY;
+        self.y = top + size - BODY;
         self.lines(label, SIDE, &name);
         self.y = top;
-        self.lines(value, SIDE + LABELS, &large);
-        self.y += 1.0;
+        self.lines(value, SIDE + self.labels, &large);
+        self.y += 0.8;
     }
 
     fn field(&mut self, label: &str, value: &str) {
         let (name, style) = (Style::muted(), Style::body());
-        let (label, value) = (self.wrapped(label, &name, LABELS - 8.0), self.wrapped(value, &style, WIDTH - LABELS));
+        let (label, value) =
+            (self.wrapped(label, &name, self.labels - 8.0), self.wrapped(value, &style, WIDTH - self.labels));
         self.room(name.height() * count(&label).max(1.0));
         let (top, page) = (self.y, self.pages.len());
         self.lines(label, SIDE, &name);
         let beneath = self.y;
         self.y = top;
-        self.lines(value, SIDE + LABELS, &style);
+        self.lines(value, SIDE + self.labels, &style);
         if self.pages.len() == page {
             self.y = self.y.max(beneath);
         }
-        self.y += 1.0;
+        self.y += 0.8;
+    }
+
+    /// Narrow where the labels of the section that begins with these blocks are all short.
+    fn width_of_labels(&self, blocks: &[Block]) -> f32 {
+        let section = blocks.iter().take_while(|block| !matches!(block, Block::Heading(_)));
+        let short = |block: &Block| match block {
+            Block::Field { label, .. } | Block::Result { label, .. } => self.fits(label, HALF_LABELS - 4.0),
+            _ => true,
+        };
+        if section.into_iter().all(short) { HALF_LABELS } else { LABELS }
+    }
+
+    fn fits(&self, text: &str, width: f32) -> bool {
+        let style = Style::body();
+        self.letters.width(&self.letters.writable(text), style.weight, style.size) <= width
+    }
+
+    /// Whether two fields are short enough to stand beside each other.
+    fn beside(&self, one: &Block, next: &Block) -> bool {
+        let short = |block: &Block| {
+            let Block::Field { label, value } = block else { return false };
+            self.fits(label, HALF_LABELS - 4.0) && self.fits(value, WIDTH / 2.0 - HALF_LABELS - 8.0)
+        };
+        self.labels <= HALF_LABELS && short(one) && short(next)
+    }
+
+    fn pair(&mut self, one: &Block, next: &Block, number: usize) {
+        let (name, style) = (Style::muted(), Style::body());
+        self.room(style.height());
+        for (block, number, x) in [(one, number, SIDE), (next, number.saturating_add(1), SIDE + WIDTH / 2.0)] {
+            let [label, value] = block.texts().map(|text| self.letters.writable(text));
+            self.line(Owner::Block(number), x, self.y, label, &name);
+            self.line(Owner::Block(number), x + HALF_LABELS, self.y, value, &style);
+        }
+        self.y += style.height() + 0.8;
     }
 
     fn item(&mut self, tone: Option<Tone>, text: &str) {
@@ -245,18 +304,21 @@ impl Flow<'_> {
         self.y += 1.5;
     }
 
-    fn note(&mut self, text: &str) {
-        let style = Style { size: 8.5, ..Style::body() };
-        let lines = self.wrapped(text, &style, WIDTH - 2.0 * PAD);
-        let height = style.height() * count(&lines) + 2.0 * PAD - 4.0;
-        self.y += 5.0;
-        if lines.len() <= PANEL_LINES {
+    fn note(&mut self, text: &str, beside: &str) {
+        let (strong, style) = (Style::bold(BODY), Style::body());
+        let width = WIDTH - 2.0 * PAD;
+        let (text, beside) = (self.wrapped(text, &strong, width), self.wrapped(beside, &style, width));
+        let lines = text.len().saturating_add(beside.len());
+        let height = style.height() * (count(&text) + count(&beside)) + 2.0 * PAD - 4.0;
+        self.y += 3.0;
+        if lines <= PANEL_LINES {
             self.room(height);
             let piece = Piece::Panel { ink: Tone::Quiet.ground(), width: WIDTH, height };
             self.place(Owner::Decoration, SIDE, self.y, piece);
         }
         self.y += PAD - 2.0;
-        self.lines(lines, SIDE + PAD, &style);
+        self.lines(text, SIDE + PAD, &strong);
+        self.lines(beside, SIDE + PAD, &style);
         self.y += PAD - 2.0;
     }
 }

@@ -50,17 +50,30 @@ struct Face {
     charmap: Charmap<'static>,
     metrics: GlyphMetrics<'static>,
     units: f32,
+    /// The letters below [`KNOWN`], looked up once.
+    known: Vec<Option<(u32, f32)>>,
 }
+
+/// Below it stand the letters of all languages, and their punctuation.
+const KNOWN: u32 = 0x2220;
 
 impl Face {
     fn of(font: &'static [u8]) -> Option<Self> {
         let font = FontRef::new(font).ok()?;
         let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
         let units = font.metrics(Size::unscaled(), LocationRef::default()).units_per_em;
-        Some(Self { charmap: font.charmap(), metrics, units: f32::from(units).max(1.0) })
+        let (units, known) = (f32::from(units).max(1.0), Vec::new());
+        let mut face = Self { charmap: font.charmap(), metrics, units, known };
+        face.known = (0..KNOWN).map(|code| face.looked_up(char::from_u32(code)?)).collect();
+        Some(face)
     }
 
     fn letter(&self, character: char) -> Option<(u32, f32)> {
+        let known = usize::try_from(u32::from(character)).ok().and_then(|code| self.known.get(code));
+        known.copied().unwrap_or_else(|| self.looked_up(character))
+    }
+
+    fn looked_up(&self, character: char) -> Option<(u32, f32)> {
         let glyph = self.charmap.map(character)?;
         Some((glyph.to_u32(), self.metrics.advance_width(glyph)? / self.units))
     }

@@ -1,6 +1,6 @@
 //! Every colour and every size of a page. Colours are those of the window's light theme, dark enough for paper.
 
-use crate::report::{Authenticity, Standing};
+use crate::report::{Authenticity, Coverage, Standing};
 use crate::validation::Outcome;
 
 /// What a shape and its colour say; no shape stands without words that say the same.
@@ -52,6 +52,15 @@ impl Tone {
         }
     }
 
+    /// Of how far a document is covered.
+    pub(super) fn of_coverage(coverage: Coverage) -> Self {
+        match coverage {
+            Coverage::Covered => Self::Good,
+            Coverage::Changed => Self::Bad,
+            Coverage::Partly | Coverage::NotCovered => Self::Doubt,
+        }
+    }
+
     /// Of how far a result may be taken as one.
     pub(super) fn of_result(standing: Standing, word: Authenticity) -> Self {
         match (standing, word) {
@@ -88,27 +97,32 @@ impl Tone {
 /// Width and height of A4, in points.
 pub(super) const PAGE: (f32, f32) = (595.0, 842.0);
 /// Room left and right.
-pub(super) const SIDE: f32 = 51.0;
+pub(super) const SIDE: f32 = 46.0;
 /// Room above.
-pub(super) const TOP: f32 = 44.0;
+pub(super) const TOP: f32 = 38.0;
 /// Where text ends and the foot of the page begins.
-pub(super) const BOTTOM: f32 = 792.0;
+pub(super) const BOTTOM: f32 = 803.0;
 /// Width of text.
 pub(super) const WIDTH: f32 = PAGE.0 - 2.0 * SIDE;
 /// Width of the column of labels.
-pub(super) const LABELS: f32 = 142.0;
+pub(super) const LABELS: f32 = 164.0;
+
+/// The same in sections whose labels are all short; there two fields may stand beside each other.
+pub(super) const HALF_LABELS: f32 = 104.0;
 
 /// Size of a title.
-pub(super) const TITLE: f32 = 14.0;
+pub(super) const TITLE: f32 = 13.0;
 /// Size of the word of a verdict.
-pub(super) const WORD: f32 = 20.0;
+pub(super) const WORD: f32 = 18.0;
 /// Size of a result.
-pub(super) const RESULT: f32 = 22.0;
+pub(super) const RESULT: f32 = 19.0;
+/// Size of what is no result.
+pub(super) const UNCONFIRMED: f32 = 12.0;
 /// Size of a heading.
-pub(super) const HEADING: f32 = 10.5;
+pub(super) const HEADING: f32 = 10.0;
 /// Size of text.
-pub(super) const BODY: f32 = 9.0;
+pub(super) const BODY: f32 = 8.5;
 /// Size of remarks and of what stands at the foot.
 pub(super) const SMALL: f32 = 7.5;
 /// Height of a line, in sizes of its text.
-pub(super) const LEADING: f32 = 1.28;
+pub(super) const LEADING: f32 = 1.2;

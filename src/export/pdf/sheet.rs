@@ -22,17 +22,16 @@ pub(super) enum Block {
     Field { label: String, value: String },
     /// A fact or check behind its shape, or one of several.
     Item(Option<Tone>, String),
-    /// A remark that must not be missed, in a frame.
-    Note(String),
+    /// A remark that must not be missed, with what is to be said beside it, in a frame.
+    Note(String, String),
 }
 
 impl Block {
     /// What is written in it.
     pub(super) fn texts(&self) -> [&str; 2] {
         match self {
-            Self::Heading(text) | Self::Text(text) | Self::Strong(text) | Self::Item(_, text) | Self::Note(text) => {
-                [text, ""]
-            }
+            Self::Heading(text) | Self::Text(text) | Self::Strong(text) | Self::Item(_, text) => [text, ""],
+            Self::Note(text, beside) => [text, beside],
             Self::Verdict { word, sentence, .. } => [word, sentence],
             Self::Result { label, value, .. } | Self::Field { label, value } => [label, value],
         }
@@ -128,10 +127,21 @@ impl<'w> Writer<'w> {
         self.named(&label, value);
     }
 
+    /// `label: value` as one of several.
+    pub(super) fn item(&mut self, label: &str, value: &str) {
+        let text = self.words.text_with("report-label", &[("label", label), ("value", value)]);
+        self.push(Block::Item(None, text));
+    }
+
     /// `label: value`.
     pub(super) fn named(&mut self, label: &str, value: &str) {
-        let label = self.words.text_with("report-label", &[("label", label), ("value", "")]);
-        self.push(Block::Field { label: label.trim_end().to_owned(), value: value.to_owned() });
+        let label = self.label(label);
+        self.push(Block::Field { label, value: value.to_owned() });
+    }
+
+    /// A label with its colon.
+    pub(super) fn label(&self, label: &str) -> String {
+        self.words.text_with("report-label", &[("label", label), ("value", "")]).trim_end().to_owned()
     }
 
     /// The path: where the same octets have another, it takes this place.
@@ -181,7 +191,7 @@ impl<'w> Writer<'w> {
             Block::Strong(text) => Block::Strong(mask(&text)),
             Block::Field { label, value } => Block::Field { label: mask(&label), value: mask(&value) },
             Block::Item(tone, text) => Block::Item(tone, mask(&text)),
-            Block::Note(text) => Block::Note(mask(&text)),
+            Block::Note(text, beside) => Block::Note(mask(&text), mask(&beside)),
         }
     }
 }

@@ -19,6 +19,8 @@ pub(super) fn signatures(writer: &mut Writer<'_>, report: &Report) {
         writer.push(Block::Heading(words.text_with("report-label", &[("label", &title), ("value", &file)])));
         for line in lines::signature(signature, words) {
             match line {
+                // Said of each document below.
+                Line::Field("report-covers", _) => {}
                 Line::Field(label, value) => writer.field(label, &value),
                 Line::Item(Some(name), said) => writer.named(&name, &said),
                 Line::Item(None, text) | Line::Kind(text) => writer.push(Block::Text(text)),
@@ -30,19 +32,21 @@ pub(super) fn signatures(writer: &mut Writer<'_>, report: &Report) {
     }
 }
 
-/// Those that decided against it first, with why; those that passed; then by their questions those that were not made.
+/// Those that decided against it, each with why; then what those that passed found; then by their questions those that were not made.
 fn checks(writer: &mut Writer<'_>, signature: &SignatureReport) {
     let words = writer.words;
-    writer.heading("report-checks");
-    for outcome in [Outcome::Failed, Outcome::Unknown, Outcome::Passed] {
-        for check in signature.checks.iter().filter(|check| check.outcome == outcome) {
-            let answer = writer.once(words.answer(check));
-            let line = words.check(check, answer);
-            writer.push(Block::Item(Some(Tone::of_outcome(outcome)), line.trim_end().to_owned()));
-        }
+    let of = |outcome: Outcome| signature.checks.iter().filter(move |check| check.outcome == outcome);
+    for check in of(Outcome::Failed).chain(of(Outcome::Unknown)) {
+        let answer = writer.once(words.answer(check));
+        let line = words.check(check, answer);
+        writer.push(Block::Item(Some(Tone::of_outcome(check.outcome)), line.trim_end().to_owned()));
     }
-    let skipped = signature.checks.iter().filter(|check| check.outcome == Outcome::Skipped);
-    let skipped: Vec<_> = skipped.map(|check| words.question(check.id)).collect();
+    // What a fact said above needs not be said again.
+    let passed: Vec<_> = of(Outcome::Passed).filter_map(|check| writer.once(words.answer(check))).collect();
+    if !passed.is_empty() {
+        writer.push(Block::Item(Some(Tone::Good), passed.join(" ")));
+    }
+    let skipped: Vec<_> = of(Outcome::Skipped).map(|check| words.question(check.id)).collect();
     if !skipped.is_empty() {
         let (text, remark) = (skipped.join(" "), words.outcome(Outcome::Skipped));
         let line = words.text_with("report-parenthesis", &[("text", &text), ("remark", &remark)]);
@@ -61,8 +65,11 @@ pub(super) fn documents(writer: &mut Writer<'_>, report: &Report) {
         let size = words.text_with("report-size", &[("size", &document.size.to_string())]);
         let remark = format!("{size}, {}", words.coverage(document.coverage));
         let name = clean(&document.name);
-        writer.push(Block::Text(words.text_with("report-parenthesis", &[("text", &name), ("remark", &remark)])));
-        writer.field("report-sha256", &document.sha256.to_string());
+        let line = words.text_with("report-parenthesis", &[("text", &name), ("remark", &remark)]);
+        writer.push(Block::Item(
+            Some(Tone::of_coverage(document.coverage)),
+            format!("{line}; SHA-256 {}", document.sha256),
+        ));
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) fn sheet(table: &Table<'_>, files: &[usize], pages: &[usize]) -> Shee
     exams(&mut writer, table);
     problems(&mut writer, table, files, pages);
     circumstances(&mut writer, table);
-    writer.finish(vec![Block::Note(words.text("pdf-not-original"))])
+    writer.finish(vec![Block::Note(words.text("pdf-not-original"), words.text("pdf-again"))])
 }
 
 /// How many files came to what; what none came to is left out.
@@ -70,7 +70,7 @@ fn persons(writer: &mut Writer<'_>, table: &Table<'_>) {
     }
     for person in persons {
         let name = person_name(person, table);
-        writer.named(&name, &table.words.person_counts(person));
+        writer.item(&name, &table.words.person_counts(person));
     }
 }
 
@@ -92,7 +92,7 @@ fn exams(writer: &mut Writer<'_>, table: &Table<'_>) {
     for exam in exams {
         let secrets = table.collected.secrets_of([exam.first], table.codes);
         let name = secrets.mask(&clean(&table.words.exam_name(exam)));
-        writer.named(&name, &figures(exam, table.words));
+        writer.item(&name, &figures(exam, table.words));
     }
 }
 
@@ -135,5 +135,4 @@ fn circumstances(writer: &mut Writer<'_>, table: &Table<'_>) {
     writer.field("report-checked-at", &format!("{}; {}", words.date_time(checked.at), words.date_time_utc(checked.at)));
     writer.field("report-tool", &format!("{} {}", checked.program, checked.version));
     writer.field("report-policy", &format!("{}; SHA-256 {}", policy(checked, words), checked.policy_sha256));
-    writer.field("columns-again", &words.text("columns-note-recheck"));
 }

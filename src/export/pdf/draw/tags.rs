@@ -28,9 +28,13 @@ impl Tags {
 
     /// A sheet begins on the page with this number, counted from 0.
     pub(super) fn begin(&mut self, title: &str, page: usize) {
+        // A title of nothing is refused by the rules of accessible documents.
         title.clone_into(&mut self.title);
+        if title.trim().is_empty() {
+            "Zīmogs".clone_into(&mut self.title);
+        }
         let destination = XyzDestination::new(page, Point::from_xy(0.0, 0.0));
-        self.outline.push_child(OutlineNode::new(title.to_owned(), destination));
+        self.outline.push_child(OutlineNode::new(self.title.clone(), destination));
     }
 
     /// Something was drawn.
