@@ -14,6 +14,7 @@ mod online;
 mod patterns;
 pub mod print;
 mod recheck;
+mod report_file;
 pub mod run;
 mod trust;
 mod watch;

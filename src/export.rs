@@ -4,6 +4,12 @@ mod codes;
 pub mod csv;
 pub mod etsi;
 pub mod json;
+pub mod lines;
+#[cfg(feature = "pdf")]
+pub mod pdf;
+#[cfg(not(feature = "pdf"))]
+#[path = "export/pdf/absent.rs"]
+pub mod pdf;
 pub mod table;
 pub mod xlsx;
 mod xml;

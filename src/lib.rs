@@ -33,7 +33,7 @@
 //! A module imports only what stands below it in this list (`tests/layers.rs` holds the order):
 //!
 //! `gui`, `cli`, `export`, `copies`, `words`, `preview` (feature `gui`), `dossier`, `verify`, `report`, `exam`, `qualification`, `validation`, `evidence`,
-//! `trust`, `xades`, `pki`, `container`, `xml`, `crypto`, `fetch` (feature `online`), `files`, `limits`.
+//! `trust`, `xades`, `pki`, `container`, `xml`, `crypto`, `fetch` (feature `online`), `files`, `fonts`, `limits`.
 
 pub mod cli;
 pub mod container;
@@ -46,6 +46,8 @@ pub mod export;
 #[cfg(feature = "online")]
 pub mod fetch;
 mod files;
+#[cfg(any(feature = "gui", feature = "pdf"))]
+mod fonts;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod limits;

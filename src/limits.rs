@@ -228,6 +228,12 @@ pub const FOLDER_DEPTH: usize = 32;
 pub const COMPARED_BYTES: u64 = 16 * 1024 * 1024;
 /// UTF-16 units of one text in a sheet of a workbook, of which programs accept 32,767; with a sign that it was longer.
 pub const SHEET_TEXT: usize = 32_000;
+/// Bytes of texts on the pages about one file in a PDF report; those of an ordinary file have below 10 KiB. What has no room is counted
+/// there, so that nothing is cut silently.
+pub const REPORT_PAGES_BYTES: usize = 256 * 1024;
+/// Bytes of texts of all files in a PDF report: some four thousand ordinary ones. All of them are held, with some four times as much
+/// of pages, until the last page is written; whoever has more is better served by a table.
+pub const REPORT_BYTES: usize = 32 * 1024 * 1024;
 /// Bytes of a list of paths: that of a year of exams of the whole country takes about a fifth of it.
 pub const PATH_LIST_BYTES: usize = 64 * 1024 * 1024;
 /// Files that one run takes, of all folders, archives and lists together: a year of exams of the whole country is about a tenth of it.

@@ -194,6 +194,20 @@ impl Words {
         }
     }
 
+    /// A check as one line, with its answer unless that was said before: one that passed is its answer; any other its question, what
+    /// became of it, and why.
+    #[must_use]
+    pub fn check(&self, check: &Check, answer: Option<String>) -> String {
+        match (check.outcome, answer) {
+            (Outcome::Passed, Some(answer)) => answer,
+            (outcome, answer) => {
+                let (question, outcome) = (self.question(check.id), self.outcome(outcome));
+                let line = self.text_with("report-parenthesis", &[("text", &question), ("remark", &outcome)]);
+                format!("{line} {}", answer.unwrap_or_default())
+            }
+        }
+    }
+
     /// passed, failed, not known, not checked: one or two words.
     #[must_use]
     pub fn outcome(&self, outcome: Outcome) -> String {

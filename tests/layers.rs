@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Top to bottom. A module may name only modules that stand below it, and its own.
-const LAYERS: [&str; 22] = [
+const LAYERS: [&str; 23] = [
     "gui",
     "cli",
     "export",
@@ -28,6 +28,7 @@ const LAYERS: [&str; 22] = [
     "crypto",
     "fetch",
     "files",
+    "fonts",
     "limits",
 ];
 
@@ -35,7 +36,8 @@ const LAYERS: [&str; 22] = [
 const STRANGERS: [(&str, &str); 1] = [("gui", "cli")];
 
 /// Crates that only one module may call.
-const OWNED_CRATES: [(&str, &[&str]); 6] = [
+const OWNED_CRATES: [(&str, &[&str]); 7] = [
+    ("export", &["krilla", "skrifa"]),
     ("crypto", &["ring", "rsa", "p256", "p384", "p521", "bp256", "bp384", "sha1", "sha2", "sha3"]),
     ("gui", &["eframe", "egui", "rfd", "opener", "rustix", "uds_windows"]),
     ("preview", &["hayro", "rlimit", "image"]),

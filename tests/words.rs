@@ -107,6 +107,7 @@ fn named_in_source() -> BTreeSet<String> {
                 "rows-",
                 "dossier-",
                 "columns-",
+                "pdf-",
                 "gui-",
                 "recent-",
                 "settings-",

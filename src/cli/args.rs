@@ -13,6 +13,7 @@ use super::completions;
 use super::dossier::DossierArguments;
 use super::issuers::IssuersAction;
 use super::recheck::RecheckArguments;
+use super::report_file::ReportFormat;
 use super::trust::TrustAction;
 use super::watch::WatchArguments;
 use crate::Timestamp;
@@ -63,6 +64,11 @@ pub(super) enum Command {
         json: bool,
         #[arg(long, conflicts_with = "json")]
         etsi_xml: bool,
+        #[arg(id = "report_format", long = "format", value_name = "text|json|pdf", value_parser = ReportFormat::parser())]
+        #[arg(hide_possible_values = true, conflicts_with_all = ["json", "etsi_xml"])]
+        format: Option<ReportFormat>,
+        #[arg(long, value_name = "FILE", requires = "report_format")]
+        out: Option<PathBuf>,
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
         jobs: Option<u16>,
         #[arg(long, short)]

@@ -1,4 +1,4 @@
-//! `edoc dossier`: many files seen together, as text, JSON, or a table.
+//! `edoc dossier`: many files seen together, as text, JSON, a table or PDF.
 
 mod arguments;
 mod etsi;
@@ -19,10 +19,11 @@ use std::path::Path;
 use super::Exit;
 use super::complaint::{about_path, complaint, unexamined};
 use super::interrupt::Interrupt;
+use super::report_file::{refuse_pdf, too_much};
 use super::run::{Written, undone};
 use crate::dossier::{Examined, Setting, Turn, examine_in_turn, expand};
 use crate::export::table::{Arranged, By, Collected, Collecting, Only, Table};
-use crate::export::{Codes, Secrets, csv, json, xlsx};
+use crate::export::{Codes, Secrets, csv, json, pdf, xlsx};
 use crate::words::Words;
 use etsi::Reports;
 
@@ -46,7 +47,8 @@ fn run_into(arguments: &DossierArguments, setting: &Setting, words: &Words, code
     let mut output = Output::open(arguments.file(), words)?;
     let folder = arguments.place().filter(|_| arguments.format == Format::EtsiXml);
     let reports = folder.map(|folder| Reports::into(folder, setting, words, codes)).transpose()?;
-    let mut run = Run { arguments, codes, words, err: String::new(), exit: Exit::Passed, broken: None, reports };
+    let pages = pdf::Pages::new(words, codes, setting.at());
+    let mut run = Run { arguments, codes, words, pages, err: String::new(), exit: Exit::Passed, broken: None, reports };
     let (mut collecting, mut progress) =
         (Collecting::new(words, codes), Progress::new(inputs.len(), arguments.quiet, words));
     let interrupt = Interrupt::watched();
@@ -85,6 +87,7 @@ fn refuse_idle(arguments: &DossierArguments, words: &Words) -> Result<(), String
             Err(complaint(words, &words.text("cli-error-etsi-out"), &words.text("cli-hint-etsi-out")))
         }
         DossierArguments { semicolon: true, format, .. } if *format != Format::Csv => Err(conflict("--semicolon")),
+        DossierArguments { format: Format::Pdf, .. } => refuse_pdf(arguments.file(), words).map_or(Ok(()), Err),
         _ => Ok(()),
     }
 }
@@ -94,6 +97,8 @@ struct Run<'r> {
     arguments: &'r DossierArguments,
     codes: Codes,
     words: &'r Words,
+    /// Of a report as PDF.
+    pages: pdf::Pages<'r>,
     err: String,
     exit: Exit,
     /// Why nothing more can be written.
@@ -116,6 +121,10 @@ impl Run<'_> {
                 self.err.push_str(&complaint);
             }
         }
+        if let Err(error) = self.keep_pages(&turn) {
+            self.broken = Some(error);
+            return ControlFlow::Break(());
+        }
         let number = collecting.len();
         let rows = match turn {
             Turn::Examined(examined) => {
@@ -133,6 +142,14 @@ impl Run<'_> {
         }
         let stopped = self.reports.as_ref().is_some_and(Reports::are_stopped);
         if stopped || interrupt.came() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
+    fn keep_pages(&mut self, turn: &Turn) -> io::Result<()> {
+        match turn {
+            _ if self.arguments.format != Format::Pdf => Ok(()),
+            Turn::Examined(examined) => self.pages.add(examined),
+            Turn::Again { path, first } => self.pages.add_again(path, *first),
+        }
     }
 
     fn complain(&mut self, examined: &Examined) {
@@ -156,6 +173,7 @@ impl Run<'_> {
             Format::Xlsx => xlsx::write(&table, output),
             // Written already, each as it was judged.
             Format::EtsiXml => Ok(()),
+            Format::Pdf => self.pages.write_with_summary(&table, output),
         }
     }
 }
@@ -173,6 +191,7 @@ fn finish(
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe && out.is_none() => {
             return Ok(Written { out: String::new(), err: run.err, exit: run.exit });
         }
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => return Err(too_much(words)),
         Err(error) => return Err(not_written(words, out.unwrap_or(Path::new("-")), &error)),
         Ok(()) => {}
     }

@@ -5,9 +5,8 @@ mod exams;
 mod page;
 mod signatures;
 
-use crate::export::{Codes, Secrets};
+use crate::export::{Codes, Secrets, lines};
 use crate::report::{Fact, Report, ReportSource, ThreeFacts};
-use crate::trust::{ListFacts, ListOrigin};
 use crate::validation::Outcome;
 use crate::words::{FactKind, Words, clean};
 pub(super) use page::Page;
@@ -144,7 +143,7 @@ fn circumstances(page: &mut Page<'_>, report: &Report) {
         page.line(2, &words.text("report-lists-none"));
     }
     for list in &report.lists {
-        page.line(2, &list_line(words, list, report));
+        page.line(2, &lines::list(list, report.checked_at, words));
     }
     page.gap();
     let checked = words.date_time(report.checked_at);
@@ -163,21 +162,6 @@ fn circumstances(page: &mut Page<'_>, report: &Report) {
     let (policy, version) = (clean(&tool.policy), tool.policy_version.to_string());
     let policy = words.text_with("report-policy-version", &[("policy", &policy), ("version", &version)]);
     page.field(0, "report-policy", &format!("{policy}; SHA-256 {}", tool.policy_sha256));
-}
-
-fn list_line(words: &Words, list: &ListFacts, report: &Report) -> String {
-    let mut line = words.list_line(list, report.checked_at);
-    let mut remark = |text: String| {
-        line = words.text_with("report-parenthesis", &[("text", &line), ("remark", &text)]);
-    };
-    if list.is_past_next_update(report.checked_at) {
-        remark(words.list_next(list, report.checked_at));
-    }
-    // A list of the reader's own counts by the reader's word; what its signature is worth is said all the same.
-    if list.origin == ListOrigin::User {
-        remark(words.list_signature(&list.signature));
-    }
-    line
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use std::sync::{Mutex, PoisonError};
 
 use super::args::{self, Command, Network, NoRequest, Request};
 use super::dossier::Progress;
-use super::{Exit, complaint, completions, extract, facts, issuers, man, online, patterns, print, trust};
+use super::report_file::ReportFormat;
+use super::{Exit, complaint, completions, extract, facts, issuers, man, online, patterns, print, report_file, trust};
 use crate::Timestamp;
 use crate::dossier::{self, Examined, Jobs, Places, Setting};
 use crate::export::{Codes, Secrets, etsi, json};
@@ -63,7 +64,7 @@ pub fn verify_paths(paths: &[PathBuf], setting: &Setting, jobs: Jobs, words: &Wo
 
 /// Whether files of which nothing can be said are complained about one by one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Complaints {
+pub(super) enum Complaints {
     Said,
     LeftOut,
 }
@@ -74,7 +75,7 @@ impl Complaints {
     }
 }
 
-fn as_text(examined: &[Examined], words: &Words, codes: Codes, complaints: Complaints) -> Written {
+pub(super) fn as_text(examined: &[Examined], words: &Words, codes: Codes, complaints: Complaints) -> Written {
     let mut out = String::new();
     for report in examined.iter().filter_map(|one| one.result.as_ref().ok()) {
         if !out.is_empty() {
@@ -149,11 +150,12 @@ fn answer_with(request: &Request, setting: &Setting, words: &Words) -> Written {
         Command::Verify { files, etsi_xml: true, quiet, .. } => {
             as_etsi_xml(files, setting, words, request.codes, Complaints::unless(*quiet))
         }
-        Command::Verify { files, json, quiet, .. } => {
+        Command::Verify { files, json, format, out, quiet, .. } => {
             let complaints = Complaints::unless(*quiet);
-            let examined = verify(request, files, setting, words, complaints);
-            let write = if *json { as_json } else { as_text };
-            write(&examined, words, request.codes, complaints)
+            let judge = || verify(request, files, setting, words, complaints);
+            let format = format.unwrap_or(if *json { ReportFormat::Json } else { ReportFormat::Text });
+            let run = report_file::Run { judge: &judge, complaints, at: setting.at(), words, codes: request.codes };
+            report_file::write(&run, format, out.as_deref())
         }
         Command::Dossier(arguments) => super::dossier::run(arguments, setting, words, request.codes),
         Command::Recheck(arguments) => super::recheck::run(arguments, setting, words, request.codes),
@@ -240,7 +242,7 @@ fn as_etsi_xml(files: &[PathBuf], setting: &Setting, words: &Words, codes: Codes
     }
 }
 
-fn as_json(examined: &[Examined], words: &Words, codes: Codes, complaints: Complaints) -> Written {
+pub(super) fn as_json(examined: &[Examined], words: &Words, codes: Codes, complaints: Complaints) -> Written {
     match json::run(examined, codes) {
         Ok(out) => Written { out, err: problems(examined, words, codes, complaints), exit: Exit::of_all(examined) },
         Err(error) => {
@@ -251,7 +253,7 @@ fn as_json(examined: &[Examined], words: &Words, codes: Codes, complaints: Compl
     }
 }
 
-fn problems(examined: &[Examined], words: &Words, codes: Codes, complaints: Complaints) -> String {
+pub(super) fn problems(examined: &[Examined], words: &Words, codes: Codes, complaints: Complaints) -> String {
     if complaints == Complaints::LeftOut {
         return String::new();
     }

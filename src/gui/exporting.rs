@@ -1,16 +1,18 @@
-//! The table as a file for spreadsheets: what every row says, whatever of it the window has room for.
+//! The table as a file for spreadsheets, or as pages to print: what every row says, whatever of it the window has room for.
 
 use std::path::{Path, PathBuf};
 
 use super::state::State;
+use crate::Timestamp;
 use crate::export::Codes;
 use crate::export::csv::{self, Dialect};
+use crate::export::pdf::Pages;
 use crate::export::table::{Collecting, Table};
 use crate::export::xlsx;
 use crate::words::Language;
 
 /// Endings of files that the table can be written to, the usual one first.
-pub(super) const EXTENSIONS: [&str; 2] = ["xlsx", "csv"];
+pub(super) const EXTENSIONS: &[&str] = if cfg!(feature = "pdf") { &["xlsx", "csv", "pdf"] } else { &["xlsx", "csv"] };
 
 /// Whether a file that nobody was asked about stands where the table is to be written: the dialog asked about the name as it was
 /// chosen, without the ending.
@@ -32,6 +34,7 @@ pub(super) fn named(path: PathBuf) -> PathBuf {
 /// What is to be written: the rows that are shown, in their order, with codes as the window shows them.
 pub(super) fn written(state: &State, to: &Path) -> std::io::Result<Vec<u8>> {
     let codes = if state.codes_revealed { Codes::Shown } else { Codes::Masked };
+    let is = |ending: &str| to.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending));
     let mut collecting = Collecting::new(&state.words, codes);
     for file in &state.files {
         let _rows = collecting.take(&file.path, file.result.as_ref());
@@ -44,7 +47,11 @@ pub(super) fn written(state: &State, to: &Path) -> std::io::Result<Vec<u8>> {
     };
     let mut octets = Vec::new();
     let table = Table::of(&collected, state.table.entries(), &state.words, codes);
-    if to.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")) {
+    if is("pdf") {
+        let mut pages = Pages::new(&state.words, codes, Timestamp::now());
+        state.files.iter().try_for_each(|file| pages.take(&file.path, file.result.as_ref()))?;
+        pages.write_with_summary(&table, &mut octets)?;
+    } else if is("csv") {
         csv::write(&table, dialect, &mut octets)?;
     } else {
         xlsx::write(&table, &mut octets)?;

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_interpret::font::{FontData, FontQuery, StandardFont};
 
-const SANS: &[u8] = include_bytes!("../../assets/fonts/zimogs-sans-regular.ttf");
-const SANS_BOLD: &[u8] = include_bytes!("../../assets/fonts/zimogs-sans-bold.ttf");
+use crate::fonts::{SANS, SANS_BOLD};
+
 const SERIF: &[u8] = include_bytes!("../../assets/fonts/zimogs-serif-regular.ttf");
 const SERIF_BOLD: &[u8] = include_bytes!("../../assets/fonts/zimogs-serif-bold.ttf");
 const MONO: &[u8] = include_bytes!("../../assets/fonts/zimogs-mono-regular.ttf");

@@ -40,6 +40,7 @@ const FILES: &[File] = &[
     file!("rows", ["rows-"], ["lv", "en", "ru", "lt", "et"]),
     file!("dossier", ["dossier-"], ["lv", "en", "ru", "lt", "et"]),
     file!("program", ["menu", "recent-", "settings", "about", "help"], ["lv", "en", "ru", "lt", "et"]),
+    file!("pdf", ["pdf-"], ["lv", "en", "ru", "lt", "et"]),
     file!("columns", ["columns-"], ["lv", "en", "ru", "lt", "et"]),
     // Last: every identifier that is not one of the above is the window's.
     file!("gui", [""], ["lv", "en", "ru", "lt", "et"]),

@@ -16,7 +16,7 @@ pub(in crate::cli) struct DossierArguments {
     pub(in crate::cli) paths: Vec<PathBuf>,
     #[arg(long = "from", value_name = "LIST|-")]
     pub(in crate::cli) list: Option<PathBuf>,
-    #[arg(long, value_name = "text|json|jsonl|csv|xlsx|etsi-xml", value_parser = formats(), default_value = "text")]
+    #[arg(long, value_name = "text|json|jsonl|csv|xlsx|pdf|etsi-xml", value_parser = formats(), default_value = "text")]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub(in crate::cli) format: Format,
     #[arg(long = "out", value_name = "FILE|DIR")]
@@ -42,6 +42,7 @@ pub(in crate::cli) enum Format {
     Csv,
     Xlsx,
     EtsiXml,
+    Pdf,
 }
 
 impl Format {
@@ -54,17 +55,19 @@ impl Format {
             Self::Csv => "--format csv",
             Self::Xlsx => "--format xlsx",
             Self::EtsiXml => "--format etsi-xml",
+            Self::Pdf => "--format pdf",
         }
     }
 }
 
 fn formats() -> impl clap::builder::TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(["text", "json", "jsonl", "csv", "xlsx", "etsi-xml"]).map(|name| match name.as_str() {
+    PossibleValuesParser::new(["text", "json", "jsonl", "csv", "xlsx", "pdf", "etsi-xml"]).map(|name| match name.as_str() {
         "json" => Format::Json,
         "jsonl" => Format::Jsonl,
         "csv" => Format::Csv,
         "xlsx" => Format::Xlsx,
         "etsi-xml" => Format::EtsiXml,
+        "pdf" => Format::Pdf,
         _ => Format::Text,
     })
 }

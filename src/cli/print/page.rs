@@ -33,6 +33,17 @@ impl<'w> Page<'w> {
         self.line(indent, &text);
     }
 
+    /// What stands below a field: `name: text`, or the text alone.
+    pub(in crate::cli) fn item(&mut self, indent: usize, name: Option<&str>, text: &str) {
+        match name {
+            Some(name) => {
+                let text = self.words.text_with("report-label", &[("label", name), ("value", text)]);
+                self.line(indent, &text);
+            }
+            None => self.line(indent, text),
+        }
+    }
+
     /// The sentence, the first time it is asked for: no reader wants to read it again.
     pub(in crate::cli) fn once(&mut self, sentence: String) -> Option<String> {
         if self.said.contains(&sentence) {

@@ -391,6 +391,8 @@ fn the_table_is_exported_with_codes_as_they_are_shown() {
     assert!(!masked.contains("320000-00001") && !masked.contains("91,50"), "no code, and nothing withheld");
     let book = super::super::exporting::written(&state, std::path::Path::new("a.xlsx")).unwrap();
     assert!(book.starts_with(b"PK\x03\x04") && book.len() > 4_000);
+    let pages = super::super::exporting::written(&state, std::path::Path::new("a.PDF"));
+    assert!(if cfg!(feature = "pdf") { pages.unwrap().starts_with(b"%PDF-1.7") } else { pages.is_err() });
     state.apply(&Command::ToggleCodes);
     assert!(written(&state).contains("320000-00001"));
     state.apply(&Command::Table(TableStep::Filter(Filter { search: "fizika".to_owned(), ..Filter::default() })));

@@ -74,7 +74,8 @@ impl Copying {
     /// Asks where the table is to be written.
     pub(in crate::gui) fn choose_table(&self, name: String) {
         self.spawn(move || {
-            let dialog = rfd::FileDialog::new().add_filter("XLSX, CSV", &exporting::EXTENSIONS);
+            let dialog = rfd::FileDialog::new()
+                .add_filter(exporting::EXTENSIONS.join(", ").to_uppercase(), exporting::EXTENSIONS);
             let chosen = dialog.set_file_name(name).save_file()?;
             let to = exporting::named(chosen.clone());
             Some(if exporting::stands_in_the_way(&chosen, &to) { Copied::Exists } else { Copied::Table(to) })
