@@ -108,7 +108,9 @@ impl Unfinished {
         }
         let name = place.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
         let beside = place.with_file_name(format!("{name}.{}.new", std::process::id()));
-        let file = File::create(&beside)?;
+        // Somebody else may write into this folder too: what stands beside the place, perhaps a link, is never written through.
+        let _absent = fs::remove_file(&beside);
+        let file = File::create_new(&beside)?;
         Ok(Self { place: place.to_owned(), beside, file: Some(BufWriter::new(file)), existing })
     }
 
@@ -208,6 +210,21 @@ mod tests {
         fs::create_dir_all(place.join("b.der").join("inside")).unwrap();
         assert!(write_whole(&place, "b.der", &[b"new"]).is_err());
         assert_eq!(fs::read_dir(&place).unwrap().count(), 2);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_link_beside_the_place_is_not_written_through() {
+        let folder = tempfile::tempdir().unwrap();
+        let (place, other) = (folder.path().join("table.csv"), folder.path().join("somebody-s-own"));
+        fs::write(&other, "untouched").unwrap();
+        let beside = folder.path().join(format!("table.csv.{}.new", std::process::id()));
+        std::os::unix::fs::symlink(&other, &beside).unwrap();
+        let mut unfinished = Unfinished::begin(&place, Existing::Stays).unwrap();
+        unfinished.write_all(b"table").unwrap();
+        unfinished.finish().unwrap();
+        assert_eq!(fs::read_to_string(&other).unwrap(), "untouched");
+        assert_eq!(fs::read_to_string(&place).unwrap(), "table");
     }
 
     #[test]
