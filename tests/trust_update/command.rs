@@ -131,9 +131,9 @@ fn an_update_that_is_killed_leaves_the_old_or_the_new_lists() {
     assert_eq!(reader.update(&[]).code, 0);
     let pins = reader.pins();
     let (mut killed, mut newest) = (0, 5);
-    for round in 0..16 {
+    for round in 0..16_u64 {
         for territory in ["XX", "XY"] {
-            scheme.serve_national(territory, |list| list.sequence = 6 + round);
+            scheme.serve_national(territory, |list| list.sequence = 6 + u32::try_from(round).unwrap());
         }
         let mut update = reader.command(&["update", "--pins", &pins]);
         let mut child = update.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
