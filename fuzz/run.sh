@@ -21,7 +21,7 @@ for target in "${targets[@]}"; do
   options=(-max_total_time="$seconds" -rss_limit_mb=1024 -timeout=10 -print_final_stats=1)
   case "$target" in
     archive | verify) cp samples/*.edoc samples/*.asice "$corpus/" ;;
-    trusted_list | xml) cp samples/trust-list.xml "$corpus/" ;;
+    trusted_list | xml | canonical) cp samples/trust-list.xml "$corpus/" ;;
     text_pdf) cp samples/layouts/documents/*.pdf "$corpus/" ;;
     text_docx) cp samples/layouts/documents/*.docx "$corpus/" ;;
     text_odt) cp samples/layouts/documents/*.odt "$corpus/" ;;

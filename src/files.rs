@@ -222,6 +222,21 @@ mod tests {
     }
 
     #[test]
+    #[cfg(unix)]
+    fn a_link_beside_the_place_is_not_written_through() {
+        let folder = tempfile::tempdir().unwrap();
+        let (place, other) = (folder.path().join("table.csv"), folder.path().join("somebody-s-own"));
+        fs::write(&other, "untouched").unwrap();
+        let beside = folder.path().join(format!("table.csv.{}.new", std::process::id()));
+        std::os::unix::fs::symlink(&other, &beside).unwrap();
+        let mut unfinished = Unfinished::begin(&place, Existing::Stays).unwrap();
+        unfinished.write_all(b"table").unwrap();
+        unfinished.finish().unwrap();
+        assert_eq!(fs::read_to_string(&other).unwrap(), "untouched");
+        assert_eq!(fs::read_to_string(&place).unwrap(), "table");
+    }
+
+    #[test]
     fn what_is_not_finished_leaves_nothing_behind() {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("table.csv");

@@ -247,6 +247,8 @@ pub const FACTS_BYTES: usize = 64 * 1024 * 1024;
 pub const EARLIER_REPORT_BYTES: usize = 256 * 1024 * 1024;
 /// Bytes of a file of rules; those built in have below 3 KiB.
 pub const POLICY_FILE_BYTES: usize = 256 * 1024;
+/// Characters of what a parser says of a file of issuers or rules: it quotes the line, which may be the whole file.
+pub const FAULT_CHARACTERS: usize = 500;
 /// Octets of one cell or sentence that is read for fields. A label with its value is a line or two; a longer text is prose of another
 /// kind, and looking for labels in it would cost time that grows with its square.
 pub const FIELD_TEXT: usize = 4000;

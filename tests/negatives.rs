@@ -1,4 +1,5 @@
 //! The 143 negative cases of the reference, each with the tests that forge it and the word expected: `data/negatives.csv`.
+//! The attacks upon what is read as a result are `data/exam-attacks.csv`.
 //! Tests under `verdicts/` put an honest twin beside each forged container. Cases that are about one layer alone (keys that
 //! nobody should make, trusted lists, levels in law) are shown by the tests of that layer.
 
@@ -18,22 +19,29 @@ struct Case {
     expected: String,
 }
 
-fn cases() -> Vec<Case> {
-    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/negatives.csv");
+/// The cases of the reference.
+const NEGATIVES: &str = "negatives.csv";
+/// Attacks upon what is read as a result, beside those: on names, documents and tables.
+const EXAM_ATTACKS: &str = "exam-attacks.csv";
+
+fn cases(table: &str) -> Vec<Case> {
+    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(table);
     csv::Reader::from_path(table).unwrap().into_deserialize().map(Result::<Case, _>::unwrap).collect()
 }
 
 #[test]
 fn every_case_is_there_once_and_in_order() {
-    let names: Vec<String> = cases().into_iter().map(|case| case.case).collect();
-    let all: Vec<String> = (1..=143).map(|number| format!("N{number:02}")).collect();
-    assert_eq!(names, all);
+    for (table, letter, count) in [(NEGATIVES, "N", 143), (EXAM_ATTACKS, "E", 19)] {
+        let names: Vec<String> = cases(table).into_iter().map(|case| case.case).collect();
+        let all: Vec<String> = (1..=count).map(|number| format!("{letter}{number:02}")).collect();
+        assert_eq!(names, all);
+    }
 }
 
 #[test]
 fn every_case_names_tests_that_are_there() {
     let mut files: BTreeMap<String, String> = BTreeMap::new();
-    for case in cases() {
+    for case in cases(NEGATIVES).into_iter().chain(cases(EXAM_ATTACKS)) {
         assert!(!case.what.is_empty() && !case.expected.is_empty(), "{}", case.case);
         assert!(case.tested.contains("::"), "{}", case.case);
         for test in case.tested.split_whitespace() {

@@ -41,7 +41,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Err(NoRequest::Asked(out)) => Written { out, err: String::new(), exit: Exit::Passed },
         Err(NoRequest::Wrong(err)) => undone(err),
     };
-    emit(&written)
+    emit(&written, &words)
 }
 
 /// What the window program does where there is no display: says so and prints what `edoc verify` would.
@@ -283,14 +283,13 @@ pub(super) fn undone(err: String) -> Written {
     Written { out: String::new(), err, exit: Exit::Undone }
 }
 
-/// Prints. A reader that went away (`edoc … | head`) is no error; a full disk is.
-fn emit(written: &Written) -> Exit {
+/// Prints. A reader that went away (`edoc … | head`) is no error; a full disk is, and is said.
+fn emit(written: &Written, words: &Words) -> Exit {
     let mut stdout = io::stdout().lock();
     let printed = stdout.write_all(written.out.as_bytes()).and_then(|()| stdout.flush());
+    let lost = printed.err().filter(|error| error.kind() != io::ErrorKind::BrokenPipe);
+    let said = lost.as_ref().map(|error| super::dossier::not_written(words, Path::new("-"), error));
     // Nobody is left to be told where standard error is gone.
-    let _ = io::stderr().lock().write_all(written.err.as_bytes());
-    match printed {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Undone,
-        _ => written.exit,
-    }
+    let _ = io::stderr().lock().write_all(format!("{}{}", written.err, said.unwrap_or_default()).as_bytes());
+    if lost.is_some() { Exit::Undone } else { written.exit }
 }

@@ -74,3 +74,14 @@ fn a_list_of_issuers_adds_and_a_bad_one_is_refused() {
     assert!(matches!(setting.add_issuers(&bad), Err(SettingError::Issuers { .. })));
     assert!(matches!(setting.add_trusted_list(&good), Err(SettingError::TrustedList { .. })));
 }
+
+#[test]
+fn a_mistake_of_ours_in_one_file_is_that_file_s_result() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/unsigned.edoc");
+    let judged = examine(&path, &setting()).result;
+    assert!(judged.is_ok());
+    // What would take the program down reaches no further than the file it was met in.
+    let fallen = guarded::<()>(|| panic!("on purpose"));
+    assert!(matches!(fallen, Err(Unexamined::Internal)));
+    assert!(guarded(|| Ok(1)).is_ok_and(|one| one == 1));
+}

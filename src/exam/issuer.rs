@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Timestamp;
+use crate::limits;
 use crate::pki::certificate::Name;
 
 /// A body whose seal or signature makes an exam certificate official.
@@ -108,7 +109,10 @@ impl RecognisedIssuer {
 /// [`IssuersFault`] where a field is missing, unknown or of the wrong kind.
 pub fn read_issuers(text: &str) -> Result<Vec<RecognisedIssuer>, IssuersFault> {
     let file: Result<IssuersFile, _> = toml::from_str(text);
-    file.map(|file| file.issuer).map_err(|error| IssuersFault { detail: error.to_string() })
+    file.map(|file| file.issuer).map_err(|error| {
+        let detail = error.to_string().chars().take(limits::FAULT_CHARACTERS).collect();
+        IssuersFault { detail }
+    })
 }
 
 /// Issuers as a file of that shape.

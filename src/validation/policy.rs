@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 pub use algorithms::{AlgorithmTable, Lifetime};
 
 use crate::crypto::Sha256;
+use crate::limits;
 
 /// A named, versioned set of rules.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -117,7 +118,10 @@ impl Policy {
     /// # Errors
     /// [`PolicyError`] where a field is missing, unknown or of the wrong kind.
     pub fn parse(text: &str) -> Result<Self, PolicyError> {
-        let file: PolicyFile = toml::from_str(text).map_err(|error| PolicyError { detail: error.to_string() })?;
+        let file: PolicyFile = toml::from_str(text).map_err(|error| {
+            let detail = error.to_string().chars().take(limits::FAULT_CHARACTERS).collect();
+            PolicyError { detail }
+        })?;
         let digest = Sha256::of(text.as_bytes());
         let PolicyFile { id, version, constraints, algorithms } = file;
         Ok(Self { id, version, digest, constraints, algorithms })

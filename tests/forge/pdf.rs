@@ -78,6 +78,11 @@ impl Canvas {
 
 /// The certificate as it would be printed.
 pub fn exam_certificate(exam: &Exam) -> Vec<u8> {
+    exam_certificate_and(exam, &[])
+}
+
+/// The same with more lines drawn last, each a label and a value: state and colour, height, both texts.
+pub fn exam_certificate_and(exam: &Exam, more: &[(&str, f64, [&str; 2])]) -> Vec<u8> {
     let mut page = Canvas(String::new());
     stamp(&mut page);
     frame(&mut page);
@@ -103,7 +108,41 @@ pub fn exam_certificate(exam: &Exam) -> Vec<u8> {
         y -= 24.0;
     }
     page.centred(&REGULAR, 8.0, QUIET, 66.0, "Izdrukai nav oriģināla juridiskā spēka. PARAUGS / SAMPLE.");
+    for (colour, y, [label, value]) in more {
+        page.text(&BOLD, 13.0, colour, 84.0, *y, label);
+        page.text(&BOLD, 13.0, colour, 270.0, *y, value);
+    }
     file(page.0.as_bytes())
+}
+
+/// The first certificate, and behind its end an update that puts the page of the second in the place of its own.
+pub fn updated(first: &[u8], second: &[u8]) -> Vec<u8> {
+    let find = |octets: &[u8], what: &[u8]| octets.windows(what.len()).position(|window| window == what).unwrap();
+    let number = |octets: &[u8], after: &[u8]| -> String {
+        let from = octets.windows(after.len()).rposition(|window| window == after).unwrap() + after.len();
+        octets[from..].iter().take_while(|octet| octet.is_ascii_digit()).map(|octet| char::from(*octet)).collect()
+    };
+    let content = &second[find(second, b"\n4 0 obj\n") + 1..find(second, b"\n5 0 obj\n") + 1];
+    let (size, before) = (number(first, b"/Size "), number(first, b"startxref\n"));
+    let mut out = first.to_vec();
+    let offset = out.len();
+    out.extend(content);
+    let start = out.len();
+    out.extend(format!("xref\n4 1\n{offset:010} 00000 n \n").bytes());
+    out.extend(format!("trailer\n<< /Size {size} /Root 1 0 R /Prev {before} >>\nstartxref\n{start}\n%%EOF\n").bytes());
+    out
+}
+
+/// The same page whose text layer calls one letter by the name of another; what is drawn stays.
+pub fn misnamed(file: &[u8], drawn: char, named: char) -> Vec<u8> {
+    let mut out = file.to_vec();
+    for font in [&REGULAR, &BOLD] {
+        let glyph = font.glyph(drawn).0;
+        let [right, wrong] = [drawn, named].map(|letter| format!("<{glyph:04X}> <{:04X}>", letter as u32));
+        let at = out.windows(right.len()).position(|window| window == right.as_bytes()).unwrap();
+        out[at..at + right.len()].copy_from_slice(wrong.as_bytes());
+    }
+    out
 }
 
 fn head(exam: &Exam) -> [(&'static str, &'static str); 8] {

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use super::lists::{Scheme, operator};
 use super::server::Page;
@@ -34,8 +35,9 @@ impl Reader {
         self.data.path().join("pins.toml").to_str().unwrap().to_owned()
     }
 
-    fn edoc(&self, arguments: &[&str]) -> Ran {
-        let output = Command::new(env!("CARGO_BIN_EXE_edoc"))
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_edoc"));
+        command
             .env("LC_ALL", "C")
             .env("EDOC_DATA", self.data.path().join("kept"))
             .env_remove("LANGUAGE")
@@ -43,9 +45,12 @@ impl Reader {
             .env("NO_PROXY", "127.0.0.1")
             .stdin(Stdio::null())
             .args(["trust", "--at", "2026-11-23T12:00:00Z"])
-            .args(arguments)
-            .output()
-            .unwrap();
+            .args(arguments);
+        command
+    }
+
+    fn edoc(&self, arguments: &[&str]) -> Ran {
+        let output = self.command(arguments).output().unwrap();
         let text = |octets| String::from_utf8(octets).unwrap();
         Ran { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
     }
@@ -117,4 +122,38 @@ fn strange_pins_and_strange_countries_are_complaints() {
         ran.out
     );
     assert!(!Path::new(&reader.data.path().join("kept/lists-1/ZZ.list")).exists());
+}
+
+#[test]
+fn an_update_that_is_killed_leaves_the_old_or_the_new_lists() {
+    let scheme = Scheme::good();
+    let reader = Reader::of(&scheme);
+    assert_eq!(reader.update(&[]).code, 0);
+    let pins = reader.pins();
+    let (mut killed, mut newest) = (0, 5);
+    for round in 0..16_u64 {
+        for territory in ["XX", "XY"] {
+            scheme.serve_national(territory, |list| list.sequence = 6 + u32::try_from(round).unwrap());
+        }
+        let mut update = reader.command(&["update", "--pins", &pins]);
+        let mut child = update.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        // Each at another moment of its work.
+        std::thread::sleep(Duration::from_millis(12 * round));
+        killed += u32::from(child.try_wait().unwrap().is_none());
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let status = reader.edoc(&["status"]);
+        assert_eq!((status.code, status.err.as_str()), (0, ""), "nothing is damaged");
+        for territory in ["XX", "XY"] {
+            let line = status.out.lines().find(|line| line.contains(&format!("{territory}, number "))).unwrap();
+            let number = line.split("number ").nth(1).unwrap().split(',').next().unwrap().parse::<u64>().unwrap();
+            assert!((newest..=6 + round).contains(&number), "{line}");
+        }
+        if round % 4 == 3 {
+            assert_eq!(reader.update(&[]).code, 0, "the next one finds nothing in its way");
+            newest = 6 + round;
+        }
+    }
+    println!("{killed} of 16 updates were killed at work");
+    assert!(killed > 0);
 }
