@@ -65,6 +65,12 @@ fn between(then: &TableRow, now: &TableRow, words: &Words, codes: Codes) -> Vec<
             found.push(Difference { label: column.heading(words), then, now: is });
         }
     }
+    // No column shows a percentage beside what is withheld; a program that reads the report may.
+    let overall = |row: &TableRow| row.certificate.as_ref().and_then(|one| one.overall);
+    if found.is_empty() && overall(then) != overall(now) {
+        let percent = |row: &TableRow| overall(row).map(|percent| words.percent(percent)).unwrap_or_default();
+        found.push(Difference { label: Column::Result.heading(words), then: percent(then), now: percent(now) });
+    }
     let standing = |row: &TableRow| row.certificate.as_ref().map(|one| one.standing);
     if found.is_empty() && standing(then) != standing(now) {
         let name = |row: &TableRow| words.standing(standing(row).unwrap_or(Standing::Withheld));
@@ -80,5 +86,69 @@ fn shown(cell: Cell, words: &Words) -> String {
         Cell::Percent(percent) => words.percent(percent),
         Cell::Day(day) => day.to_string(),
         Cell::Time(at) => at.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::dossier::Unexamined;
+    use crate::exam::Percent;
+    use crate::export::table::{FileFacts, rows};
+    use crate::report::Authenticity;
+    use crate::validation::Failure;
+    use crate::words::Language;
+
+    const REFUTED: Authenticity = Authenticity::Refuted(Failure::HashFailure);
+
+    fn certificate(standing: Standing, hundredths: Option<u16>) -> CertificateFacts {
+        CertificateFacts {
+            standing,
+            person: None,
+            identifier: None,
+            subject: None,
+            level: None,
+            year: None,
+            day: None,
+            overall: hundredths.and_then(Percent::from_hundredths),
+            parts: Vec::new(),
+        }
+    }
+
+    /// What is said of a report with this word and certificate, where the file has these now.
+    fn said(then: (Authenticity, CertificateFacts), now: (Authenticity, CertificateFacts)) -> Vec<[String; 2]> {
+        let words = Words::new(Language::English);
+        let mut row = rows(Path::new("a.edoc"), Err(&Unexamined::NotFound), &words, Codes::Masked).remove(0);
+        row.file = Arc::new(FileFacts { word: Some(now.0), ..(*row.file).clone() });
+        row.certificate = Some(now.1);
+        let certificates = Some(vec![then.1]);
+        let earlier = Earlier { path: String::new(), sha256: None, word: Some(then.0), checked: None, certificates };
+        earlier.differences(&[row], &words, Codes::Masked).into_iter().map(|one| [one.then, one.now]).collect()
+    }
+
+    #[test]
+    fn a_percentage_beside_what_is_withheld_is_found() {
+        let withheld = |percent| (REFUTED, certificate(Standing::Withheld, percent));
+        assert!(said(withheld(None), withheld(None)).is_empty());
+        assert_eq!(said(withheld(Some(9950)), withheld(None)), [["99.50%", ""]]);
+    }
+
+    #[test]
+    fn how_far_a_certificate_without_values_may_be_shown_is_compared() {
+        let bare = |standing| (Authenticity::Genuine, certificate(standing, None));
+        assert!(said(bare(Standing::Confirmed), bare(Standing::Confirmed)).is_empty());
+        assert_eq!(said(bare(Standing::Confirmed), bare(Standing::NotConfirmed)), [["", "not confirmed"]]);
+    }
+
+    #[test]
+    fn what_another_word_withholds_is_not_compared() {
+        let genuine = |percent| (Authenticity::Genuine, certificate(Standing::Confirmed, Some(percent)));
+        assert!(said(genuine(8750), (REFUTED, certificate(Standing::Withheld, None))).is_empty());
+        let open = (Authenticity::ValidButOtherIssuer, certificate(Standing::NotConfirmed, Some(8750)));
+        assert!(said(genuine(8750), open.clone()).is_empty());
+        assert_eq!(said(genuine(9950), open), [["99.50%", "87.50%"]]);
     }
 }
