@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Builds the Debian package and the portable archive into target/package. Needs Rust and gcc; installs cargo-deb by name.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+command -v cargo-deb >/dev/null || cargo install --locked --quiet cargo-deb@3.8.0
+# The same source gives the same octets: no path of the machine in the programs, one time in the archives.
+root=$PWD
+export SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}"
+export RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$root=/zimogs --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo"
+export CARGO_TARGET_DIR="$root/target"
+cargo build --release --locked --bins
+
+package=target/package
+rm -rf "$package"
+mkdir -p "$package/man" "$package/completions"
+target/release/edoc man --out "$package/man"
+target/release/edoc completions bash >"$package/completions/edoc.bash"
+target/release/edoc completions zsh >"$package/completions/_edoc"
+target/release/edoc completions fish >"$package/completions/edoc.fish"
+
+cargo deb --no-build --locked --output "$package/"
+
+version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
+name="zimogs-$version-$(uname -m)-linux"
+tree="$package/$name"
+for size in 16 24 32 48 64 128 256 512; do
+  install -Dm644 "assets/icons/zimogs-$size.png" "$tree/share/icons/hicolor/${size}x$size/apps/lv.zimogs.edoc.png"
+done
+install -Dm644 assets/icons/zimogs.svg "$tree/share/icons/hicolor/scalable/apps/lv.zimogs.edoc.svg"
+install -Dm755 -t "$tree/bin" target/release/edoc target/release/edoc-viewer
+install -Dm644 -t "$tree/share/applications" packaging/linux/lv.zimogs.edoc.desktop
+install -Dm644 packaging/linux/lv.zimogs.edoc.mime.xml "$tree/share/mime/packages/lv.zimogs.edoc.xml"
+install -Dm644 -t "$tree/share/metainfo" packaging/linux/lv.zimogs.edoc.metainfo.xml
+install -Dm644 -t "$tree/share/man/man1" "$package"/man/*.1
+install -Dm644 "$package/completions/edoc.bash" "$tree/share/bash-completion/completions/edoc"
+install -Dm644 -t "$tree/share/zsh/site-functions" "$package/completions/_edoc"
+install -Dm644 -t "$tree/share/fish/vendor_completions.d" "$package/completions/edoc.fish"
+install -Dm644 -t "$tree" README.md CHANGELOG.md LICENSE-MIT LICENSE-APACHE
+install -Dm755 packaging/linux/install.sh "$tree/install.sh"
+tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" -C "$package" -cf - "$name" | gzip -9n >"$package/$name.tar.gz"
+rm -rf "$tree"
+(cd "$package" && sha256sum ./*.deb ./*.tar.gz >SHA256SUMS && cat SHA256SUMS)
