@@ -81,9 +81,11 @@ fn written(run: &Run<'_>, format: ReportFormat, out: Option<&Path>) -> Result<Wr
     let printed = match format {
         ReportFormat::Text => as_text(&examined, words, codes, complaints),
         ReportFormat::Json => as_json(&examined, words, codes, complaints),
-        ReportFormat::Pdf => {
-            Written { out: String::new(), err: problems(&examined, words, codes, complaints), exit: Exit::of_all(&examined) }
-        }
+        ReportFormat::Pdf => Written {
+            out: String::new(),
+            err: problems(&examined, words, codes, complaints),
+            exit: Exit::of_all(&examined),
+        },
     };
     let Some(mut output) = output else { return Ok(printed) };
     let done = match format {

@@ -168,13 +168,23 @@ impl Table {
 fn eight(hexadecimal: &str) -> Option<u64> {
     let digits = hexadecimal.get(..hexadecimal.len().min(16)).filter(|digits| !digits.is_empty())?;
     if digits.len() == 16 {
-        return u64::from_str_radix(digits, 16).ok();
+        // One by one, without asking of each whether there is room for another: sixteen always fit.
+        return digits.bytes().try_fold(0, |sum: u64, digit| Some(sum << 4 | u64::from(nibble(digit)?)));
     }
     let octets: Option<Vec<u8>> = (0..digits.len())
         .step_by(2)
         .map(|at| u8::from_str_radix(digits.get(at..at.checked_add(2)?)?, 16).ok())
         .collect();
     octets.map(|octets| beginning(&octets))
+}
+
+fn nibble(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit.wrapping_sub(b'0')),
+        b'a'..=b'f' => Some(digit.wrapping_sub(b'a' - 10)),
+        b'A'..=b'F' => Some(digit.wrapping_sub(b'A' - 10)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -61,14 +61,16 @@ impl Format {
 }
 
 fn formats() -> impl clap::builder::TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(["text", "json", "jsonl", "csv", "xlsx", "pdf", "etsi-xml"]).map(|name| match name.as_str() {
-        "json" => Format::Json,
-        "jsonl" => Format::Jsonl,
-        "csv" => Format::Csv,
-        "xlsx" => Format::Xlsx,
-        "etsi-xml" => Format::EtsiXml,
-        "pdf" => Format::Pdf,
-        _ => Format::Text,
+    PossibleValuesParser::new(["text", "json", "jsonl", "csv", "xlsx", "pdf", "etsi-xml"]).map(|name| {
+        match name.as_str() {
+            "json" => Format::Json,
+            "jsonl" => Format::Jsonl,
+            "csv" => Format::Csv,
+            "xlsx" => Format::Xlsx,
+            "etsi-xml" => Format::EtsiXml,
+            "pdf" => Format::Pdf,
+            _ => Format::Text,
+        }
     })
 }
 

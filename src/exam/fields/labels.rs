@@ -72,16 +72,27 @@ pub(super) struct Segment<'t> {
 
 /// Lower case, without diacritics; every run of anything but letters and digits is one space.
 pub(super) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        // Most words: nothing to decompose, and one letter stays one letter.
+        return joined(text.len(), text.chars().map(|character| character.to_ascii_lowercase()));
+    }
     let plain = text.nfkd().filter(|c| !is_mark(*c)).flat_map(char::to_lowercase);
-    let mut folded = String::with_capacity(text.len());
-    for character in plain {
+    joined(text.len(), plain)
+}
+
+fn joined(length: usize, characters: impl Iterator<Item = char>) -> String {
+    let mut folded = String::with_capacity(length);
+    for character in characters {
         if character.is_alphanumeric() {
             folded.push(character);
         } else if !folded.ends_with(' ') && !folded.is_empty() {
             folded.push(' ');
         }
     }
-    folded.trim_end().to_owned()
+    if folded.ends_with(' ') {
+        folded.pop();
+    }
+    folded
 }
 
 /// Combining marks, and what is invisible inside a word: soft hyphens, zero-width spaces.

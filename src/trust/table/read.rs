@@ -1,5 +1,6 @@
 //! Lines to lists, records and services.
 
+use memchr::{memchr, memchr_iter};
 use serde::de::DeserializeOwned;
 
 use super::{Record, Table, Text};
@@ -9,13 +10,15 @@ use crate::trust::service::{
 };
 use crate::trust::store::ListFacts;
 
-/// Cuts a text into lists and records and notes which digests they list. Nothing else is read yet.
+/// Cuts a text into lists and records and notes which digests they list. Nothing else is read yet: every start of the program waits for this.
 pub(super) fn tables(text: &Text) -> Vec<Table> {
+    let whole = text.as_str();
     let mut cut = Cut { text, tables: Vec::new(), provider: (0, 0), open: None };
     let mut at = 0;
-    for line in text.as_str().split_inclusive('\n') {
-        let end = at + line.len();
-        cut.line(line.trim_end_matches('\n'), at, end);
+    // Octets and not characters: a new line is no part of any other character in UTF-8.
+    for newline in memchr_iter(b'\n', whole.as_bytes()).chain([whole.len()]) {
+        let end = newline.saturating_add(1).min(whole.len());
+        cut.line(whole.get(at..newline).unwrap_or_default(), at, end);
         at = end;
     }
     cut.close(at);
@@ -32,23 +35,23 @@ struct Cut<'t> {
 
 impl Cut<'_> {
     fn line(&mut self, line: &str, at: usize, end: usize) {
-        let (kind, fields) = line.split_once('\t').unwrap_or_default();
-        if matches!(kind, "L" | "P" | "S") {
+        let Some((kind, b'\t')) = line.as_bytes().first().zip(line.as_bytes().get(1)) else { return };
+        let fields = line.get(2..).unwrap_or_default();
+        if matches!(kind, b'L' | b'P' | b'S') {
             self.close(at);
         }
         match kind {
-            "L" => self.tables.extend(list(fields)),
-            "P" => self.provider = span(at, end),
-            "S" => self.open = Some(at),
-            "U" => self.with(|table| table.information.push(fields.to_owned())),
-            "O" => self.with(|table| table.pointers.extend(parsed(fields))),
-            "C" => self.with(|table| {
-                let mut fields = fields.split('\t');
-                let mut next = || fields.next().unwrap_or_default();
-                let (certificate, key, identifier) = (next(), next(), next());
-                table.index(certificate, key, identifier);
+            b'L' => self.tables.extend(list(fields)),
+            b'P' => self.provider = span(at, end),
+            b'S' => self.open = Some(at),
+            b'U' => self.with(|table| table.information.push(fields.to_owned())),
+            b'O' => self.with(|table| table.pointers.extend(parsed(fields))),
+            b'C' => self.with(|table| {
+                let (certificate, rest) = field(fields);
+                let (key, rest) = field(rest);
+                table.index(certificate, key, field(rest).0);
             }),
-            "K" => self.with(|table| table.index_identifier(fields.split('\t').next().unwrap_or_default())),
+            b'K' => self.with(|table| table.index_identifier(field(fields).0)),
             _ => {}
         }
     }
@@ -64,6 +67,12 @@ impl Cut<'_> {
         let record = Record { text: self.text.clone(), provider: self.provider, lines: span(start, at) };
         self.with(|table| table.records.push(record));
     }
+}
+
+/// The first field and what follows it.
+fn field(fields: &str) -> (&str, &str) {
+    let end = memchr(b'\t', fields.as_bytes()).unwrap_or(fields.len());
+    (fields.get(..end).unwrap_or_default(), fields.get(end.saturating_add(1)..).unwrap_or_default())
 }
 
 fn span(from: usize, to: usize) -> (u32, u32) {
