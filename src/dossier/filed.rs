@@ -10,7 +10,7 @@ use crate::crypto::Sha256;
 use crate::exam::{
     Certainty, ExamCertificate, Found, Identifier, Percent, Reading, level_key, name_key, plain_key, subject_key,
 };
-use crate::report::{Authenticity, Coverage, ExamReport, Report, ReportSource, Standing};
+use crate::report::{Authenticity, Coverage, ExamReport, Report, Standing};
 
 /// One input of a dossier.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,11 +124,7 @@ impl RowPlace {
 
 fn rows(report: &Report, exam: &ExamReport, at: usize) -> Vec<Row> {
     let Reading::Exams { certificates, findings } = &exam.reading else { return Vec::new() };
-    let standing = match (report.source, exam.standing) {
-        // Saved facts prove nothing: the file was not looked at.
-        (ReportSource::Facts, Standing::Confirmed) => Standing::NotConfirmed,
-        (_, standing) => standing,
-    };
+    let standing = report.standing_of(exam);
     let uncovered = report.documents.iter().any(|document| document.coverage != Coverage::Covered);
     let doubt = |read: &ExamCertificate| {
         if uncovered || !findings.is_empty() || !is_whole(read) { Doubtful::Yes } else { Doubtful::No }
@@ -144,9 +140,8 @@ fn rows(report: &Report, exam: &ExamReport, at: usize) -> Vec<Row> {
 
 /// Whether it was read with certainty whose it is, about what, and with which result; a statement need not have one.
 fn is_whole(read: &ExamCertificate) -> bool {
-    let resultless = read.overall.is_none() && read.is_statement();
-    let known = certain(read.person.as_ref()).is_some() && certain(read.subject.as_ref()).is_some();
-    known && (resultless || certain(read.overall.as_ref()).is_some())
+    let known = read.certain_person().is_some() && certain(read.subject.as_ref()).is_some();
+    known && (read.is_resultless() || read.certain_overall().is_some())
 }
 
 fn said(read: &ExamCertificate) -> Said {
