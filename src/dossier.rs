@@ -36,7 +36,7 @@ pub use folder::{ARCHIVE_EXTENSION, EXTENSIONS, expand};
 pub use kept::{CertificateFolder, HeldCertificates};
 pub use octets::{Octets, file_holding, open_source};
 #[cfg(feature = "online")]
-pub use online::{Announce, Online};
+pub use online::{Announce, Online, Question, questions};
 pub use persons::{Entry, KnownBy, Nobodys, Person, Whose};
 pub use places::Places;
 pub use setting::{KeptLists, Setting, SettingError, read_file};

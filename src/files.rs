@@ -51,12 +51,17 @@ pub(crate) fn write_whole_for(readers: Readers, folder: &Path, name: &str, parts
 /// Where it cannot be moved, or a hundred files stand beside it already.
 #[cfg_attr(not(feature = "gui"), allow(dead_code))] // What the command line cannot read it names and leaves.
 pub(crate) fn set_aside(path: &Path) -> io::Result<PathBuf> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = |number: u8| path.with_file_name(format!("{name}.set-aside-{number}"));
     let free = |path: &PathBuf| fs::symlink_metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
-    let target = (1..=100).map(beside).find(free).ok_or(io::ErrorKind::AlreadyExists)?;
+    let target = set_aside_names(path).find(free).ok_or(io::ErrorKind::AlreadyExists)?;
     fs::rename(path, &target)?;
     Ok(target)
+}
+
+/// Under which names such a file can be.
+#[cfg_attr(not(feature = "gui"), allow(dead_code))]
+pub(crate) fn set_aside_names(path: &Path) -> impl Iterator<Item = PathBuf> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    (1..=100).map(move |number| path.with_file_name(format!("{name}.set-aside-{number}")))
 }
 
 /// What becomes of a file that stands at the place already.

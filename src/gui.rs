@@ -6,6 +6,8 @@
 //! runs, `instance` lets a second start hand its files to the open window, and `housekeeping` looks after both.
 
 mod app;
+#[cfg(feature = "online")]
+mod asking;
 mod commands;
 mod exporting;
 #[cfg(feature = "online")]
@@ -36,13 +38,15 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 #[cfg(feature = "online")]
+pub use asking::{AskStep, Asking, Outcome};
+#[cfg(feature = "online")]
 pub use fetching::{Ending, FetchStep, Fetching, Stopping};
 pub use options::{Options, ThemeChoice};
 pub use preview::{Content, Key, News, Preview, PreviewStep, Spot, Tile};
 pub use settings::{Keeping, Recent, Remembering, Scale, SetAside, Settings, Spoiled, WindowSize};
 pub use state::{Change, ListEntry, Notice, Opened, Page, Program, Rules, Sight, State, Trouble, TrustFacts};
 pub use table::{
-    Achieved, Aside, By, Cell, Chosen, Column, Filter, Line, Order, Remark, Row, Sort, Table, TableStep, Worth,
+    Achieved, Aside, By, Cell, Chosen, Column, Dates, Filter, Line, Order, Overview, Row, Sort, Table, TableStep, Worth,
 };
 pub use update::Command;
 pub use views::draw;

@@ -6,6 +6,7 @@ mod facts;
 mod fetched;
 mod model;
 mod parts;
+mod remarks;
 mod signature;
 mod verdict;
 
@@ -13,3 +14,4 @@ pub use build::{Circumstances, Judged, Subject, of_container, without_signatures
 pub use fetched::{Asked, FetchResult, Fetched};
 pub use model::*;
 pub use parts::*;
+pub use remarks::Remark;

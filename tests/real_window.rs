@@ -5,6 +5,9 @@
 #![cfg(all(feature = "gui", target_os = "linux"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+#[path = "real_window/pictures.rs"]
+mod pictures;
+
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
@@ -52,7 +55,7 @@ impl Display {
             }
             let name = format!(":{number}");
             let mut server = Command::new("Xvfb");
-            server.args([&name, "-screen", "0", "1400x900x24", "-nolisten", "tcp"]);
+            server.args([&name, "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]);
             let mut server = server.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
             let start = Instant::now();
             while server.try_wait().unwrap().is_none() && start.elapsed() < PATIENCE {
@@ -101,7 +104,6 @@ impl Desk {
         let home = self.home.path();
         let path = std::env::var("PATH").unwrap_or_default();
         command
-            .args(["--lang", "lv", "--theme", "light"])
             .args(arguments)
             .env("DISPLAY", &self.display.name)
             .env("PATH", format!("{}:{path}", home.join("programs").display()))
@@ -135,7 +137,7 @@ struct Window<'d> {
 
 impl<'d> Window<'d> {
     fn open(desk: &'d Desk, arguments: &[&Path]) -> Self {
-        let program = desk.program(arguments).spawn().unwrap();
+        let program = desk.program(arguments).args(["--lang", "lv", "--theme", "light"]).spawn().unwrap();
         let id = wait_for("the window", || {
             let found = desk.said(&["search", "--onlyvisible", "--class", "zimogs"]);
             found.lines().next().map(str::to_owned)

@@ -150,14 +150,13 @@ fn rows(report: &Report, exam: &ExamReport, at: usize) -> Vec<Row> {
 
 /// Whether it was read with certainty whose it is, about what, and with which result; a statement need not have one.
 fn is_whole(read: &ExamCertificate) -> bool {
-    let resultless = read.overall.is_none() && read.is_statement();
-    let known = Found::certain(read.person.as_ref()).is_some() && Found::certain(read.subject.as_ref()).is_some();
-    known && (resultless || Found::certain(read.overall.as_ref()).is_some())
+    let known = read.certain_person().is_some() && certain(read.subject.as_ref()).is_some();
+    known && (read.is_resultless() || read.certain_overall().is_some())
 }
 
 fn said(read: &ExamCertificate) -> Said {
-    let exam = Found::certain(read.subject.as_ref()).map(|subject| {
-        let level = Found::certain(read.level.as_ref());
+    let exam = read.subject.as_ref().and_then(Found::certain).map(|subject| {
+        let level = read.level.as_ref().and_then(Found::certain);
         let key = ExamKey {
             subject: subject_key(subject),
             level: level.map(|level| level_key(level)),
@@ -170,15 +169,16 @@ fn said(read: &ExamCertificate) -> Said {
         identifier: read.identifier.as_ref().map(|found| (found.value.clone(), found.certainty)),
         exam,
         day: read.exam_day(),
-        overall: Found::certain(read.overall.as_ref()).copied(),
+        overall: read.overall.as_ref().and_then(Found::certain).copied(),
     }
 }
 
 fn name(read: &ExamCertificate) -> Option<Name> {
-    let (given, surname) = (Found::certain(read.given_names.as_ref()), Found::certain(read.surname.as_ref()));
+    let (given, surname) =
+        (read.given_names.as_ref().and_then(Found::certain), read.surname.as_ref().and_then(Found::certain));
     let whole = match (given, surname) {
         (Some(given), Some(surname)) => format!("{given} {surname}"),
-        _ => Found::certain(read.person.as_ref())?.clone(),
+        _ => read.person.as_ref().and_then(Found::certain)?.clone(),
     };
     let surname = surname.cloned().or_else(|| in_capitals(&whole));
     Some(Name { key: name_key(&whole), surname, whole })

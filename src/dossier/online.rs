@@ -10,6 +10,9 @@
 mod answers;
 mod ask;
 mod issuers;
+mod questions;
+
+pub use questions::{Question, questions};
 
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicBool, Ordering};

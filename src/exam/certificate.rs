@@ -38,10 +38,10 @@ pub struct Found<T> {
 }
 
 impl<T> Found<T> {
-    /// The value, where it was read with certainty; anything less a person must read in the document.
+    /// The value, where it was read with certainty.
     #[must_use]
-    pub fn certain(found: Option<&Self>) -> Option<&T> {
-        found.filter(|found| found.certainty == Certainty::Certain).map(|found| &found.value)
+    pub fn certain(&self) -> Option<&T> {
+        (self.certainty == Certainty::Certain).then_some(&self.value)
     }
 }
 
@@ -175,6 +175,30 @@ impl ExamCertificate {
     #[must_use]
     pub fn is_statement(&self) -> bool {
         self.kind.as_ref().is_some_and(|kind| kind.value == DocumentKind::Statement)
+    }
+
+    /// Whether it is a statement without any result, of which none is missed.
+    #[must_use]
+    pub fn is_resultless(&self) -> bool {
+        self.overall.is_none() && self.is_statement()
+    }
+
+    /// The overall result, where it was read with certainty.
+    #[must_use]
+    pub fn certain_overall(&self) -> Option<Percent> {
+        self.overall.as_ref()?.certain().copied()
+    }
+
+    /// Whose it is, where that was read with certainty.
+    #[must_use]
+    pub fn certain_person(&self) -> Option<&str> {
+        self.person.as_ref()?.certain().map(String::as_str)
+    }
+
+    /// The level, as written; the language level where there is no other.
+    #[must_use]
+    pub fn certain_level(&self) -> Option<&str> {
+        self.level.as_ref().or(self.language_level.as_ref())?.certain().map(String::as_str)
     }
 
     /// Reads what a covered document says.

@@ -58,6 +58,19 @@ pub enum IssuerMatch {
     },
 }
 
+impl IssuerMatch {
+    /// Who it is, in short.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::ByIdentifier { short_name } | Self::ByName { short_name } | Self::OutsideItsTime { short_name } => {
+                short_name
+            }
+            Self::Other { name } => name,
+        }
+    }
+}
+
 /// A file of recognised issuers cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the list of issuers cannot be used: {detail}")]

@@ -2,7 +2,12 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
+#[cfg(feature = "online")]
+use super::asking::{AskStep, Asking};
+use super::commands;
+use super::exporting::ToWrite;
 #[cfg(feature = "online")]
 use super::fetching::FetchStep;
 use super::housekeeping::{Housekeeping, SizeIs};
@@ -12,21 +17,24 @@ use super::preview::{News, PreviewStep, Tile};
 use super::screenshot::Screenshot;
 use super::settings::Found;
 use super::sources::Sources;
-use super::state::{Notice, Page, State, TrustFacts};
+use super::state::{COPIED, Notice, Page, State, TrustFacts};
 use super::theme;
 use super::timings::Timings;
 use super::update::{Command, Next};
 use super::views;
-use super::worker::{Copied, Copying, PageResult, Pages, Repaint, Wishes, Worker};
-use super::{commands, exporting};
+use super::worker::{Copied, Copying, PageResult, Pages, Repaint, Together, Wishes, Worker};
 use crate::Timestamp;
 use crate::dossier::Setting;
 use crate::words::Language;
+
+/// Between two frames while a table fills: drawing must leave time for judging.
+const BETWEEN: Duration = Duration::from_millis(50);
 
 /// The window program.
 pub(super) struct App {
     state: State,
     worker: Worker,
+    together: Together,
     pages: Pages,
     copying: Copying,
     house: Housekeeping,
@@ -50,7 +58,10 @@ impl App {
         let timings = options.timings.then_some(timings);
         let egui_context = context.egui_ctx.clone();
         let repaint: Repaint = Arc::new(move || egui_context.request_repaint());
-        let worker = Worker::start(sources, setting, Arc::clone(&repaint));
+        let egui_context = context.egui_ctx.clone();
+        let soon: Repaint = Arc::new(move || egui_context.request_repaint_after(BETWEEN));
+        let worker = Worker::start(sources, setting, (Arc::clone(&repaint), soon));
+        let together = Together::start(Arc::clone(&repaint));
         let pages = Pages::start(Arc::clone(&repaint));
         let copying = Copying::start(Arc::clone(&repaint));
         let mut state = first_state(&options, facts, found);
@@ -62,6 +73,7 @@ impl App {
         let mut app = Self {
             state,
             worker,
+            together,
             pages,
             copying,
             house,
@@ -111,9 +123,20 @@ impl App {
                 self.worker.reread(self.state.files.iter().map(|file| file.path.clone()).collect());
             }
         }
-        self.state.settle();
+        self.see_together();
         let chosen = self.worker.chosen();
         self.open_chosen(chosen);
+    }
+
+    /// Few files are seen together at once, many on another thread.
+    fn see_together(&mut self) {
+        for (version, dossier) in self.together.seen() {
+            self.state.take_seen(version, dossier);
+        }
+        self.state.settle();
+        if let Some(to_see) = self.state.unseen() {
+            self.together.ask(to_see);
+        }
     }
 
     /// The file in sight gives the window its title, as task bars show it.
@@ -130,7 +153,12 @@ impl App {
             Command::OpenFiles => self.worker.choose(false, Arc::clone(&self.repaint)),
             Command::OpenFolder => self.worker.choose(true, Arc::clone(&self.repaint)),
             Command::Open(paths) => self.open_chosen(paths),
-            Command::Copy(text) => context.copy_text(text),
+            Command::Copy(ref text) => {
+                context.copy_text(text.clone());
+                self.state.apply(&command);
+                // To say no more that it was.
+                context.request_repaint_after(COPIED);
+            }
             Command::Stop => self.worker.stop(),
             Command::Export => {
                 self.state.copied = None;
@@ -140,6 +168,8 @@ impl App {
             Command::Preview(step) => self.preview(&step),
             #[cfg(feature = "online")]
             Command::Fetch(step) => self.fetch(step),
+            #[cfg(feature = "online")]
+            Command::Ask(step) => self.ask(&step),
             other => {
                 if other == Command::CloseAll {
                     self.worker.close();
@@ -163,10 +193,7 @@ impl App {
         }
         for copied in self.copying.outcomes() {
             match copied {
-                Copied::Table(to) => match exporting::written(&self.state, &to) {
-                    Ok(octets) => self.copying.write_table(to, octets),
-                    Err(error) => self.state.copied = Some(Copied::Failed(error.to_string())),
-                },
+                Copied::Table(to) => self.copying.write_table(to, ToWrite::of(&self.state)),
                 Copied::Container(path) => self.open(vec![path]),
                 other => self.state.copied = Some(other),
             }
@@ -199,6 +226,44 @@ impl App {
         }
     }
 
+    /// Colours and size as they were chosen last.
+    fn dress(&mut self, context: &egui::Context) {
+        if self.theme != Some(self.state.theme) {
+            theme::apply(context, self.state.theme);
+            self.theme = Some(self.state.theme);
+        }
+        if let Some(size) = self.size.take() {
+            context.send_viewport_cmd(egui::ViewportCommand::InnerSize(size));
+        }
+    }
+
+    /// Times and pictures, where they are asked for.
+    fn record(&mut self, context: &egui::Context) {
+        let settled = self.state.preview.as_ref().is_none_or(|preview| preview.is_settled());
+        let idle = self.state.is_settled() && settled;
+        if let Some(timings) = &mut self.timings {
+            context.request_repaint();
+            if timings.step(&self.state) {
+                self.timings = None;
+                context.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+        }
+        if let Some(screenshot) = &mut self.screenshot {
+            screenshot.step(context, idle);
+        }
+    }
+
+    #[cfg(feature = "online")]
+    fn ask(&mut self, step: &AskStep) {
+        let ran = self.state.asking.running().is_some();
+        self.state.apply(&Command::Ask(step.clone()));
+        match (step, &self.state.asking) {
+            (AskStep::Look(path), Asking::Looking(_)) => self.worker.look_up(path.clone()),
+            (AskStep::Start, Asking::Running(path)) if !ran => self.worker.ask(path.clone()),
+            _ => {}
+        }
+    }
+
     #[cfg(feature = "online")]
     fn fetch(&mut self, step: FetchStep) {
         let ran = self.state.fetching.is_running();
@@ -214,15 +279,18 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+    fn raw_input_hook(&mut self, _context: &egui::Context, input: &mut egui::RawInput) {
+        if let Some(timings) = &self.timings {
+            timings.turn(input, &self.state);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         let context = ui.ctx().clone();
-        if self.theme != Some(self.state.theme) {
-            theme::apply(&context, self.state.theme);
-            self.theme = Some(self.state.theme);
+        if let Some(timings) = &mut self.timings {
+            timings.frame(frame.info().cpu_usage);
         }
-        if let Some(size) = self.size.take() {
-            context.send_viewport_cmd(egui::ViewportCommand::InnerSize(size));
-        }
+        self.dress(&context);
         self.take_messages();
         if let Some(handed) = self.house.step(&mut self.state, &context) {
             self.open_chosen(handed);
@@ -241,15 +309,7 @@ impl eframe::App for App {
         }
         self.ask_for_pages(&context);
         self.name_window(&context);
-        let settled = self.state.preview.as_ref().is_none_or(|preview| preview.is_settled());
-        let idle = !self.state.is_working() && settled;
-        if self.timings.as_mut().is_some_and(|timings| timings.step(&self.state)) {
-            self.timings = None;
-            context.send_viewport_cmd(egui::ViewportCommand::Close);
-        }
-        if let Some(screenshot) = &mut self.screenshot {
-            screenshot.step(&context, idle);
-        }
+        self.record(&context);
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -86,7 +86,7 @@ pub(super) fn table(state: &State) -> Vec<Entry> {
         entries.push(close_all());
     }
     // A part would look like the whole.
-    if state.page == Page::Files && state.sight() == Sight::Table && !state.is_working() {
+    if state.page == Page::Files && state.sight() == Sight::Table && state.is_settled() {
         entries.push(export());
     }
     entries.push(lists());
@@ -157,7 +157,9 @@ pub(super) fn pressed(context: &egui::Context, state: &State, dark: bool) -> Vec
     let mut commands = Vec::new();
     let focused = context.memory(egui::Memory::focused);
     // Elsewhere the arrows move the focus, not the selection.
-    let walks = state.page == Page::Files && state.files.len() > 1 && focused.is_none_or(|id| views::is_row(state, id));
+    let walks = state.page == Page::Files
+        && state.files.len() > 1
+        && focused.is_none_or(|id| views::is_row(context, state, id));
     let mut entries = with_keys(state, dark);
     // An open menu takes the key for itself, and so does a document that can be closed.
     let menu = egui::Popup::is_any_open(context);

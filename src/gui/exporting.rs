@@ -1,15 +1,16 @@
 //! The table as a file for spreadsheets, or as pages to print: what every row says, whatever of it the window has room for.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::state::State;
+use super::state::{Opened, State};
 use crate::Timestamp;
 use crate::export::Codes;
 use crate::export::csv::{self, Dialect};
 use crate::export::pdf::Pages;
 use crate::export::table::{Collecting, Table};
 use crate::export::xlsx;
-use crate::words::Language;
+use crate::words::{Language, Words};
 
 /// Endings of files that the table can be written to, the usual one first.
 pub(super) const EXTENSIONS: &[&str] = if cfg!(feature = "pdf") { &["xlsx", "csv", "pdf"] } else { &["xlsx", "csv"] };
@@ -31,32 +32,52 @@ pub(super) fn named(path: PathBuf) -> PathBuf {
     name.into()
 }
 
-/// What is to be written: the rows that are shown, in their order, with codes as the window shows them.
-pub(super) fn written(state: &State, to: &Path) -> std::io::Result<Vec<u8>> {
-    let codes = if state.codes_revealed { Codes::Shown } else { Codes::Masked };
-    let is = |ending: &str| to.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending));
-    let mut collecting = Collecting::new(&state.words, codes);
-    for file in &state.files {
-        let _rows = collecting.take(&file.path, file.result.as_ref());
+/// What is to be written, taken at once and written out on another thread: the rows that are shown, in their order, with codes as
+/// the window shows them.
+pub(super) struct ToWrite {
+    files: Vec<Arc<Opened>>,
+    entries: Vec<usize>,
+    codes: Codes,
+    language: Language,
+}
+
+impl ToWrite {
+    pub(super) fn of(state: &State) -> Self {
+        Self {
+            files: state.files.clone(),
+            entries: state.table.entries(),
+            codes: if state.codes_revealed { Codes::Shown } else { Codes::Masked },
+            language: state.words.language(),
+        }
     }
-    let collected = collecting.finish();
-    // Spreadsheets of those who write a comma in numbers expect a semicolon between values.
-    let dialect = match state.words.language() {
-        Language::English => Dialect::Programs,
-        _ => Dialect::Spreadsheets,
-    };
-    let mut octets = Vec::new();
-    let table = Table::of(&collected, state.table.entries(), &state.words, codes);
-    if is("pdf") {
-        let mut pages = Pages::new(&state.words, codes, Timestamp::now());
-        state.files.iter().try_for_each(|file| pages.take(&file.path, file.result.as_ref()))?;
-        pages.write_with_summary(&table, &mut octets)?;
-    } else if is("csv") {
-        csv::write(&table, dialect, &mut octets)?;
-    } else {
-        xlsx::write(&table, &mut octets)?;
+
+    /// The octets of a file of this name.
+    pub(super) fn written(&self, to: &Path) -> std::io::Result<Vec<u8>> {
+        let words = Words::new(self.language);
+        let mut collecting = Collecting::new(&words, self.codes);
+        for file in &self.files {
+            let _rows = collecting.take(&file.path, file.result.as_ref());
+        }
+        let collected = collecting.finish();
+        // Spreadsheets of those who write a comma in numbers expect a semicolon between values.
+        let dialect = match self.language {
+            Language::English => Dialect::Programs,
+            _ => Dialect::Spreadsheets,
+        };
+        let mut octets = Vec::new();
+        let table = Table::of(&collected, self.entries.clone(), &words, self.codes);
+        let is = |ending: &str| to.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending));
+        if is("pdf") {
+            let mut pages = Pages::new(&words, self.codes, Timestamp::now());
+            self.files.iter().try_for_each(|file| pages.take(&file.path, file.result.as_ref()))?;
+            pages.write_with_summary(&table, &mut octets)?;
+        } else if is("csv") {
+            csv::write(&table, dialect, &mut octets)?;
+        } else {
+            xlsx::write(&table, &mut octets)?;
+        }
+        Ok(octets)
     }
-    Ok(octets)
 }
 
 #[cfg(test)]

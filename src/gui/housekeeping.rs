@@ -11,7 +11,7 @@ use egui::{Context, UserAttentionType, ViewportCommand};
 
 use super::instance::{Door, Heard, PATIENCE};
 use super::settings::{Keeper, Keeping, Scale, Settings, WindowSize};
-use super::state::State;
+use super::state::{Notice, State};
 use super::worker::Repaint;
 use looking::{Looking, Seen};
 
@@ -126,7 +126,12 @@ impl Housekeeping {
             Keeping::NoPlace | Keeping::NotAsked => return,
         };
         state.program.keeping = match outcome {
-            Ok(()) => Keeping::InFile(file),
+            Ok(kept) => {
+                if kept.removed > 0 {
+                    state.program.notice = Some(Notice::RemovedAside(kept.removed));
+                }
+                Keeping::InFile(file)
+            }
             Err(error) => Keeping::Refused { file, detail: error.to_string() },
         };
     }

@@ -58,3 +58,10 @@ fn local_x11_server() -> bool {
 fn is_set(name: &str) -> bool {
     std::env::var_os(name).is_some_and(|value| !value.is_empty())
 }
+
+/// Lets this thread, and those it starts, wait where others have something to do: the one that draws goes first. Where the
+/// system knows no such thing for a thread, nothing changes.
+pub(super) fn give_way() {
+    #[cfg(target_os = "linux")]
+    let _as_before = rustix::process::nice(5);
+}

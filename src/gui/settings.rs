@@ -1,10 +1,11 @@
 //! What a reader has set for the window, kept between runs in a file of its own.
 //!
 //! Nothing in it weighs on a verdict, and personal codes are hidden at every start whatever it says. `file` reads and writes its
-//! text, `keeper` writes it on a thread of its own, `recent` is the list of files opened of late.
+//! text, `keeper` writes it on a thread of its own, `merge` sees to several windows with one file, `recent` is the list of files opened of late.
 
 mod file;
 mod keeper;
+mod merge;
 mod recent;
 mod scale;
 
@@ -17,7 +18,7 @@ pub use scale::Scale;
 
 use super::options::ThemeChoice;
 use crate::dossier::{Unexamined, read_file};
-use crate::files::{Readers, set_aside, write_whole_for};
+use crate::files::{Readers, set_aside, set_aside_names, write_whole_for};
 use crate::limits;
 use crate::words::Language;
 
@@ -140,6 +141,31 @@ pub(super) fn find(folder: Option<&Path>) -> Found {
         Err(error) => (Keeping::Refused { file: path, detail: error.to_string() }, None),
     };
     found(Settings::default(), keeping, Some(SetAside { why, to }))
+}
+
+/// What became of keeping settings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Kept {
+    /// How many files of settings that had been set aside were removed.
+    pub(super) removed: usize,
+}
+
+/// Keeps what this window changed from `before` to `now`, beside what another one changed. Where a person has files forgotten, settings
+/// that were set aside go as well: they may name the same files.
+fn keep(path: &Path, before: &Settings, now: &Settings) -> io::Result<Kept> {
+    let merged = match read_file(path, limits::SETTINGS_BYTES) {
+        Ok(bytes) => file::parse(&bytes).map(|there| merge::merged(before, now, there)).ok(),
+        Err(Unexamined::NotFound) => Some(now.clone()),
+        Err(Unexamined::Limit { .. }) => None,
+        Err(error) => return Err(io::Error::other(error.to_string())),
+    };
+    if merged.is_none() {
+        set_aside(path)?;
+    }
+    write(path, merged.as_ref().unwrap_or(now))?;
+    let forgets = merge::forgets(&before.recent, &now.recent);
+    let removed = set_aside_names(path).filter(|aside| forgets && std::fs::remove_file(aside).is_ok()).count();
+    Ok(Kept { removed })
 }
 
 /// Writes settings whole, so that a reader finds the old ones or the new ones.

@@ -5,8 +5,11 @@ mod trust;
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
+#[cfg(feature = "online")]
+use super::asking::Asking;
 #[cfg(feature = "online")]
 use super::fetching::Fetching;
 use super::options::ThemeChoice;
@@ -23,7 +26,7 @@ use crate::report::Report;
 use crate::words::{Language, Words};
 
 /// One opened file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Opened {
     /// Where it lies.
     pub path: PathBuf,
@@ -98,8 +101,11 @@ pub struct State {
     /// How far fetching of lists is.
     #[cfg(feature = "online")]
     pub fetching: Fetching,
+    /// How far asking for what one file lacks is.
+    #[cfg(feature = "online")]
+    pub asking: Asking,
     /// Opened files in the order in which they were judged.
-    pub files: Vec<Opened>,
+    pub files: Vec<Arc<Opened>>,
     /// Their numbers by path.
     pub(super) numbers: HashMap<PathBuf, usize>,
     /// Which of them is shown.
@@ -134,9 +140,16 @@ pub struct State {
     pub zoom: Zoom,
     /// What became of the latest copy of a document.
     pub copied: Option<Copied>,
+    /// When a text was put on the clipboard.
+    pub on_clipboard: Option<Instant>,
+    /// Where the page of the lists was opened from.
+    pub(super) lists_from: Page,
     /// Settings, and what there is to say of the program itself.
     pub program: Program,
 }
+
+/// How long it is said that something was copied.
+pub(super) const COPIED: Duration = Duration::from_secs(2);
 
 impl State {
     /// Nothing open yet.
@@ -149,6 +162,8 @@ impl State {
             trust: TrustFacts::default(),
             #[cfg(feature = "online")]
             fetching: Fetching::default(),
+            #[cfg(feature = "online")]
+            asking: Asking::default(),
             files: Vec::new(),
             numbers: HashMap::new(),
             selected: 0,
@@ -167,6 +182,8 @@ impl State {
             previews: 0,
             zoom: Zoom::default(),
             copied: None,
+            on_clipboard: None,
+            lists_from: Page::Files,
             program: Program::default(),
         }
     }
@@ -175,6 +192,18 @@ impl State {
     #[must_use]
     pub fn is_working(&self) -> bool {
         self.asked > 0 || self.waiting > 0
+    }
+
+    /// Whether it is to be said that something was copied.
+    #[must_use]
+    pub fn says_copied(&self) -> bool {
+        self.on_clipboard.is_some_and(|since| since.elapsed() < COPIED)
+    }
+
+    /// Whether nothing is under way: all is judged and seen together.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        !self.is_working() && self.table.is_settled()
     }
 
     /// How opened files are looked at: several at once, until one of them is entered.
@@ -193,7 +222,7 @@ impl State {
     /// The file that is shown.
     #[must_use]
     pub fn shown(&self) -> Option<&Opened> {
-        self.files.get(self.selected)
+        self.files.get(self.selected).map(Arc::as_ref)
     }
 
     /// Whether a person has asked for the withheld results of this file.

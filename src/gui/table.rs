@@ -2,148 +2,22 @@
 
 mod arrange;
 mod line;
+mod overview;
+mod steps;
+mod together;
 
 pub use arrange::Row;
-pub use line::{Achieved, Line, Remark, Worth};
+pub use line::{Achieved, Line, Worth};
+pub use overview::{Dates, Overview};
+pub use steps::{Aside, By, Cell, Chosen, Column, Filter, Order, Sort, TableStep};
+pub(super) use together::ToSee;
+
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::state::Opened;
 use super::update::Direction;
-use std::collections::{BTreeMap, HashMap};
-
-use crate::dossier::{Dossier, Entry, Whose};
-
-/// What a row shows, from left to right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Column {
-    /// The word on the file.
-    Verdict,
-    /// Whose certificate it is.
-    Person,
-    /// Personal code or other identifier, masked until asked for.
-    Code,
-    /// The subject.
-    Exam,
-    /// Level of mastery.
-    Level,
-    /// School year.
-    Year,
-    /// Overall result in percent.
-    Result,
-    /// Who signed.
-    Issuer,
-    /// When that is proven.
-    Time,
-    /// The file.
-    File,
-    /// Why the word is not a good one.
-    Why,
-}
-
-impl Column {
-    /// All of them, from left to right.
-    pub const ALL: [Self; 11] = [
-        Self::Verdict,
-        Self::Person,
-        Self::Code,
-        Self::Exam,
-        Self::Level,
-        Self::Year,
-        Self::Result,
-        Self::Issuer,
-        Self::Time,
-        Self::File,
-        Self::Why,
-    ];
-}
-
-/// Which way a column is sorted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// The smallest first.
-    Rising,
-    /// The largest first.
-    Falling,
-}
-
-/// What the rows are sorted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
-    /// What needs a look first, the rest as it was opened.
-    ProblemsFirst,
-    /// By a column.
-    By(Column, Order),
-}
-
-/// What rows stand together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum By {
-    /// None: each for itself.
-    #[default]
-    File,
-    /// Those of one person.
-    Person,
-}
-
-/// What is shown above the rows when it is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Aside {
-    /// What several files say together.
-    Findings,
-    /// Results of each exam.
-    Results,
-}
-
-/// Which rows are shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Of this worth only.
-    pub worth: Option<Chosen>,
-    /// Of this exam only, as [`Line::exam_key`] has it.
-    pub exam: Option<String>,
-    /// Signed by this issuer only.
-    pub issuer: Option<String>,
-    /// Of these files only.
-    pub files: Option<Vec<usize>>,
-    /// With these words in them.
-    pub search: String,
-}
-
-/// Words on files that are asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chosen {
-    /// Everything but what is good in every way.
-    Problems,
-    /// One word.
-    Word(Worth),
-}
-
-/// What a person does with the table.
-#[derive(Clone, Debug, PartialEq)]
-pub enum TableStep {
-    /// Put the rows together so.
-    Group(By),
-    /// Show this beside the table, or nothing.
-    Aside(Option<Aside>),
-    /// Sort by this.
-    Sort(Sort),
-    /// Show such rows only.
-    Filter(Filter),
-    /// Put the mark on this row.
-    Mark(Cell),
-    /// Show the marked file by itself.
-    Enter,
-    /// Give the columns these shares of the width.
-    Share(Vec<f32>),
-}
-
-/// A row by what it is about: it stays the same when rows move.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Cell {
-    /// Number of the file.
-    pub file: usize,
-    /// Number of the certificate in it.
-    pub exam: usize,
-}
+use crate::dossier::{Dossier, Entry, Filed, Whose};
 
 /// Whether files are still being judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,52 +47,24 @@ pub struct Table {
     /// Shares of the width, of all columns.
     pub shares: Vec<f32>,
     lines: Vec<Vec<Line>>,
+    /// What of each file is compared with others.
+    filed: Vec<Filed>,
+    /// Findings across files that name each file, by their numbers.
+    findings: Vec<Vec<usize>>,
     rows: Vec<Row>,
     files: Vec<usize>,
     overview: Overview,
     /// Whether all is to be seen together again.
     stale: bool,
-    /// Whether there are lines that no row shows yet.
-    fresh: bool,
+    /// Files whose lines are among the rows, from the first on.
+    arranged: usize,
+    /// Whether any of those was judged again since.
+    replaced: bool,
+    /// Tells what the table holds now from what it held before.
+    version: u64,
+    /// The version that is being seen together elsewhere.
+    asked: Option<u64>,
     touched: bool,
-}
-
-/// What there is in all, counted once for each change.
-#[derive(Clone, Debug, Default)]
-pub struct Overview {
-    /// Rows.
-    pub all: usize,
-    /// Rows that somebody should look at.
-    pub problems: usize,
-    /// Rows by their word.
-    pub worths: BTreeMap<Worth, usize>,
-    /// Exams, by what they are told apart by.
-    pub exams: BTreeMap<String, String>,
-    /// Who signed.
-    pub issuers: BTreeMap<String, String>,
-}
-
-impl Overview {
-    fn of(lines: &[Vec<Line>]) -> Self {
-        let mut overview = Self::default();
-        for line in lines.iter().flatten() {
-            overview.all = overview.all.saturating_add(1);
-            overview.problems = overview.problems.saturating_add(usize::from(line.is_problem()));
-            let count = overview.worths.entry(line.worth).or_default();
-            *count = count.saturating_add(1);
-            if let (Some(key), Some(subject)) = (&line.exam_key, &line.subject)
-                && !overview.exams.contains_key(key)
-            {
-                overview.exams.insert(key.clone(), subject.clone());
-            }
-            if let Some(issuer) = &line.issuer
-                && !overview.issuers.contains_key(issuer)
-            {
-                overview.issuers.insert(issuer.clone(), issuer.clone());
-            }
-        }
-        overview
-    }
 }
 
 impl Default for Table {
@@ -233,11 +79,16 @@ impl Default for Table {
             entered: false,
             shares: vec![1.0; Column::ALL.len()],
             lines: Vec::new(),
+            filed: Vec::new(),
+            findings: Vec::new(),
             rows: Vec::new(),
             files: Vec::new(),
             overview: Overview::default(),
             stale: false,
-            fresh: false,
+            arranged: 0,
+            replaced: false,
+            version: 0,
+            asked: None,
             touched: false,
         }
     }
@@ -284,8 +135,10 @@ impl Table {
     /// The files of whoever a row is about; `None` where that is not known.
     #[must_use]
     pub fn files_of_person(&self, cell: Cell) -> Option<Vec<usize>> {
-        let entry = |entry: &&Entry| entry.file == cell.file && entry.row == cell.exam;
-        let Whose::Person(person) = self.dossier.entries.iter().find(entry)?.whose else { return None };
+        // They stand in the order of the files and of the rows of each.
+        let place = |entry: &Entry| (entry.file, entry.row);
+        let at = self.dossier.entries.binary_search_by_key(&(cell.file, cell.exam), place).ok()?;
+        let Whose::Person(person) = self.dossier.entries.get(at)?.whose else { return None };
         let entries = self.dossier.persons.get(person)?.entries.iter();
         Some(entries.filter_map(|entry| self.dossier.entries.get(*entry)).map(|entry| entry.file).collect())
     }
@@ -298,55 +151,59 @@ impl Table {
     /// How a person likes the table stays; what was in it goes.
     pub(super) fn empty(&mut self) {
         let shares = std::mem::take(&mut self.shares);
-        *self = Self { sort: self.sort, by: self.by, shares, ..Self::default() };
+        // What is still being seen together is not of this table any more.
+        let version = self.version.saturating_add(1);
+        *self = Self { sort: self.sort, by: self.by, shares, version, ..Self::default() };
     }
 
     /// Takes note of a file that is new, or judged again, under its number.
     pub(super) fn note(&mut self, number: usize, opened: &Opened) {
-        let lines = Line::all_of(opened);
-        match self.lines.get_mut(number) {
-            Some(there) => *there = lines,
-            None => self.lines.push(lines),
+        let (lines, filed) = (Line::all_of(opened), opened.filed());
+        match (self.lines.get_mut(number), self.filed.get_mut(number)) {
+            (Some(there), Some(filed_there)) => {
+                (*there, *filed_there) = (lines, filed);
+                self.replaced |= number < self.arranged;
+            }
+            _ => {
+                self.lines.push(lines);
+                self.filed.push(filed);
+            }
         }
-        (self.stale, self.fresh) = (true, true);
+        self.stale = true;
+        self.version = self.version.saturating_add(1);
     }
 
     /// Brings the rows up to date. While files are still being judged, rows that are there stay where they are.
-    pub(super) fn arrange(&mut self, files: &[Opened], working: Working) {
-        if !self.stale {
-            return;
-        }
-        match working {
-            Working::Yes if !self.fresh => {}
-            Working::Yes => {
-                self.fresh = false;
-                self.rows = arrange::appended(&self.lines, &self.filter, &self.rows);
-                self.files = arrange::files_of(&self.rows);
-                self.overview = Overview::of(&self.lines);
-            }
-            Working::No => {
-                self.fresh = false;
-                self.dossier = Dossier::of(files.iter().map(Opened::filed).collect());
-                self.mark_findings();
-                self.order();
-                self.overview = Overview::of(&self.lines);
-                self.stale = false;
-            }
+    pub(super) fn arrange(&mut self, files: &[Arc<Opened>], working: Working) {
+        if self.stale && working == Working::No && self.lines.len() <= together::AT_ONCE {
+            self.see_together(files);
+        } else if self.replaced || self.arranged < self.lines.len() {
+            self.append(files);
         }
     }
 
-    /// Notes on each row what its file says together with others.
-    fn mark_findings(&mut self) {
-        self.lines.iter_mut().flatten().for_each(|line| (line.across, line.concern) = (None, None));
-        for (entry, concern) in self.dossier.entries.iter().zip(self.dossier.concerns()) {
-            let line = self.lines.get_mut(entry.file).and_then(|lines| lines.get_mut(entry.row));
-            line.into_iter().for_each(|line| line.concern = Some(concern));
-        }
-        for (number, finding) in self.dossier.findings.iter().enumerate() {
-            for file in finding.files() {
-                let lines = self.lines.get_mut(*file).into_iter().flatten();
-                lines.filter(|line| line.across.is_none()).for_each(|line| line.across = Some(number));
+    /// Lets new lines have rows below those that are there. The work is as much as what is new, unless something was judged again.
+    fn append(&mut self, files: &[Arc<Opened>]) {
+        let has_heads = self.rows.iter().any(|row| row.cell().is_none());
+        if self.replaced || has_heads {
+            self.rows = arrange::appended(&self.lines, &self.filter, &self.rows);
+            self.files = arrange::files_of(&self.rows);
+            self.count(files);
+        } else {
+            let new = arrange::from(&self.lines, &self.filter, self.arranged);
+            self.files.extend(arrange::files_of(&new));
+            self.rows.extend(new);
+            for (number, (opened, lines)) in files.iter().zip(&self.lines).enumerate().skip(self.arranged) {
+                self.overview.add(number, opened, lines);
             }
+        }
+        (self.arranged, self.replaced) = (self.lines.len(), false);
+    }
+
+    fn count(&mut self, files: &[Arc<Opened>]) {
+        self.overview = Overview::default();
+        for (number, (opened, lines)) in files.iter().zip(&self.lines).enumerate() {
+            self.overview.add(number, opened, lines);
         }
     }
 

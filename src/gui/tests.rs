@@ -15,12 +15,15 @@ use crate::report::{Authenticity, Standing};
 use crate::validation::Failure;
 use crate::words::Language;
 
+#[cfg(feature = "online")]
+mod asking;
 mod keyboard;
 mod layout;
 mod letters;
 mod preview;
 mod program;
 mod table;
+mod together;
 mod trust;
 mod verdict;
 
@@ -50,6 +53,8 @@ struct Window {
     announced: Vec<String>,
     /// Name of what the keyboard is on.
     focused: String,
+    /// How long it may lie still before it wants to be drawn again.
+    rest: std::time::Duration,
     size: Vec2,
 }
 
@@ -63,7 +68,16 @@ impl Window {
         theme::apply(&context, ThemeChoice::Light);
         context.enable_accesskit();
         let (commands, named, controls, announced) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { context, commands, named, controls, announced, focused: String::new(), size }
+        Self {
+            context,
+            commands,
+            named,
+            controls,
+            announced,
+            focused: String::new(),
+            rest: std::time::Duration::ZERO,
+            size,
+        }
     }
 
     fn frame(&mut self, state: &State, events: Vec<Event>) {
@@ -76,6 +90,7 @@ impl Window {
         });
         // There is no screen to bring the pictures to.
         output.textures_delta.clear();
+        self.rest = output.viewport_output[&egui::ViewportId::ROOT].repaint_delay;
         self.commands.extend(commands);
         let update = output.platform_output.accesskit_update.unwrap();
         let focused = update.nodes.iter().find(|(id, _)| *id == update.focus);
@@ -194,7 +209,7 @@ fn withheld_results_need_a_deliberate_click() {
     let mut window = Window::new();
     let mut state = state(&["anna-matematika.edoc"]);
     let path = state.files[0].path.clone();
-    let report = state.files[0].result.as_mut().unwrap();
+    let report = std::sync::Arc::make_mut(&mut state.files[0]).result.as_mut().unwrap();
     report.authenticity = Authenticity::Refuted(Failure::Revoked);
     report.exams[0].standing = Standing::Withheld;
     window.show(&state);

@@ -173,6 +173,10 @@ pub fn apply(context: &egui::Context, choice: ThemeChoice) {
             style.spacing.button_padding = egui::vec2(12.0, 7.0);
             style.spacing.interact_size.y = 24.0;
             style.visuals = visuals(theme);
+            // Nothing moves by itself: motion makes some people ill, and a window that lies still costs nothing.
+            style.animation_time = 0.0;
+            style.scroll_animation = egui::style::ScrollAnimation::none();
+            style.visuals.text_cursor.blink = false;
         });
     }
 }
@@ -283,6 +287,18 @@ mod tests {
             for (ink, ground) in pairs {
                 assert!(contrast(ink, ground) >= 4.5, "{name}: {ink:?} on {ground:?} is {:.2}", contrast(ink, ground));
             }
+        }
+    }
+
+    #[test]
+    fn nothing_moves_by_itself() {
+        let context = egui::Context::default();
+        assert!(context.style_of(Theme::Light).animation_time > 0.0, "else there would be nothing to switch off");
+        apply(&context, ThemeChoice::System);
+        for theme in [Theme::Light, Theme::Dark] {
+            let style = context.style_of(theme);
+            assert!(style.animation_time == 0.0 && !style.visuals.text_cursor.blink);
+            assert_eq!(style.scroll_animation, egui::style::ScrollAnimation::none());
         }
     }
 

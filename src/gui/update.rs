@@ -1,15 +1,19 @@
 //! How the state changes: by a command of the person, or by a result of the worker.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Instant;
 
+#[cfg(feature = "online")]
+use super::asking::{AskStep, Asking, Outcome};
 #[cfg(feature = "online")]
 use super::fetching::{FetchStep, Fetching};
 use super::options::ThemeChoice;
 use super::preview::PreviewStep;
 use super::state::{Change, Notice, Opened, Page, Sight, State, Trouble};
-use super::table::{Row, TableStep, Working};
+use super::table::{Row, TableStep, ToSee, Working};
 use super::worker::{Errand, Message};
+use crate::dossier::Dossier;
 use crate::words::{Language, Words};
 
 /// What a person asks for.
@@ -54,6 +58,9 @@ pub enum Command {
     /// Do something about fetching lists.
     #[cfg(feature = "online")]
     Fetch(FetchStep),
+    /// Do something about what one file lacks.
+    #[cfg(feature = "online")]
+    Ask(AskStep),
     /// Do something with the document in sight, or have one in sight.
     Preview(PreviewStep),
     /// Put a text on the clipboard.
@@ -107,18 +114,20 @@ impl State {
             }
             Command::Speak(language) => self.words = Words::new(*language),
             Command::Theme(theme) => self.theme = *theme,
-            Command::ShowTrust => self.page = Page::Trust,
-            Command::Show(page) => self.page = *page,
+            Command::ShowTrust => self.turn_to(Page::Trust),
+            Command::Show(page) => self.turn_to(*page),
+            Command::Copy(_) => self.on_clipboard = Some(Instant::now()),
             Command::Set(change) => self.change(*change),
             Command::Tell(notice) => self.program.notice.clone_from(notice),
             Command::Back => self.go_back(),
             Command::Preview(step) => self.step_preview(step),
             #[cfg(feature = "online")]
             Command::Fetch(step) => self.fetching.step(*step),
+            #[cfg(feature = "online")]
+            Command::Ask(step) => self.asking.step(step),
             Command::OpenFiles
             | Command::OpenFolder
             | Command::Open(_)
-            | Command::Copy(_)
             | Command::Quit
             | Command::Stop
             | Command::Export => {}
@@ -160,10 +169,23 @@ impl State {
             self.fetching.step(FetchStep::Withdraw);
             return;
         }
+        #[cfg(feature = "online")]
+        if self.page == Page::Files && self.sight() == Sight::File && matches!(self.asking, Asking::Question(..)) {
+            self.asking.step(&AskStep::Withdraw);
+            return;
+        }
         if self.page == Page::Files {
             self.table.entered = false;
         }
-        self.page = Page::Files;
+        self.page = if self.page == Page::Trust { self.lists_from } else { Page::Files };
+    }
+
+    /// The lists are a page of their own, and one that settings lead to.
+    fn turn_to(&mut self, page: Page) {
+        if page == Page::Trust && self.page != page {
+            self.lists_from = if self.page == Page::Settings { Page::Settings } else { Page::Files };
+        }
+        self.page = page;
     }
 
     /// Takes note of what the worker says.
@@ -188,6 +210,17 @@ impl State {
             Message::NotReadAgain(detail) => self.trust.troubles.push(Trouble::NotReadAgain { detail }),
             #[cfg(feature = "online")]
             Message::Progress(progress) => self.fetching.advance(progress),
+            #[cfg(feature = "online")]
+            Message::Questions(path, questions) => self.asking.found(path, questions),
+            #[cfg(feature = "online")]
+            Message::Answered(path, opened) => {
+                let outcome = if opened.is_some() { Outcome::Answered } else { Outcome::Broken };
+                self.asking.end(&path, outcome);
+                // A file that was closed meanwhile stays closed.
+                if let Some(opened) = opened.filter(|opened| self.numbers.contains_key(&opened.path)) {
+                    self.take(*opened);
+                }
+            }
             #[cfg(feature = "online")]
             Message::Fetched(report) => {
                 let news = report.as_ref().is_some_and(|report| report.has_news());
@@ -219,6 +252,14 @@ impl State {
         self.arrange();
     }
 
+    /// Adds many judged files and sees them together at once, however long that takes.
+    pub fn add_all(&mut self, files: impl IntoIterator<Item = Opened>) {
+        for opened in files {
+            self.take(opened);
+        }
+        self.table.see_together(&self.files);
+    }
+
     fn take(&mut self, opened: Opened) -> usize {
         let next = self.files.len();
         let number = *self.numbers.entry(opened.path.clone()).or_insert(next);
@@ -229,9 +270,9 @@ impl State {
                 if file.sha256().is_none() || file.sha256() != opened.sha256() {
                     self.withheld_shown.remove(&opened.path);
                 }
-                *file = opened;
+                *file = Arc::new(opened);
             }
-            None => self.files.push(opened),
+            None => self.files.push(Arc::new(opened)),
         }
         number
     }
@@ -241,7 +282,7 @@ impl State {
         self.arrange();
         let first = self.table.rows().iter().find_map(Row::cell);
         if let Some(cell) =
-            first.filter(|_| self.sight() == Sight::Table && self.table.untouched() && !self.is_working())
+            first.filter(|_| self.sight() == Sight::Table && self.table.untouched() && self.is_settled())
         {
             self.select(cell.file);
             self.table.exam = cell.exam;
@@ -250,7 +291,20 @@ impl State {
 
     /// Brings the table up to date with the files.
     pub(super) fn arrange(&mut self) {
-        let working = if self.is_working() { Working::Yes } else { Working::No };
-        self.table.arrange(&self.files, working);
+        self.table.arrange(&self.files, self.working());
+    }
+
+    fn working(&self) -> Working {
+        if self.is_working() { Working::Yes } else { Working::No }
+    }
+
+    /// What is to be seen together on another thread.
+    pub(super) fn unseen(&mut self) -> Option<ToSee> {
+        self.table.unseen(self.working())
+    }
+
+    /// Takes what was seen together.
+    pub(super) fn take_seen(&mut self, version: u64, dossier: Dossier) {
+        self.table.take_seen(&self.files, version, dossier);
     }
 }

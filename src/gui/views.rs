@@ -1,6 +1,9 @@
 //! What is drawn. A view takes the state as it is and gives commands back; it changes nothing itself.
 
+mod across;
 mod age;
+#[cfg(feature = "online")]
+mod asking;
 mod bar;
 mod details;
 mod document;
@@ -13,6 +16,7 @@ mod menu;
 mod preview;
 mod program;
 mod recent;
+mod said;
 mod signer;
 mod table;
 mod text;
@@ -21,12 +25,13 @@ mod trust;
 mod why;
 
 pub(super) use preview::has_room;
+pub(super) use table::row_height;
 
 /// Whether the keyboard is on a row, so that the arrows walk the rows.
-pub(super) fn is_row(state: &State, id: egui::Id) -> bool {
+pub(super) fn is_row(context: &egui::Context, state: &State, id: egui::Id) -> bool {
     match state.sight() {
         Sight::Table => table::is_marked(state, id),
-        Sight::File => list::is_row(state, id),
+        Sight::File => list::is_row(context, state, id),
     }
 }
 #[cfg(test)]
@@ -69,6 +74,7 @@ pub fn draw(ui: &mut Ui, state: &State) -> Vec<Command> {
         }
     }
     drop::overlay(ui, state);
+    said::draw(ui, state);
     commands
 }
 

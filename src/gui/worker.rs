@@ -1,9 +1,12 @@
 //! Judging on another thread, and fetching of lists on one more, so that the window never waits.
 
+#[cfg(feature = "online")]
+mod asking;
 mod copying;
 #[cfg(feature = "online")]
 mod fetching;
 mod pages;
+mod together;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -16,10 +19,14 @@ use std::thread;
 pub use copying::Copied;
 pub(super) use copying::{Copying, is_container, may_be_opened};
 pub(super) use pages::{PageResult, Pages, Wishes};
+pub(super) use together::Together;
 
+use super::platform::give_way;
 use super::sources::Sources;
 use super::state::{Opened, TrustFacts};
 use crate::Timestamp;
+#[cfg(feature = "online")]
+use crate::dossier::Question;
 use crate::dossier::{Examined, Jobs, Setting, Unexamined, examine_all, expand};
 use crate::limits;
 #[cfg(feature = "online")]
@@ -43,6 +50,12 @@ pub(super) enum Message {
     /// How far fetching of lists is.
     #[cfg(feature = "online")]
     Progress(Progress),
+    /// What would be asked where about a file; `None` where that cannot be told.
+    #[cfg(feature = "online")]
+    Questions(PathBuf, Option<Vec<Question>>),
+    /// A file was judged again with answers; `None` where it was not.
+    #[cfg(feature = "online")]
+    Answered(PathBuf, Option<Box<Opened>>),
     /// What became of it; `None` where a mistake of ours ended it.
     #[cfg(feature = "online")]
     Fetched(Option<Box<UpdateReport>>),
@@ -63,6 +76,12 @@ enum Request {
     Open(Vec<PathBuf>, Ticket),
     /// Read lists and issuers again, then judge these.
     Reread(Vec<PathBuf>, Ticket),
+    /// Look up what would be asked where about this file.
+    #[cfg(feature = "online")]
+    LookUp(PathBuf),
+    /// Ask for what this file lacks.
+    #[cfg(feature = "online")]
+    Ask(PathBuf),
 }
 
 /// What a request was made under: it is carried out as long as neither has changed.
@@ -119,8 +138,9 @@ pub(super) struct Worker {
 }
 
 impl Worker {
-    /// Starts the thread that judges, with what was read from `sources`.
-    pub(super) fn start(sources: Sources, mut setting: Setting, repaint: Repaint) -> Self {
+    /// Starts the thread that judges, with what was read from `sources`. Of many files not each deserves a frame of its own: after the
+    /// first ones `soon` is called.
+    pub(super) fn start(sources: Sources, mut setting: Setting, (repaint, soon): (Repaint, Repaint)) -> Self {
         let (requests, work) = channel();
         let (out, messages) = channel();
         let sources = Arc::new(sources);
@@ -130,6 +150,7 @@ impl Worker {
         let counted = Arc::clone(&counts);
         // The thread ends when the window drops its side of the channel.
         let _detached = thread::Builder::new().name("judge".to_owned()).spawn(move || {
+            give_way();
             for request in work {
                 let (paths, errand, ticket) = match request {
                     Request::Open(paths, ticket) => (paths, Errand::Open, ticket),
@@ -137,12 +158,23 @@ impl Worker {
                         read_again(&from, &mut setting, &say);
                         (paths, Errand::Again, ticket)
                     }
+                    #[cfg(feature = "online")]
+                    Request::LookUp(path) => {
+                        asking::look_up(path, &setting, &say);
+                        repaint();
+                        continue;
+                    }
+                    #[cfg(feature = "online")]
+                    Request::Ask(path) => {
+                        asking::ask(path, setting.clone(), from.places.clone(), say.clone(), Arc::clone(&repaint));
+                        continue;
+                    }
                 };
                 setting.set_time(Timestamp::now());
                 let out = |message| {
                     let _gone = tell.send((ticket.closes, message));
                 };
-                judge((&paths, errand), &setting, &out, &|| counted.ends(errand, ticket), repaint.as_ref());
+                judge((&paths, errand), &setting, &out, &|| counted.ends(errand, ticket), (&*repaint, &*soon));
             }
         });
         Self {
@@ -239,7 +271,7 @@ fn judge(
     setting: &Setting,
     out: &dyn Fn(Message),
     ends: &dyn Fn() -> bool,
-    repaint: &(dyn Fn() + Send + Sync),
+    (repaint, soon): (&(dyn Fn() + Send + Sync), &(dyn Fn() + Send + Sync)),
 ) {
     let found = bounded(expand(paths), limits::WINDOW_FILES);
     out(Message::Expected(found.len(), errand));
@@ -258,9 +290,10 @@ fn judge(
             out(Message::Stopped(left));
             break;
         }
+        let is_first = left == files.len();
         left = left.saturating_sub(batch.len());
         examine_all(batch, setting, Jobs::All).into_iter().for_each(done);
-        repaint();
+        if is_first { repaint() } else { soon() }
     }
     repaint();
 }

@@ -1,7 +1,7 @@
 //! What asking may cost, where it may lead, and what is never asked.
 
 use edoc::fetch::Reach;
-use edoc::report::FetchResult;
+use edoc::report::{Asked, FetchResult};
 use edoc::validation::Indication;
 
 use super::scene::*;
@@ -51,6 +51,18 @@ fn without_permission_nothing_is_asked() {
     let report = scene.judge(&scene.offline());
     assert_eq!((report.fetched.len(), scene.server.asked().len(), scene.kept().len()), (0, 0, 0));
     scene.passes();
+}
+
+#[test]
+fn what_would_be_asked_is_told_and_nothing_is_asked() {
+    let scene = Scene::answering(|asker| asker.good().der());
+    let told = edoc::dossier::questions(&scene.path("a.edoc"), &scene.online()).unwrap();
+    let certificate = "PARAUGS: eksāmenu centrs : eZīmogs".to_owned();
+    let expected = edoc::dossier::Question { asked: Asked::Ocsp { certificate }, url: scene.server.url("ocsp") };
+    assert_eq!((told, scene.server.asked().len(), scene.kept().len()), (vec![expected], 0, 0));
+    scene.passes();
+    let settled = edoc::dossier::questions(&scene.path("a.edoc"), &scene.offline());
+    assert_eq!(settled, Ok(Vec::new()), "the answer is kept: nothing is missing any more");
 }
 
 #[test]

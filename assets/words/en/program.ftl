@@ -30,6 +30,10 @@ settings-kept-not-asked = Settings are not kept this time.
 settings-kept-refused = Settings cannot be kept in { $path }, so they hold only until the window closes ({ $detail }).
 settings-set-aside-broken = The file of settings was damaged, so the usual settings are used. The damaged file was moved: { $path }
 settings-set-aside-newer = The settings were written by a newer version of the program, so the usual settings are used. The file was moved: { $path }
+settings-removed-aside = { $count ->
+    [one] With the list of recent files, { $count } file of settings that had been set aside was deleted as well: it may have held such names too.
+   *[other] With the list of recent files, { $count } files of settings that had been set aside were deleted as well: they may have held such names too.
+}
 settings-left-broken = The file of settings is damaged and cannot be moved, so the usual settings are used and changes are not kept.
 settings-left-newer = The settings were written by a newer version of the program and their file cannot be moved, so the usual settings are used and changes are not kept.
 settings-nothing-to-paste = The clipboard holds no path of a file. Copy a file or its path and paste again.
@@ -42,7 +46,7 @@ about-licence = Licence: MIT or Apache-2.0, at your choice.
 about-sent = What is sent
 about-sent-nothing = Nothing, unless you ask. Files are checked on this computer; the program gathers nothing about you and looks for no new versions.
 about-sent-lists = The button “Update lists…” asks, once you confirm, for trusted lists at { $url } and at the addresses named there. The request holds nothing of your files.
-about-sent-online = The command line program edoc with --online asks for missing certificates of issuers and for news of revocation at the addresses given in signing certificates. The server learns which certificate number is asked about; nothing of the document is sent.
+about-sent-online = The button “Ask over the network…” beside a file that cannot be confirmed, once you have agreed, and the command line program edoc with --online ask for missing certificates of issuers and for news of revocation at the addresses given in signing certificates. The server learns which certificate number is asked about; nothing of the document is sent.
 about-sent-never = This program is built without access to the network: it cannot send anything.
 about-files = Where things are
 about-program = Program

@@ -30,6 +30,10 @@ settings-kept-not-asked = Seekord sätteid ei salvestata.
 settings-kept-refused = Sätteid ei saa hoida failis { $path }, seega kehtivad need ainult akna sulgemiseni ({ $detail }).
 settings-set-aside-broken = Sätete fail oli rikutud, seega kasutatakse tavalisi sätteid. Rikutud fail on teisaldatud: { $path }
 settings-set-aside-newer = Sätted on kirjutanud programmi uuem versioon, seega kasutatakse tavalisi sätteid. Fail on teisaldatud: { $path }
+settings-removed-aside = { $count ->
+    [one] Koos hiljuti avatud failide loendiga kustutati ka { $count } kõrvale pandud seadete fail, sest ka selles võis olla selliseid nimesid.
+   *[other] Koos hiljuti avatud failide loendiga kustutati ka { $count } kõrvale pandud seadete faili, sest ka neis võis olla selliseid nimesid.
+}
 settings-left-broken = Sätete fail on rikutud ja seda ei saa teisaldada, seega kasutatakse tavalisi sätteid ja muudatusi ei salvestata.
 settings-left-newer = Sätted on kirjutanud programmi uuem versioon ja nende faili ei saa teisaldada, seega kasutatakse tavalisi sätteid ja muudatusi ei salvestata.
 settings-nothing-to-paste = Lõikelaual ei ole faili teed. Kopeerige fail või selle tee ja kleepige uuesti.
@@ -42,7 +46,7 @@ about-licence = Litsents: MIT või Apache-2.0, Teie valikul.
 about-sent = Mida saadetakse
 about-sent-nothing = Mitte midagi, kui Te seda ise ei palu. Faile kontrollitakse selles arvutis; programm ei kogu Teie kohta midagi ega otsi uusi versioone.
 about-sent-lists = Nupp „Uuenda nimekirju…“ küsib pärast Teie kinnitust usaldusnimekirju aadressilt { $url } ja seal nimetatud aadressidelt. Päringus ei ole midagi Teie failidest.
-about-sent-online = Käsureaprogramm edoc küsib valikuga --online puuduvaid väljastajate sertifikaate ja tühistusandmeid allkirja sertifikaatides nimetatud aadressidelt. Server saab teada, millise allkirja sertifikaadi numbri kohta küsitakse; dokumendist ei saadeta midagi.
+about-sent-online = Nupp „Küsi võrgust…“ faili juures, mida ei saa kinnitada, pärast Teie nõusolekut ja käsureaprogramm edoc valikuga --online küsivad puuduvaid väljastajate sertifikaate ja tühistusandmeid allkirja sertifikaatides nimetatud aadressidelt. Server saab teada, millise allkirja sertifikaadi numbri kohta küsitakse; dokumendist ei saadeta midagi.
 about-sent-never = See programm on ehitatud ilma võrguühenduseta: see ei saa midagi saata.
 about-files = Kus miski asub
 about-program = Programm

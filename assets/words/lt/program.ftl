@@ -30,6 +30,11 @@ settings-kept-not-asked = Šį kartą nuostatos neišsaugomos.
 settings-kept-refused = Nuostatų negalima laikyti faile { $path }, todėl jos galioja tik iki lango užvėrimo ({ $detail }).
 settings-set-aside-broken = Nuostatų failas buvo sugadintas, todėl naudojamos įprastos nuostatos. Sugadintas failas perkeltas: { $path }
 settings-set-aside-newer = Nuostatas įrašė naujesnė programos versija, todėl naudojamos įprastos nuostatos. Failas perkeltas: { $path }
+settings-removed-aside = { $count ->
+    [one] Kartu su neseniai atidarytų failų sąrašu ištrintas ir { $count } atidėtas nuostatų failas, nes ir jame galėjo būti tokių pavadinimų.
+    [few] Kartu su neseniai atidarytų failų sąrašu ištrinti ir { $count } atidėti nuostatų failai, nes ir juose galėjo būti tokių pavadinimų.
+   *[other] Kartu su neseniai atidarytų failų sąrašu ištrinta ir { $count } atidėtų nuostatų failų, nes ir juose galėjo būti tokių pavadinimų.
+}
 settings-left-broken = Nuostatų failas sugadintas ir jo negalima perkelti, todėl naudojamos įprastos nuostatos, o pakeitimai neišsaugomi.
 settings-left-newer = Nuostatas įrašė naujesnė programos versija ir jų failo negalima perkelti, todėl naudojamos įprastos nuostatos, o pakeitimai neišsaugomi.
 settings-nothing-to-paste = Iškarpinėje nėra failo kelio. Nukopijuokite failą arba jo kelią ir įklijuokite dar kartą.
@@ -42,7 +47,7 @@ about-licence = Licencija: MIT arba Apache-2.0, Jūsų pasirinkimu.
 about-sent = Kas išsiunčiama
 about-sent-nothing = Niekas, jei to neprašote patys. Failai tikrinami šiame kompiuteryje; programa apie Jus nieko nerenka ir naujų versijų neieško.
 about-sent-lists = Mygtukas „Atnaujinti sąrašus…“ Jums patvirtinus paprašo patikimų sąrašų iš { $url } ir ten nurodytais adresais. Užklausoje nėra nieko iš Jūsų failų.
-about-sent-online = Komandų eilutės programa edoc su --online paprašo trūkstamų išdavėjų sertifikatų ir atšaukimo duomenų parašo sertifikatuose nurodytais adresais. Serveris sužino, apie kurio parašo sertifikato numerį klausiama; iš dokumento nieko neišsiunčiama.
+about-sent-online = Mygtukas „Klausti tinkle…“ prie failo, kurio negalima patvirtinti, Jums sutikus, ir komandų eilutės programa edoc su --online paprašo trūkstamų išdavėjų sertifikatų ir atšaukimo duomenų parašo sertifikatuose nurodytais adresais. Serveris sužino, apie kurio parašo sertifikato numerį klausiama; iš dokumento nieko neišsiunčiama.
 about-sent-never = Ši programa sukurta be prieigos prie tinklo: ji nieko negali išsiųsti.
 about-files = Kur kas yra
 about-program = Programa

@@ -30,6 +30,11 @@ settings-kept-not-asked = Šajā reizē iestatījumi netiek glabāti.
 settings-kept-refused = Iestatījumus nevar glabāt datnē { $path }, tāpēc tie der tikai līdz loga aizvēršanai ({ $detail }).
 settings-set-aside-broken = Iestatījumu datne bija bojāta, tāpēc tiek lietoti parastie iestatījumi. Bojātā datne ir pārvietota: { $path }
 settings-set-aside-newer = Iestatījumus rakstījusi jaunāka programmas versija, tāpēc tiek lietoti parastie iestatījumi. Datne ir pārvietota: { $path }
+settings-removed-aside = { $count ->
+    [zero] Kopā ar nesen atvērto datņu sarakstu ir dzēstas arī { $count } malā noliktu iestatījumu datņu, jo arī tajās varēja būt šādi nosaukumi.
+    [one] Kopā ar nesen atvērto datņu sarakstu ir dzēsta arī { $count } malā nolikta iestatījumu datne, jo arī tajā varēja būt šādi nosaukumi.
+   *[other] Kopā ar nesen atvērto datņu sarakstu ir dzēstas arī { $count } malā noliktas iestatījumu datnes, jo arī tajās varēja būt šādi nosaukumi.
+}
 settings-left-broken = Iestatījumu datne ir bojāta un nav pārvietojama, tāpēc tiek lietoti parastie iestatījumi, un izmaiņas netiek glabātas.
 settings-left-newer = Iestatījumus rakstījusi jaunāka programmas versija, un datne nav pārvietojama, tāpēc tiek lietoti parastie iestatījumi, un izmaiņas netiek glabātas.
 settings-nothing-to-paste = Starpliktuvē nav datnes atrašanās vietas. Nokopējiet datni vai tās ceļu un ielīmējiet vēlreiz.
@@ -42,7 +47,7 @@ about-licence = Licence: MIT vai Apache-2.0, pēc Jūsu izvēles.
 about-sent = Kas tiek nosūtīts
 about-sent-nothing = Nekas, ja vien Jūs to nelūdzat. Pārbaude notiek šajā datorā; programma neko par Jums nevāc un jaunas versijas nemeklē.
 about-sent-lists = Poga „Atjaunināt sarakstus…” pēc Jūsu apstiprinājuma pieprasa uzticamības sarakstus no { $url } un no adresēm, kas tur nosauktas. Pieprasījumā nav nekā no Jūsu datnēm.
-about-sent-online = Komandrindas programma edoc ar --online pieprasa trūkstošos izdevēju sertifikātus un ziņas par atsaukšanu no adresēm, kas norādītas paraksta sertifikātos. Serveris uzzina, par kura paraksta sertifikāta numuru jautā; no dokumenta netiek nosūtīts nekas.
+about-sent-online = Poga „Jautāt tīklā…” pie datnes, kuru nevar apstiprināt, pēc Jūsu apstiprinājuma un komandrindas programma edoc ar --online pieprasa trūkstošos izdevēju sertifikātus un ziņas par atsaukšanu no adresēm, kas norādītas paraksta sertifikātos. Serveris uzzina, par kura paraksta sertifikāta numuru jautā; no dokumenta netiek nosūtīts nekas.
 about-sent-never = Šī programma ir veidota bez piekļuves tīklam: tā neko nevar nosūtīt.
 about-files = Kur kas atrodas
 about-program = Programma

@@ -69,7 +69,7 @@ impl ExamCertificate {
     /// the exam; `None` where none of them was read with certainty.
     #[must_use]
     pub fn exam_year(&self) -> Option<u16> {
-        let year = Found::certain(self.year.as_ref()).and_then(|year| written_year(year));
+        let year = self.year.as_ref().and_then(Found::certain).and_then(|year| written_year(year));
         year.or_else(|| {
             let date = self.exam_day()?;
             let (year, month): (u16, u16) = (date.get(..4)?.parse().ok()?, date.get(5..7)?.parse().ok()?);
@@ -81,7 +81,7 @@ impl ExamCertificate {
     /// The day of the exam as `2025-05-27`, where it was read with certainty.
     #[must_use]
     pub fn exam_day(&self) -> Option<String> {
-        let written = dates::dates(Found::certain(self.exam_date.as_ref())?);
+        let written = dates::dates(self.exam_date.as_ref().and_then(Found::certain)?);
         let [one] = written.as_slice() else { return None };
         Some(one.key.clone())
     }

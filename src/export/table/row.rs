@@ -12,9 +12,8 @@ use crate::Timestamp;
 use crate::crypto::Sha256;
 use crate::dossier::Unexamined;
 use crate::exam::{ExamCertificate, Found, IssuerMatch, Percent, Reading};
-use crate::report::{Authenticity, Coverage, ExamReport, Report, SignatureReport, Standing, ThreeFacts};
+use crate::report::{Authenticity, ExamReport, Remark, Report, SignatureReport, Standing, ThreeFacts};
 use crate::trust::ListFacts;
-use crate::validation::ProvenBy;
 use crate::words::Words;
 
 /// One row: a certificate, or a file without any.
@@ -136,27 +135,23 @@ pub(super) fn rows_hiding(
         }
     };
     let file = Arc::new(file_facts(path, report, secrets));
-    let why = |remarks: &[&str]| secrets.mask(&why(report, remarks, words)).into();
+    let why = |remarks: &[Remark]| secrets.mask(&why(report, remarks, words)).into();
     let mut rows = Vec::new();
     for exam in &report.exams {
-        let Reading::Exams { certificates, findings } = &exam.reading else { continue };
+        let Reading::Exams { certificates, .. } = &exam.reading else { continue };
         for read in certificates {
-            let facts = certificate(report, exam, read, secrets);
-            let remarks = remarks(report, &facts, read, findings.is_empty());
             let signature = report.signature_over(&exam.document);
-            let own = TableRow::of_file(Arc::clone(&file), why(&remarks));
+            let own = TableRow::of_file(Arc::clone(&file), why(&report.remarks_on(exam, read)));
             rows.push(TableRow {
-                certificate: Some(facts),
+                certificate: Some(certificate(report, exam, read, secrets)),
                 signer: signature.and_then(|signature| signer(&signature.facts, secrets)),
-                proven: signature.and_then(proven),
+                proven: signature.and_then(SignatureReport::timestamp_time),
                 ..own
             });
         }
     }
     if rows.is_empty() {
-        let mut remarks = uncovered(report);
-        remarks.extend((report.authenticity == Authenticity::Genuine).then_some("rows-no-result"));
-        rows.push(TableRow::of_file(file, why(&remarks)));
+        rows.push(TableRow::of_file(file, why(&report.remarks_without_certificate())));
     }
     rows
 }
@@ -182,9 +177,6 @@ fn unexamined(path: String, reason: &Unexamined) -> FileFacts {
 }
 
 fn file_facts(path: &Path, report: &Report, secrets: &Secrets) -> FileFacts {
-    // The facts of the file are those of the signature that decided.
-    let decides = |one: &&SignatureReport| one.facts == report.facts && one.cause == report.cause;
-    let decisive = report.signatures.iter().find(decides);
     let cause = report.cause.as_ref().and_then(|cause| serde_json::to_string(cause).ok());
     FileFacts {
         path: secrets.mask(&path.to_string_lossy()),
@@ -193,27 +185,13 @@ fn file_facts(path: &Path, report: &Report, secrets: &Secrets) -> FileFacts {
         cause: cause.map(|cause| secrets.mask(&cause)),
         sha256: report.file.sha256,
         signer: signer(&report.facts, secrets),
-        proven: decisive.and_then(proven),
+        proven: report.decisive_signature().and_then(SignatureReport::timestamp_time),
         checked: Some(Arc::new(Checked::of(report))),
     }
 }
 
 fn signer(facts: &ThreeFacts, secrets: &Secrets) -> Option<Arc<str>> {
-    facts.issuer.as_ref().map(|issuer| secrets.mask(issuer_name(issuer)).into())
-}
-
-fn proven(signature: &SignatureReport) -> Option<Timestamp> {
-    let proven = signature.proven_time;
-    (proven.by == ProvenBy::Timestamp).then_some(proven.at)
-}
-
-fn issuer_name(issuer: &IssuerMatch) -> &str {
-    match issuer {
-        IssuerMatch::ByIdentifier { short_name }
-        | IssuerMatch::ByName { short_name }
-        | IssuerMatch::OutsideItsTime { short_name } => short_name,
-        IssuerMatch::Other { name } => name,
-    }
+    facts.issuer.as_ref().map(|issuer| secrets.mask(IssuerMatch::name(issuer)).into())
 }
 
 fn certificate(report: &Report, exam: &ExamReport, read: &ExamCertificate, secrets: &Secrets) -> CertificateFacts {
@@ -232,45 +210,30 @@ fn certificate(report: &Report, exam: &ExamReport, read: &ExamCertificate, secre
     if standing == Standing::Withheld {
         return nothing;
     }
-    let text = |found: Option<&Found<String>>| Found::certain(found).map(|text| secrets.mask(text).into());
+    let masked = |text: &str| secrets.mask(text).into();
+    let text = |found: &Option<Found<String>>| found.as_ref().and_then(Found::certain).map(|text| masked(text));
     let parts = read.parts.iter().filter_map(|part| {
-        let percent = *Found::certain(Some(&part.percent))?;
+        let percent = *part.percent.certain()?;
         Some(Part { name: secrets.mask(&part.name).into(), percent })
     });
     CertificateFacts {
-        person: text(read.person.as_ref()),
-        identifier: Found::certain(read.identifier.as_ref()).map(|found| identifier(found, secrets.codes()).into()),
-        subject: text(read.subject.as_ref()),
-        level: text(read.level.as_ref()).or_else(|| text(read.language_level.as_ref())),
-        year: text(read.year.as_ref()),
+        person: read.certain_person().map(masked),
+        identifier: read
+            .identifier
+            .as_ref()
+            .and_then(Found::certain)
+            .map(|found| identifier(found, secrets.codes()).into()),
+        subject: text(&read.subject),
+        level: read.certain_level().map(masked),
+        year: text(&read.year),
         day: read.exam_day().and_then(|day| day.parse().ok()),
-        overall: Found::certain(read.overall.as_ref()).copied(),
+        overall: read.certain_overall(),
         parts: parts.collect(),
         ..nothing
     }
 }
 
-/// What is worth a look although nothing is wrong with the file.
-fn remarks(report: &Report, facts: &CertificateFacts, read: &ExamCertificate, agrees: bool) -> Vec<&'static str> {
-    let mut remarks = uncovered(report);
-    if facts.standing == Standing::Withheld {
-        return remarks;
-    }
-    let resultless = read.overall.is_none() && read.is_statement();
-    remarks.extend((facts.overall.is_none() && !resultless || !agrees).then_some("rows-no-result"));
-    remarks.extend(facts.person.is_none().then_some("rows-no-person"));
-    remarks
-}
-
-fn uncovered(report: &Report) -> Vec<&'static str> {
-    let beside = |coverage| matches!(coverage, Coverage::NotCovered | Coverage::Partly);
-    // Of a file that is not signed, or not what was signed, its word says more.
-    let signed = !matches!(report.authenticity, Authenticity::Unsigned | Authenticity::Refuted(_));
-    let found = signed && report.documents.iter().any(|document| beside(document.coverage));
-    found.then_some("rows-uncovered").into_iter().collect()
-}
-
-fn why(report: &Report, remarks: &[&str], words: &Words) -> String {
+fn why(report: &Report, remarks: &[Remark], words: &Words) -> String {
     let (word, cause, facts) = (&report.authenticity, report.cause.as_ref(), &report.facts);
     let mut sentences = Vec::new();
     let reason = words.reason(word, cause, facts);
@@ -279,8 +242,19 @@ fn why(report: &Report, remarks: &[&str], words: &Words) -> String {
         sentences.push(format!("{}.", words.headline(word, facts).sentence));
     }
     sentences.extend(reason);
-    sentences.extend(remarks.iter().map(|remark| words.text(remark)));
+    let mut remarks: Vec<&str> = remarks.iter().map(|remark| text_of(*remark)).collect();
+    remarks.dedup();
+    sentences.extend(remarks.into_iter().map(|remark| words.text(remark)));
     sentences.join(" ")
+}
+
+/// A row has no room for what exactly contradicts itself.
+fn text_of(remark: Remark) -> &'static str {
+    match remark {
+        Remark::Uncovered => "rows-uncovered",
+        Remark::Contradiction | Remark::NoResult => "rows-no-result",
+        Remark::NoPerson => "rows-no-person",
+    }
 }
 
 impl Checked {

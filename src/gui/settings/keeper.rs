@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
-use super::{Settings, write};
+use super::{Kept, Settings, keep};
 use crate::gui::worker::Repaint;
 
 /// The thread that writes settings.
 pub(in crate::gui) struct Keeper {
     to_write: Option<Sender<Settings>>,
-    outcomes: Receiver<io::Result<()>>,
+    outcomes: Receiver<io::Result<Kept>>,
     thread: Option<JoinHandle<()>>,
     /// What is in the file, or on its way there.
     last: Settings,
@@ -22,15 +22,20 @@ impl Keeper {
     pub(in crate::gui) fn start(file: PathBuf, there: Settings, repaint: Repaint) -> Self {
         let (to_write, work) = channel::<Settings>();
         let (say, outcomes) = channel();
+        let (last, mut before) = (there.clone(), there);
         let thread = thread::Builder::new().name("settings".to_owned()).spawn(move || {
             while let Ok(first) = work.recv() {
                 // Of several that wait the last one counts.
                 let settings = work.try_iter().last().unwrap_or(first);
-                let _gone = say.send(write(&file, &settings));
+                let kept = keep(&file, &before, &settings);
+                if kept.is_ok() {
+                    before = settings;
+                }
+                let _gone = say.send(kept);
                 repaint();
             }
         });
-        Self { to_write: Some(to_write), outcomes, thread: thread.ok(), last: there }
+        Self { to_write: Some(to_write), outcomes, thread: thread.ok(), last }
     }
 
     /// Has settings written, where they are not those of the last time.
@@ -43,9 +48,13 @@ impl Keeper {
         }
     }
 
-    /// What became of the latest writing since the last call.
-    pub(in crate::gui) fn outcome(&self) -> Option<io::Result<()>> {
-        self.outcomes.try_iter().last()
+    /// What became of the latest writing since the last call, with what was removed in all of them.
+    pub(in crate::gui) fn outcome(&self) -> Option<io::Result<Kept>> {
+        let together = |before: io::Result<Kept>, last: io::Result<Kept>| {
+            let earlier = before.map_or(0, |kept| kept.removed);
+            last.map(|kept| Kept { removed: kept.removed.saturating_add(earlier) })
+        };
+        self.outcomes.try_iter().reduce(together)
     }
 
     /// Returns once everything is written.

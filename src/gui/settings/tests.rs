@@ -28,7 +28,7 @@ fn settings_come_back_and_looking_writes_nothing() {
     let mut keeper = Keeper::start(path, Settings::default(), Arc::new(|| {}));
     keeper.keep(&dark());
     keeper.finish();
-    assert!(matches!(keeper.outcome(), Some(Ok(()))));
+    assert!(matches!(keeper.outcome(), Some(Ok(_))));
     assert_eq!(find(Some(&place)).settings, dark());
 }
 
@@ -80,6 +80,58 @@ fn what_cannot_be_read_is_left_where_it_is() {
     assert!(matches!(found.keeping, Keeping::Refused { .. }));
     assert!(kept(folder.path()).join("inside").exists());
     assert_eq!(find(None).keeping, Keeping::NoPlace);
+}
+
+#[test]
+fn two_windows_with_one_file_keep_the_changes_of_both() {
+    let folder = tempfile::tempdir().unwrap();
+    let keeper = || Keeper::start(kept(folder.path()), Settings::default(), Arc::new(|| {}));
+    let (mut one, mut other) = (keeper(), keeper());
+    let opened = |name: &str| {
+        let mut settings = Settings::default();
+        settings.recent.note(&[std::path::absolute(name).unwrap()]);
+        settings
+    };
+    one.keep(&Settings { theme: ThemeChoice::Dark, ..opened("a.edoc") });
+    one.finish();
+    other.keep(&Settings { language: Some(Language::English), ..opened("b.edoc") });
+    other.finish();
+    let found = find(Some(folder.path())).settings;
+    assert_eq!((found.theme, found.language), (ThemeChoice::Dark, Some(Language::English)));
+    assert_eq!(found.recent.paths(), ["b.edoc", "a.edoc"].map(|name| std::path::absolute(name).unwrap()));
+}
+
+#[test]
+fn what_was_broken_meanwhile_is_set_aside_and_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut keeper = Keeper::start(kept(folder.path()), Settings::default(), Arc::new(|| {}));
+    fs::write(kept(folder.path()), "version = 9\n").unwrap();
+    keeper.keep(&dark());
+    keeper.finish();
+    assert_eq!(fs::read_to_string(folder.path().join("settings.toml.set-aside-1")).unwrap(), "version = 9\n");
+    assert_eq!(find(Some(folder.path())).settings, dark());
+}
+
+#[test]
+fn settings_that_were_set_aside_go_when_files_are_to_be_forgotten() {
+    for forget in [|recent: &mut Recent| recent.switch(Remembering::Off), Recent::forget] {
+        let folder = tempfile::tempdir().unwrap();
+        let aside = folder.path().join("settings.toml.set-aside-1");
+        let mut settings = Settings::default();
+        settings.recent.note(&[std::path::absolute("a.edoc").unwrap()]);
+        fs::write(&aside, "recent_files = [\"/a.edoc\"").unwrap();
+        let mut keeper = Keeper::start(kept(folder.path()), settings.clone(), Arc::new(|| {}));
+        settings.theme = ThemeChoice::Dark;
+        keeper.keep(&settings);
+        keeper.finish();
+        assert!(aside.exists() && matches!(keeper.outcome(), Some(Ok(Kept { removed: 0 }))), "nothing was forgotten");
+        let mut keeper = Keeper::start(kept(folder.path()), settings.clone(), Arc::new(|| {}));
+        forget(&mut settings.recent);
+        keeper.keep(&settings);
+        keeper.finish();
+        assert!(!aside.exists());
+        assert!(matches!(keeper.outcome(), Some(Ok(Kept { removed: 1 }))));
+    }
 }
 
 #[test]

@@ -31,6 +31,8 @@ pub struct Program {
 pub enum Notice {
     /// The settings could not be used.
     SetAside(SetAside),
+    /// So many files of settings that had been set aside were removed, because files opened of late are to be forgotten.
+    RemovedAside(usize),
     /// There is no path in what was pasted.
     NothingToPaste,
 }

@@ -66,7 +66,7 @@ pub(super) fn by_person(rows: &[Row], dossier: &Dossier, sort: Sort) -> Vec<Row>
 
 /// Rows that the filter lets through, in order.
 pub(super) fn sorted(lines: &[Vec<Line>], filter: &Filter, sort: Sort) -> Vec<Row> {
-    let mut shown: Vec<(Cell, &Line)> = shown(lines, filter).collect();
+    let mut shown: Vec<(Cell, &Line)> = shown(lines, filter, 0).collect();
     match sort {
         // Sorting is stable: what is equal stays as it was opened.
         Sort::ProblemsFirst => shown.sort_by_key(|(_, line)| worth(line)),
@@ -77,12 +77,17 @@ pub(super) fn sorted(lines: &[Vec<Line>], filter: &Filter, sort: Sort) -> Vec<Ro
 
 /// Rows that are there as they stand, as far as the filter lets them through, then new ones as they came.
 pub(super) fn appended(lines: &[Vec<Line>], filter: &Filter, rows: &[Row]) -> Vec<Row> {
-    let shown: Vec<Cell> = shown(lines, filter).map(|(cell, _)| cell).collect();
+    let shown: Vec<Cell> = shown(lines, filter, 0).map(|(cell, _)| cell).collect();
     let wanted: HashSet<Cell> = shown.iter().copied().collect();
     let mut there: Vec<Cell> = rows.iter().filter_map(Row::cell).filter(|cell| wanted.contains(cell)).collect();
     let old: HashSet<Cell> = there.iter().copied().collect();
     there.extend(shown.into_iter().filter(|cell| !old.contains(cell)));
     there.into_iter().map(Row::Certificate).collect()
+}
+
+/// Rows of the files from this number on, as they came.
+pub(super) fn from(lines: &[Vec<Line>], filter: &Filter, first: usize) -> Vec<Row> {
+    shown(lines, filter, first).map(|(cell, _)| Row::Certificate(cell)).collect()
 }
 
 /// Each file once.
@@ -91,9 +96,9 @@ pub(super) fn files_of(rows: &[Row]) -> Vec<usize> {
     rows.iter().filter_map(Row::cell).map(|cell| cell.file).filter(|file| seen.insert(*file)).collect()
 }
 
-fn shown<'l>(lines: &'l [Vec<Line>], filter: &'l Filter) -> impl Iterator<Item = (Cell, &'l Line)> {
+fn shown<'l>(lines: &'l [Vec<Line>], filter: &'l Filter, first: usize) -> impl Iterator<Item = (Cell, &'l Line)> {
     let search = plain_key(&filter.search);
-    let numbered = lines.iter().enumerate();
+    let numbered = lines.iter().enumerate().skip(first);
     let all = numbered
         .flat_map(|(file, of_file)| of_file.iter().enumerate().map(move |(exam, line)| (Cell { file, exam }, line)));
     let wanted: Option<HashSet<usize>> = filter.files.as_ref().map(|files| files.iter().copied().collect());

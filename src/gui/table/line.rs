@@ -3,9 +3,8 @@
 use super::super::state::Opened;
 use crate::Timestamp;
 use crate::dossier::Concern;
-use crate::exam::{ExamCertificate, Found, Identifier, IssuerMatch, Percent, Reading, plain_key, subject_key};
-use crate::report::{Authenticity, Coverage, Report, Standing};
-use crate::validation::ProvenBy;
+use crate::exam::{ExamCertificate, Found, Identifier, Percent, Reading, plain_key, subject_key};
+use crate::report::{Authenticity, ExamReport, Remark, Report, SignatureReport, Standing, ThreeFacts};
 
 /// The word on a file, what needs a look first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,19 +36,6 @@ pub enum Achieved {
     None,
 }
 
-/// Why a person should look at a file although it is genuine; the gravest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Remark {
-    /// A document lies beside the signed ones that no signature covers.
-    Uncovered,
-    /// What was read contradicts itself.
-    Contradiction,
-    /// There is no result that was read with certainty.
-    NoResult,
-    /// Whose it is was not read with certainty.
-    NoPerson,
-}
-
 /// One row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
@@ -57,7 +43,7 @@ pub struct Line {
     pub worth: Worth,
     /// Why a person should look at it although it is genuine.
     pub remark: Option<Remark>,
-    /// Whether what the document says is withheld: then the word is its own, and no signer and no time stand beside it.
+    /// Whether what the document says is withheld: then the word is its own, and nothing of what it says stands beside it.
     pub is_withheld: bool,
     /// How much it asks to be looked at, once all is seen together.
     pub concern: Option<Concern>,
@@ -94,31 +80,37 @@ impl Line {
         let Ok(report) = &opened.result else { return vec![Self::bare(Worth::NotJudged, opened)] };
         let mut lines = Vec::new();
         for exam in &report.exams {
-            let Reading::Exams { certificates, findings } = &exam.reading else { continue };
-            for certificate in certificates {
-                let mut line = Self::of(opened, report);
-                // What is withheld has a row, and nothing of it stands there; nor does anything of a signature that does not cover it.
-                if exam.standing == Standing::Withheld {
-                    line.is_withheld = true;
-                    line.worth = Worth::Refuted;
-                    (line.issuer, line.time) = (None, None);
-                } else {
-                    line.document = Some(exam.document.clone());
-                    line.read(certificate, exam.standing);
-                    if !findings.is_empty() {
-                        line.note(Remark::Contradiction);
-                    }
-                }
-                lines.push(line.searchable());
-            }
+            let Reading::Exams { certificates, .. } = &exam.reading else { continue };
+            lines.extend(certificates.iter().map(|read| Self::of_certificate(opened, report, exam, read)));
         }
         if lines.is_empty() {
-            let mut line = Self::of(opened, report);
-            // A genuine file without a result in it is not what was asked for.
-            line.note(Remark::NoResult);
+            let mut line = Self::bare(worth(report.authenticity), opened);
+            line.signed_by(&report.facts, report.decisive_signature());
+            line.remark = report.remarks_without_certificate().first().copied();
             lines.push(line.searchable());
         }
         lines
+    }
+
+    fn of_certificate(opened: &Opened, report: &Report, exam: &ExamReport, read: &ExamCertificate) -> Self {
+        let mut line = Self::bare(worth(report.authenticity), opened);
+        // Whoever signed another document of the file has not signed this one.
+        if let Some(signature) = report.signature_over(&exam.document) {
+            line.signed_by(&signature.facts, Some(signature));
+        }
+        line.remark = report.remarks_on(exam, read).first().copied();
+        match report.standing_of(exam) {
+            // What is withheld has a row, and nothing of what it says stands there.
+            Standing::Withheld => {
+                line.is_withheld = true;
+                line.worth = Worth::Refuted;
+            }
+            standing => {
+                line.document = Some(exam.document.clone());
+                line.read(read, standing);
+            }
+        }
+        line.searchable()
     }
 
     fn bare(worth: Worth, opened: &Opened) -> Self {
@@ -144,45 +136,26 @@ impl Line {
         line.searchable()
     }
 
-    fn of(opened: &Opened, report: &Report) -> Self {
-        let mut line = Self::bare(worth(report.authenticity), opened);
-        line.issuer = report.facts.issuer.as_ref().map(|issuer| issuer_name(issuer).to_owned());
-        // The facts of the file are those of the signature that decided.
-        let decisive = report.signatures.iter().find(|signature| signature.facts == report.facts);
-        let proven = decisive.map(|signature| signature.proven_time).filter(|proven| proven.by == ProvenBy::Timestamp);
-        line.time = proven.map(|proven| proven.at);
-        // What lies beside the signed documents may be taken for one of them.
-        if report.documents.iter().any(|document| document.coverage != Coverage::Covered) {
-            line.note(Remark::Uncovered);
-        }
-        line
+    fn signed_by(&mut self, facts: &ThreeFacts, signature: Option<&SignatureReport>) {
+        self.issuer = facts.issuer.as_ref().map(|issuer| issuer.name().to_owned());
+        self.time = signature.and_then(SignatureReport::timestamp_time);
     }
 
-    fn read(&mut self, certificate: &ExamCertificate, standing: Standing) {
-        self.person = certain(certificate.person.as_ref());
-        self.code = certain(certificate.identifier.as_ref());
-        self.subject = certain(certificate.subject.as_ref());
+    fn read(&mut self, read: &ExamCertificate, standing: Standing) {
+        let text = |found: &Option<Found<String>>| found.as_ref().and_then(Found::certain).cloned();
+        self.person = read.certain_person().map(str::to_owned);
+        self.code = read.identifier.as_ref().and_then(Found::certain).cloned();
+        self.subject = text(&read.subject);
         self.exam_key = self.subject.as_deref().map(subject_key);
-        self.level = certain(certificate.level.as_ref()).or_else(|| certain(certificate.language_level.as_ref()));
-        self.year = certain(certificate.year.as_ref());
-        self.result = match (certain(certificate.overall.as_ref()), standing) {
+        self.level = read.certain_level().map(str::to_owned);
+        self.year = text(&read.year);
+        self.result = match (read.certain_overall(), standing) {
             (_, Standing::Withheld) => Achieved::None,
             (Some(percent), Standing::Confirmed) => Achieved::Confirmed(percent),
             (Some(percent), Standing::NotConfirmed) => Achieved::NotConfirmed(percent),
-            (None, _) if certificate.overall.is_none() && certificate.is_statement() => Achieved::None,
+            (None, _) if read.is_resultless() => Achieved::None,
             (None, _) => Achieved::SeeDocument,
         };
-        if self.result == Achieved::SeeDocument {
-            self.note(Remark::NoResult);
-        }
-        if self.person.is_none() {
-            self.note(Remark::NoPerson);
-        }
-    }
-
-    /// Of several remarks the gravest is told.
-    fn note(&mut self, remark: Remark) {
-        self.remark = Some(self.remark.map_or(remark, |other| other.min(remark)));
     }
 
     fn searchable(mut self) -> Self {
@@ -218,17 +191,4 @@ fn worth(authenticity: Authenticity) -> Worth {
         Authenticity::ValidButOtherIssuer => Worth::OtherIssuer,
         Authenticity::Genuine => Worth::Genuine,
     }
-}
-
-fn issuer_name(issuer: &IssuerMatch) -> &str {
-    match issuer {
-        IssuerMatch::ByIdentifier { short_name }
-        | IssuerMatch::ByName { short_name }
-        | IssuerMatch::OutsideItsTime { short_name } => short_name,
-        IssuerMatch::Other { name } => name,
-    }
-}
-
-fn certain<T: Clone>(found: Option<&Found<T>>) -> Option<T> {
-    Found::certain(found).cloned()
 }

@@ -63,7 +63,7 @@ fn what_is_refuted_or_not_covered_must_be_asked_for() {
         assert!(state.preview.is_none(), "{file}");
     }
     let mut withheld = state(&["anna-matematika.edoc"]);
-    withheld.files[0].result.as_mut().unwrap().exams[0].standing = Standing::Withheld;
+    std::sync::Arc::make_mut(&mut withheld.files[0]).result.as_mut().unwrap().exams[0].standing = Standing::Withheld;
     withheld.follow(true);
     assert!(withheld.preview.is_none());
     let mut beside = state(&["uncovered-file.edoc"]);
@@ -97,7 +97,8 @@ fn each_document_can_be_viewed_and_says_what_it_is_worth() {
 fn a_refuted_file_warns_above_its_document() {
     let (mut window, mut state) = opened("anna-matematika.edoc", 1);
     assert!(!window.has("Uzmanību!"));
-    state.files[0].result.as_mut().unwrap().authenticity = Authenticity::Refuted(Failure::Revoked);
+    std::sync::Arc::make_mut(&mut state.files[0]).result.as_mut().unwrap().authenticity =
+        Authenticity::Refuted(Failure::Revoked);
     window.show(&state);
     assert!(window.has("Uzmanību! Šai datnei") && window.has("NEDERĪGS · "));
 }
@@ -194,7 +195,9 @@ fn an_uncertain_value_is_no_result_and_says_where_to_read_it() {
     let mut window = Window::new();
     let mut state = state(&["anna-matematika.edoc"]);
     let place = overall(&state);
-    let Reading::Exams { certificates, .. } = &mut state.files[0].result.as_mut().unwrap().exams[0].reading else {
+    let Reading::Exams { certificates, .. } =
+        &mut std::sync::Arc::make_mut(&mut state.files[0]).result.as_mut().unwrap().exams[0].reading
+    else {
         panic!()
     };
     certificates[0].overall.as_mut().unwrap().certainty = Certainty::Probable;
@@ -216,7 +219,7 @@ fn a_result_is_copied_with_its_source_and_without_hidden_codes() {
     let text = copied(&mut window, &state);
     assert!(text.contains("kopvērtējums: 87,50\u{a0}% (Sertifikāts PARAUGS-24-000001.pdf, 1. lpp.: „"), "{text}");
     assert!(text.starts_with("Vārds, uzvārds: Anna PARAUGA") && !text.contains("320000"), "{text}");
-    state.files[0].result.as_mut().unwrap().exams[0].standing = Standing::NotConfirmed;
+    std::sync::Arc::make_mut(&mut state.files[0]).result.as_mut().unwrap().exams[0].standing = Standing::NotConfirmed;
     window.show(&state);
     let text = copied(&mut window, &state);
     assert!(text.lines().next().unwrap().contains("nav apstiprināts"), "{text}");
@@ -276,12 +279,14 @@ fn a_file_that_is_judged_again_keeps_no_picture_of_other_octets() {
     let number = preview(&mut state).number;
     state.follow(true);
     assert_eq!(preview(&mut state).number, number, "nothing has changed");
-    state.files[0].result.as_mut().unwrap().documents[0].sha256 = crate::crypto::Sha256::of(b"PARAUGS");
+    std::sync::Arc::make_mut(&mut state.files[0]).result.as_mut().unwrap().documents[0].sha256 =
+        crate::crypto::Sha256::of(b"PARAUGS");
     state.follow(true);
     assert!(preview(&mut state).number > number && preview(&mut state).content == Content::Loading);
     // What came by itself goes where it would not come any more.
     assert!(!preview(&mut state).asked);
-    state.files[0].result.as_mut().unwrap().authenticity = Authenticity::Refuted(Failure::HashFailure);
+    std::sync::Arc::make_mut(&mut state.files[0]).result.as_mut().unwrap().authenticity =
+        Authenticity::Refuted(Failure::HashFailure);
     state.follow(true);
     assert!(state.preview.is_none());
     window.show(&state);
@@ -291,7 +296,7 @@ fn a_file_that_is_judged_again_keeps_no_picture_of_other_octets() {
 fn a_withheld_document_borrows_no_word_and_is_warned_about() {
     let (mut window, mut state) = opened("anna-matematika.edoc", 1);
     assert!(window.has("DERĪGS · ") && !window.has("Uzmanību!"));
-    state.files[0].result.as_mut().unwrap().exams[0].standing = Standing::Withheld;
+    std::sync::Arc::make_mut(&mut state.files[0]).result.as_mut().unwrap().exams[0].standing = Standing::Withheld;
     window.show(&state);
     assert!(!window.has("DERĪGS · ") && window.has("Uzmanību!"));
 }

@@ -347,3 +347,51 @@ fn nothing_of_these_pages_is_cut_off_at_the_right() {
         }
     }
 }
+
+#[test]
+fn the_lists_lead_back_to_where_they_were_opened_from() {
+    let mut state = state(&[]);
+    for (from, back) in [(Page::Settings, Page::Settings), (Page::Files, Page::Files), (Page::Help, Page::Files)] {
+        state.apply(&Command::Show(from));
+        state.apply(&Command::ShowTrust);
+        state.apply(&Command::ShowTrust);
+        state.apply(&Command::Back);
+        assert_eq!(state.page, back, "from {from:?}");
+        state.apply(&Command::Back);
+        assert_eq!(state.page, Page::Files);
+    }
+}
+
+#[test]
+fn what_was_copied_is_answered_for_a_while() {
+    let mut state = state(&[]);
+    let mut window = Window::sized(egui::vec2(900.0, 700.0));
+    window.show(&state);
+    assert!(!window.has("Nokopēts"));
+    state.apply(&Command::Copy("teksts".to_owned()));
+    window.show(&state);
+    assert!(window.announced.contains(&"Nokopēts".to_owned()));
+    state.on_clipboard = std::time::Instant::now().checked_sub(std::time::Duration::from_secs(3));
+    window.show(&state);
+    assert!(!window.has("Nokopēts"));
+}
+
+#[test]
+fn a_window_that_lies_still_is_not_drawn_again() {
+    use egui::Modifiers;
+    let several = state(&["anna-matematika.edoc", "tampered.edoc"]);
+    let mut window = Window::sized(egui::vec2(1_400.0, 800.0));
+    press(&mut window, &several, egui::Key::F, Modifiers::COMMAND);
+    (0..10).for_each(|_| window.frame(&several, Vec::new()));
+    assert_eq!(window.focused, "Meklēt", "even where a cursor stands");
+    assert_eq!(window.rest, std::time::Duration::MAX);
+}
+
+#[test]
+fn what_was_removed_with_recent_files_is_said() {
+    let mut state = state(&[]);
+    state.apply(&Command::Tell(Some(Notice::RemovedAside(1))));
+    let mut window = Window::sized(egui::vec2(900.0, 700.0));
+    window.show(&state);
+    assert!(window.has("ir dzēsta arī 1 malā nolikta iestatījumu datne"));
+}

@@ -2,16 +2,16 @@
 
 use egui::{Event, Key, Modifiers, vec2};
 
-use super::super::table::{Achieved, By, Cell, Chosen, Column, Filter, Order, Sort, TableStep, Worth};
+use super::super::table::{Achieved, Cell, Chosen, Column, Filter, Order, Sort, TableStep, Worth};
 use super::super::worker::{Errand, Message};
 use super::keyboard::press;
 use super::{Authenticity, Command, Direction, Failure, Standing, State, Window, opened, state};
 use crate::exam::Certainty;
 
-const FILES: [&str; 5] =
+pub(super) const FILES: [&str; 5] =
     ["anna-matematika.edoc", "janis-fizika.asice", "tampered.edoc", "unsigned.edoc", "foreign-issuer.edoc"];
 
-fn files(state: &State) -> Vec<String> {
+pub(super) fn files(state: &State) -> Vec<String> {
     let line = |row: &super::super::table::Row| state.table.line(row.cell().unwrap()).unwrap().file.clone();
     state.table.rows().iter().filter(|row| row.cell().is_some()).map(line).collect()
 }
@@ -26,7 +26,7 @@ fn filtered(state: &mut State, filter: Filter) -> Vec<String> {
     files(state)
 }
 
-fn window(state: &State) -> Window {
+pub(super) fn window(state: &State) -> Window {
     let mut window = Window::sized(vec2(1_400.0, 800.0));
     window.show(state);
     window
@@ -76,6 +76,7 @@ fn what_is_not_certain_or_withheld_is_no_result() {
         report.authenticity = Authenticity::ValidButOtherIssuer;
         report.exams[0].standing = Standing::Withheld;
         report.exams.push(report.exams[0].clone());
+        report.exams[0].document = "cits.pdf".to_owned();
         report.exams[1].standing = Standing::NotConfirmed;
     });
     assert_eq!((mixed.worth, mixed.result), (Worth::Refuted, Achieved::None), "the word is its own");
@@ -306,99 +307,6 @@ fn search_takes_letters_that_are_commands_elsewhere() {
     window.frame(&state, vec![Event::Text("fizika".to_owned())]);
     let [Command::Table(TableStep::Filter(filter))] = &window.commands[..] else { panic!("{:?}", window.commands) };
     assert_eq!(filter.search, "fizika");
-}
-
-#[test]
-fn rows_stand_together_by_person_under_a_head() {
-    let mut state = state(&["anna-matematika.edoc", "janis-fizika.asice", "tampered.edoc", "anna-anglu-valoda.edoc"]);
-    let window = &mut window(&state);
-    let commands = window.click(&state, "Pa personām");
-    assert_eq!(commands, [Command::Table(TableStep::Group(By::Person))]);
-    state.apply(&commands[0]);
-    let heads: Vec<bool> = state.table.rows().iter().map(|row| row.cell().is_none()).collect();
-    assert_eq!(heads, [true, false, true, false, true, false, false], "nobody's first: it wants a look");
-    assert_eq!(
-        files(&state),
-        ["tampered.edoc", "janis-fizika.asice", "anna-matematika.edoc", "anna-anglu-valoda.edoc"]
-    );
-    window.show(&state);
-    assert!(window.has("Anna PARAUGA: 2 eksāmena sertifikāti, 2 derīgi") && window.has("Persona nav noteikta"));
-    state.apply(&Command::Step(Direction::Previous));
-    assert_eq!(state.shown().unwrap().name(), "janis-fizika.asice", "heads are stepped over");
-    state.apply(&Command::Step(Direction::Next));
-    assert_eq!(state.shown().unwrap().name(), "anna-matematika.edoc");
-    let search = Filter { search: "fizika".to_owned(), ..Filter::default() };
-    state.apply(&Command::Table(TableStep::Filter(search)));
-    assert_eq!(state.table.rows().len(), 2, "a head without rows goes");
-}
-
-#[test]
-fn findings_lead_to_their_files() {
-    let mut state = state(&["anna-matematika.edoc", "janis-fizika.asice"]);
-    let mut window = window(&state);
-    assert!(!window.has("Jāsalīdzina"), "nothing to compare");
-    let mut copy = opened("anna-matematika.edoc");
-    copy.path = "kopija.edoc".into();
-    state.add(copy);
-    let commands = window.click(&state, "Jāsalīdzina: 1");
-    state.apply(&commands[0]);
-    let sentence = "Viena un tā pati datne ar vairākiem nosaukumiem: anna-matematika.edoc, kopija.edoc.";
-    let commands = window.click(&state, sentence);
-    state.apply(&commands[0]);
-    assert_eq!(files(&state), ["anna-matematika.edoc", "kopija.edoc"]);
-    assert!(state.table.line(Cell::default()).unwrap().is_problem());
-    let commands = window.click(&state, "Rādīt visu");
-    state.apply(&commands[0]);
-    assert_eq!(files(&state).len(), 3);
-}
-
-#[test]
-fn results_of_an_exam_are_drawn_and_told() {
-    let mut state = state(&["anna-matematika.edoc", "liga-matematika.edoc", "foreign-issuer.edoc"]);
-    let mut window = window(&state);
-    let commands = window.click(&state, "Rezultāti: 2");
-    state.apply(&commands[0]);
-    window.show(&state);
-    assert!(window.has("80–90 %: 1") && window.has("50–60 %: 1"));
-    let counted = |subject: &str| window.named.iter().any(|(name, _)| name.starts_with(subject));
-    assert!(counted("Matemātika, ") && !counted("Ģeogrāfija, "), "what is not confirmed is not counted");
-}
-
-#[test]
-fn rows_are_those_of_the_dossier() {
-    let samples = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
-    let names = ["layouts/extract.asice", "layouts/scan.asice", "tampered.edoc", "unsigned.edoc", "missing.edoc"];
-    assert!(names[..4].iter().all(|name| samples.join(name).exists()));
-    let state = state(&names);
-    let cells: Vec<Cell> =
-        state.table.dossier.entries.iter().map(|entry| Cell { file: entry.file, exam: entry.row }).collect();
-    assert!(cells.iter().all(|cell| state.table.line(*cell).is_some()));
-    assert_eq!(cells.len(), state.table.lines().count());
-}
-
-#[test]
-fn the_table_is_exported_with_codes_as_they_are_shown() {
-    let mut state = state(&FILES);
-    assert_eq!(press(&mut window(&state), &state, Key::E, Modifiers::COMMAND), [Command::Export]);
-    assert_eq!(window(&state).click(&state, "Eksportēt…"), [Command::Export]);
-    let written = |state: &State| {
-        let octets = super::super::exporting::written(state, std::path::Path::new("a.csv")).unwrap();
-        String::from_utf8(octets).unwrap()
-    };
-    let masked = written(&state);
-    assert_eq!(masked.lines().count(), FILES.len() + 1, "a head and each file");
-    assert!(masked.starts_with('\u{feff}') && masked.contains("Anna PARAUGA") && masked.contains("87,50"));
-    assert!(!masked.contains("320000-00001") && !masked.contains("91,50"), "no code, and nothing withheld");
-    let book = super::super::exporting::written(&state, std::path::Path::new("a.xlsx")).unwrap();
-    assert!(book.starts_with(b"PK\x03\x04") && book.len() > 4_000);
-    let pages = super::super::exporting::written(&state, std::path::Path::new("a.PDF"));
-    assert!(if cfg!(feature = "pdf") { pages.unwrap().starts_with(b"%PDF-1.7") } else { pages.is_err() });
-    state.apply(&Command::ToggleCodes);
-    assert!(written(&state).contains("320000-00001"));
-    state.apply(&Command::Table(TableStep::Filter(Filter { search: "fizika".to_owned(), ..Filter::default() })));
-    let shown = written(&state);
-    assert_eq!(shown.lines().count(), 2, "only rows that are shown");
-    assert!(shown.contains("janis-fizika.asice") && !shown.contains("Anna PARAUGA"));
 }
 
 #[test]

@@ -95,7 +95,7 @@ fn lists_kept_since_the_window_was_opened_count_once_they_are_read_again() {
     let places = Places::at(folder.path());
     let sources = Sources { trust: Vec::new(), ..sources(folder.path()) };
     let (setting, facts) = sources.read(AT.parse().unwrap()).unwrap();
-    let worker = Worker::start(sources, setting, Arc::new(|| {}));
+    let worker = Worker::start(sources, setting, (Arc::new(|| {}), Arc::new(|| {})));
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/anna-matematika.edoc");
     let mut state = State::new(Language::Latvian, ThemeChoice::Light);
     state.trust = facts;

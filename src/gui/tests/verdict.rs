@@ -120,7 +120,7 @@ fn an_open_level_says_why_and_what_to_do() {
         doubt: QualificationDoubt::CriteriaNotKnown { list: 0, service: "PARAUGS eZīmogi ICA".to_owned() },
         possible: vec![SignatureQualification::AdESealQc, SignatureQualification::AdESeal],
     };
-    state.files[0].result.as_mut().unwrap().signatures[0].qualification = Some(level);
+    std::sync::Arc::make_mut(&mut state.files[0]).result.as_mut().unwrap().signatures[0].qualification = Some(level);
     window.show(&state);
     let said = value(&window, "Juridiskais līmenis");
     assert!(said.contains("nevar noteikt droši; iespējams: uzlabots zīmogs ar kvalificētu"), "{said}");
@@ -152,7 +152,7 @@ fn details_tell_what_each_time_stamp_is_worth_and_mask_codes() {
 fn results_that_the_authority_did_not_sign_are_told_from_those_it_did() {
     let mut window = Window::new();
     let mut state = state(&["anna-matematika.edoc"]);
-    let report = state.files[0].result.as_mut().unwrap();
+    let report = std::sync::Arc::make_mut(&mut state.files[0]).result.as_mut().unwrap();
     report.authenticity = Authenticity::ValidButOtherIssuer;
     window.show(&state);
     let said = window.name_with("CITS PARAKSTĪTĀJS\n");
@@ -167,7 +167,7 @@ fn what_the_sentence_says_already_is_not_said_again_as_its_reason() {
     window.show(&state);
     let said = window.name_with("NAV PARAKSTA\n");
     assert_eq!(said.matches("nav neviena paraksta").count(), 1, "{said}");
-    let report = state.files[0].result.as_mut().unwrap();
+    let report = std::sync::Arc::make_mut(&mut state.files[0]).result.as_mut().unwrap();
     report.authenticity = Authenticity::CannotConfirm(Doubt::TryLater);
     report.cause = Some(Cause::OnHold { certificate: "X".to_owned(), at: report.checked_at });
     window.show(&state);

@@ -1,8 +1,6 @@
 //! The date of the trusted lists a verdict stands on. It stands beside every verdict.
 
-use crate::Timestamp;
 use crate::report::Report;
-use crate::trust::ListFacts;
 use crate::words::Words;
 
 /// How old the lists of a verdict are.
@@ -20,7 +18,7 @@ pub(super) struct Age {
 impl Age {
     /// `None` where no list was needed for the verdict.
     pub(super) fn of(words: &Words, report: &Report) -> Option<Self> {
-        let oldest = oldest(report)?;
+        let oldest = report.oldest_list()?;
         let (date, age) = (words.date(oldest.issued), words.list_age(oldest, report.checked_at));
         let territory = words.territory(&oldest.territory);
         let values = [("territory", territory.as_str()), ("date", &date), ("age", &age)];
@@ -48,14 +46,4 @@ fn overdue(words: &Words, report: &Report) -> Option<String> {
             Some(words.text_with("gui-lists-overdue", &[("past", &said)]))
         }
     }
-}
-
-/// What makes two of these lines differ, without making them.
-pub(super) fn mark(report: &Report) -> Option<(Timestamp, i64, &str, usize)> {
-    let list = oldest(report)?;
-    Some((list.issued, list.age_in_days(report.checked_at), list.territory.as_str(), report.lists.len()))
-}
-
-fn oldest(report: &Report) -> Option<&ListFacts> {
-    report.lists.iter().min_by_key(|list| list.issued)
 }

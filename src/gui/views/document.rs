@@ -8,7 +8,7 @@ use super::super::theme::{self, Palette, Tone, size, space};
 use super::super::update::Command;
 use super::age::Age;
 use super::text::{Lines, muted, paragraph};
-use super::{details, exam, facts, files, signer, tone, why};
+use super::{across, details, exam, facts, files, signer, tone, why};
 use crate::dossier::Unexamined;
 use crate::report::{Coverage, Report};
 use crate::validation::Cause;
@@ -18,14 +18,20 @@ pub(super) fn draw(ui: &mut Ui, state: &State, opened: &Opened, commands: &mut V
     match &opened.result {
         Ok(report) => {
             headline(ui, state, opened, report);
+            #[cfg(feature = "online")]
+            super::asking::draw(ui, state, opened, report, commands);
             exam::draw(ui, state, opened, report, commands);
             facts::draw(ui, &state.words, report);
             signer::draw(ui, &state.words, report);
             files::draw(ui, state, opened, report, commands);
+            across::draw(ui, state, commands);
             why::draw(ui, &state.words, report);
             details::draw(ui, state, report, commands);
         }
-        Err(reason) => unexamined(ui, &state.words, opened, reason),
+        Err(reason) => {
+            unexamined(ui, &state.words, opened, reason);
+            across::draw(ui, state, commands);
+        }
     }
     ui.add_space(space::L);
 }

@@ -1,18 +1,20 @@
 //! Several files: one row each, in the order in which they were judged.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{CursorIcon, EventFilter, FontId, Galley, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind};
+use egui::{Context, CursorIcon, EventFilter, FontId, Galley, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind};
 use egui::{TextFormat, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::commands::back;
 use super::super::shapes;
 use super::super::state::{Opened, State};
+use super::super::table::Dates;
 use super::super::theme::{Ink, Palette, Tone, size, space};
 use super::super::update::Command;
-use super::age::{self, Age};
+use super::age::Age;
 use super::bar::offer;
 use super::text::{leading, muted};
 use super::{facts, tone};
@@ -32,19 +34,21 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         }
         muted(ui, &state.words.counted("gui-files", state.table.files().len()));
     });
-    let dates = Dates::of(state);
-    if let Dates::Same(report) = dates
+    let dates = state.table.overview().dates;
+    if let Dates::Same(number) = dates
+        && let Some(Ok(report)) = state.files.get(number).map(|file| &file.result)
         && let Some(age) = Age::of(&state.words, report)
     {
         muted(ui, &age.line).on_hover_text(age.whole);
     }
     ui.spacing_mut().item_spacing.y = space::XS;
-    let height = dates.row_height();
+    let height = row_height(dates);
     let rows = ScrollArea::vertical().auto_shrink([false, false]).id_salt("list");
     // Only rows in sight are drawn: five hundred files cost as much as ten.
     let files = state.table.files();
     rows.show_rows(ui, height, files.len(), |ui, visible| {
         follow_selection(ui, state, height, visible.start);
+        ui.data_mut(|data| data.insert_temp(in_sight(), visible.clone()));
         for (place, index) in files.iter().enumerate().skip(visible.start).take(visible.len()) {
             let Some(opened) = state.files.get(*index) else { continue };
             if row(ui, state, (place, *index), opened, dates) {
@@ -54,31 +58,21 @@ pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     });
 }
 
-/// Where the dates of the lists stand: above all rows where one line is true of each, else on every row.
-#[derive(Clone, Copy)]
-enum Dates<'s> {
-    Same(&'s Report),
-    Differ,
-    None,
+/// Where one line on the lists is not true of each file, it stands on every row.
+fn row_height(dates: Dates) -> f32 {
+    let small = if dates == Dates::Differ { 3.0 } else { 2.0 };
+    leading(size::SMALL) * small + leading(size::BODY) + 2.0 * space::S
 }
 
-impl<'s> Dates<'s> {
-    fn of(state: &'s State) -> Self {
-        let mut reports = state.files.iter().filter_map(|file| file.result.as_ref().ok());
-        let mut dated = reports.by_ref().filter(|report| !report.lists.is_empty());
-        let Some(first) = dated.next() else { return Self::None };
-        if dated.all(|report| age::mark(report) == age::mark(first)) { Self::Same(first) } else { Self::Differ }
-    }
-
-    fn row_height(self) -> f32 {
-        let small = if matches!(self, Self::Differ) { 3.0 } else { 2.0 };
-        leading(size::SMALL) * small + leading(size::BODY) + 2.0 * space::S
-    }
+/// Rows drawn last; only those can have the keyboard.
+fn in_sight() -> Id {
+    Id::unique("rows of the list in sight")
 }
 
 /// Whether the keyboard is on a row, so that the arrows walk the list.
-pub(super) fn is_row(state: &State, id: Id) -> bool {
-    state.table.files().iter().any(|index| row_id(*index) == id)
+pub(super) fn is_row(context: &Context, state: &State, id: Id) -> bool {
+    let Some(range) = context.data(|data| data.get_temp::<Range<usize>>(in_sight())) else { return false };
+    state.table.files().get(range).unwrap_or_default().iter().any(|index| row_id(*index) == id)
 }
 
 fn row_id(index: usize) -> Id {
@@ -97,11 +91,10 @@ fn follow_selection(ui: &Ui, state: &State, height: f32, first: usize) {
     let top = ui.max_rect().top() + step * (count(place) - count(first));
     let row = Rect::from_min_size(pos2(ui.max_rect().left(), top), vec2(1.0, height));
     ui.scroll_to_rect(row, None);
-    ui.memory_mut(|memory| {
-        if memory.focused().is_some_and(|id| is_row(state, id)) {
-            memory.request_focus(row_id(state.selected));
-        }
-    });
+    let focused = ui.memory(egui::Memory::focused);
+    if focused.is_some_and(|id| is_row(ui.ctx(), state, id)) {
+        ui.memory_mut(|memory| memory.request_focus(row_id(state.selected)));
+    }
 }
 
 /// A row's number as a distance; folders with more rows are refused long before.
@@ -109,11 +102,11 @@ fn count(number: usize) -> f32 {
     u16::try_from(number).map_or(f32::from(u16::MAX), f32::from)
 }
 
-fn row(ui: &mut Ui, state: &State, (place, index): (usize, usize), opened: &Opened, dates: Dates<'_>) -> bool {
+fn row(ui: &mut Ui, state: &State, (place, index): (usize, usize), opened: &Opened, dates: Dates) -> bool {
     let palette = Palette::of(ui.ctx());
     let selected = index == state.selected;
     let text = Row::of(opened, &state.words);
-    let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), dates.row_height()), Sense::hover());
+    let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), row_height(dates)), Sense::hover());
     let response = ui.interact(area, row_id(index), Sense::click());
     let (fill, line) = if selected { (palette.selected, palette.accent) } else { (palette.card, palette.line) };
     let width = if response.has_focus() { 2.5 } else { 1.0 };
@@ -175,7 +168,9 @@ impl Row {
             what: exam
                 .map(|exam| [&exam.person, &exam.subject].into_iter().filter_map(certain).collect())
                 .unwrap_or_default(),
-            percent: exam.and_then(|exam| Found::certain(exam.overall.as_ref())).map(|percent| words.percent(*percent)),
+            percent: exam
+                .and_then(|exam| exam.overall.as_ref().and_then(Found::certain))
+                .map(|percent| words.percent(*percent)),
             facts: facts::in_short(words, &report.facts),
             lists: Age::of(words, report),
             file,
@@ -194,7 +189,7 @@ impl Row {
     }
 
     /// Word and result; person and subject; file; date of the lists. Without an exam the file stands in the middle.
-    fn paint(&self, ui: &Ui, palette: &Palette, area: Rect, dates: Dates<'_>) {
+    fn paint(&self, ui: &Ui, palette: &Palette, area: Rect, dates: Dates) {
         let percent = self.percent.as_deref().unwrap_or_default();
         // A result that nobody in authority vouches for does not look like one.
         let ink = if self.tone == Tone::Good { palette.text } else { palette.ink(self.tone) };
@@ -256,5 +251,5 @@ fn first_exam(report: &Report) -> Option<&ExamCertificate> {
 }
 
 fn certain(found: &Option<Found<String>>) -> Option<String> {
-    Found::certain(found.as_ref()).map(|text| clean(text))
+    found.as_ref().and_then(Found::certain).map(|text| clean(text))
 }

@@ -75,7 +75,11 @@ pub(super) fn notice(ui: &mut Ui, state: &State, notice: &Notice, commands: &mut
 }
 
 fn told(words: &Words, notice: &Notice) -> String {
-    let Notice::SetAside(spoiled) = notice else { return words.text("settings-nothing-to-paste") };
+    let spoiled = match notice {
+        Notice::SetAside(spoiled) => spoiled,
+        Notice::RemovedAside(count) => return words.counted("settings-removed-aside", *count),
+        Notice::NothingToPaste => return words.text("settings-nothing-to-paste"),
+    };
     match (&spoiled.to, spoiled.why) {
         (Some(to), why) => {
             let text = match why {

@@ -58,7 +58,8 @@ fn rows(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     });
 }
 
-fn row_height() -> f32 {
+/// Height of a row.
+pub(in super::super) fn row_height() -> f32 {
     leading(size::BODY) + 2.0 * space::S
 }
 

@@ -9,7 +9,7 @@ use super::Repaint;
 use crate::copies::{PrivateCopies, Stopped, safe_name, save, save_all};
 use crate::dossier::EXTENSIONS;
 use crate::files;
-use crate::gui::exporting;
+use crate::gui::exporting::{self, ToWrite};
 use crate::report::{DocumentReport, Report};
 
 /// What became of a copy.
@@ -83,12 +83,15 @@ impl Copying {
     }
 
     /// Writes the table, whole or not at all.
-    pub(in crate::gui) fn write_table(&self, to: PathBuf, octets: Vec<u8>) {
+    pub(in crate::gui) fn write_table(&self, to: PathBuf, table: ToWrite) {
         self.spawn(move || {
             let folder = to.parent().unwrap_or(Path::new("."));
             // A name that cannot be written as it was chosen would be another file's.
             let name = to.file_name().and_then(std::ffi::OsStr::to_str).ok_or(std::io::ErrorKind::InvalidInput);
-            let write = |name| files::write_whole_for(files::Readers::Owner, folder, name, &[&octets]);
+            let write = |name| {
+                let octets = table.written(&to)?;
+                files::write_whole_for(files::Readers::Owner, folder, name, &[&octets])
+            };
             Some(match name.map_err(std::io::Error::from).and_then(write) {
                 Ok(()) => Copied::Saved(to),
                 Err(error) => Copied::Failed(error.to_string()),

@@ -180,7 +180,7 @@ fn an_error_page_takes_no_list_away_and_is_said() {
     sources.pins.lotl = address;
     let (setting, facts) = sources.read(AT.parse().unwrap()).unwrap();
     let before = facts.lists.len();
-    let mut worker = Worker::start(sources, setting, Arc::new(|| {}));
+    let mut worker = Worker::start(sources, setting, (Arc::new(|| {}), Arc::new(|| {})));
     let mut state = running(folder.path());
     assert_eq!(asked.load(Ordering::SeqCst), 0, "nothing is sent before the worker is told to");
     worker.fetch(Arc::new(|| {}));

@@ -5,7 +5,7 @@ use egui::{CursorIcon, EventFilter, PointerButton, Rect, Sense, Stroke, StrokeKi
 
 use super::super::super::shapes;
 use super::super::super::state::{Opened, State};
-use super::super::super::table::{Achieved, Cell, Column, Line, Remark, TableStep, Worth};
+use super::super::super::table::{Achieved, Cell, Column, Line, TableStep, Worth};
 use super::super::super::theme::{Ink, Palette, Tone, size, space};
 use super::super::super::update::Command;
 use super::super::age::Age;
@@ -16,7 +16,7 @@ use super::{row_height, row_id};
 use crate::dossier::Dossier;
 use crate::exam::Reading;
 use crate::export::csv::harmless;
-use crate::report::{Report, Standing};
+use crate::report::{Remark, Report, Standing};
 use crate::words::{Words, clean};
 
 /// Side of the verdict's shape.
