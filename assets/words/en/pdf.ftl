@@ -8,7 +8,6 @@ pdf-on-page = page { $page }
 pdf-continued = { $title } (continued)
 pdf-verdicts = Verdicts
 pdf-exams = Results by exam
-pdf-result = Result
 pdf-left-out = { $count ->
     [one] { $count } more line had no room here: edoc verify prints all of it.
    *[other] { $count } more lines had no room here: edoc verify prints all of it.

@@ -8,7 +8,6 @@ pdf-on-page = lehekülg { $page }
 pdf-continued = { $title } (jätkub)
 pdf-verdicts = Järeldused
 pdf-exams = Tulemused eksamite kaupa
-pdf-result = Tulemus
 pdf-left-out = { $count ->
     [one] Veel { $count } rida ei mahtunud siia: kõik väljastab edoc verify.
    *[other] Veel { $count } rida ei mahtunud siia: kõik väljastab edoc verify.

@@ -8,7 +8,6 @@ pdf-on-page = { $page } puslapis
 pdf-continued = { $title } (tęsinys)
 pdf-verdicts = Išvados
 pdf-exams = Rezultatai pagal egzaminus
-pdf-result = Rezultatas
 pdf-left-out = { $count ->
     [one] Dar { $count } eilutė čia netilpo: viską išveda edoc verify.
     [few] Dar { $count } eilutės čia netilpo: viską išveda edoc verify.

@@ -8,7 +8,6 @@ pdf-on-page = { $page }. lapa
 pdf-continued = { $title } (turpinājums)
 pdf-verdicts = Slēdzieni
 pdf-exams = Rezultāti pa eksāmeniem
-pdf-result = Rezultāts
 pdf-left-out = { $count ->
     [zero] Vēl { $count } rindu šeit neietilpa: visu izvada edoc verify.
     [one] Vēl { $count } rinda šeit neietilpa: visu izvada edoc verify.

@@ -8,7 +8,6 @@ pdf-on-page = страница { $page }
 pdf-continued = { $title } (продолжение)
 pdf-verdicts = Заключения
 pdf-exams = Результаты по экзаменам
-pdf-result = Результат
 pdf-left-out = { $count ->
     [one] Ещё { $count } строка здесь не поместилась: всё выводит edoc verify.
     [few] Ещё { $count } строки здесь не поместились: всё выводит edoc verify.
