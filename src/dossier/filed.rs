@@ -150,7 +150,8 @@ fn rows(report: &Report, exam: &ExamReport, at: usize) -> Vec<Row> {
 
 /// Whether it was read with certainty whose it is, about what, and with which result; a statement need not have one.
 fn is_whole(read: &ExamCertificate) -> bool {
-    let known = read.certain_person().is_some() && certain(read.subject.as_ref()).is_some();
+    let known =
+        read.certain_person().is_some() && read.subject.as_ref().is_some_and(|subject| subject.certain().is_some());
     known && (read.is_resultless() || read.certain_overall().is_some())
 }
 

@@ -31,15 +31,6 @@ impl Report {
         self.lists.iter().min_by_key(|list| list.issued)
     }
 
-    /// How much the results of a document may count. Saved facts prove nothing: the file was not looked at.
-    #[must_use]
-    pub fn standing_of(&self, exam: &ExamReport) -> Standing {
-        match (self.source, exam.standing) {
-            (ReportSource::Facts, Standing::Confirmed) => Standing::NotConfirmed,
-            (_, standing) => standing,
-        }
-    }
-
     /// What is worth a look about one certificate, the gravest first. Of one that is withheld nothing is said that stands in it.
     #[must_use]
     pub fn remarks_on(&self, exam: &ExamReport, read: &ExamCertificate) -> Vec<Remark> {
