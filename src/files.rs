@@ -16,6 +16,11 @@ pub(crate) fn with_extensions(folder: &Path, extensions: &[&str], most: usize) -
     paths
 }
 
+/// The folder that a file stands in or will stand in.
+pub(crate) fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// Who may read a file that is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Readers {

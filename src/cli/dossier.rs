@@ -19,11 +19,12 @@ use std::path::Path;
 use super::Exit;
 use super::complaint::{about_path, complaint, unexamined};
 use super::interrupt::Interrupt;
-use super::report_file::{refuse_pdf, too_much};
+use super::report_file::{is_too_much, refuse_pdf, too_much};
 use super::run::{Written, undone};
 use crate::dossier::{Examined, Setting, Turn, examine_in_turn, expand};
 use crate::export::table::{Arranged, By, Collected, Collecting, Only, Table};
 use crate::export::{Codes, Secrets, csv, json, pdf, xlsx};
+use crate::files::folder_of;
 use crate::words::Words;
 use etsi::Reports;
 
@@ -170,7 +171,7 @@ impl Run<'_> {
             Format::Jsonl if self.arguments.streams() => json::dossier::end_line(collected, self.codes, output),
             Format::Jsonl => json::dossier::write_lines(&table, output),
             Format::Csv => csv::write(&table, self.arguments.dialect(), output),
-            Format::Xlsx => xlsx::write(&table, output),
+            Format::Xlsx => xlsx::write(&table, folder_of(self.arguments.file().unwrap_or(Path::new(""))), output),
             // Written already, each as it was judged.
             Format::EtsiXml => Ok(()),
             Format::Pdf => self.pages.write_with_summary(&table, output),
@@ -191,7 +192,7 @@ fn finish(
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe && out.is_none() => {
             return Ok(Written { out: String::new(), err: run.err, exit: run.exit });
         }
-        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => return Err(too_much(words)),
+        Err(error) if is_too_much(&error) => return Err(too_much(words)),
         Err(error) => return Err(not_written(words, out.unwrap_or(Path::new("-")), &error)),
         Ok(()) => {}
     }

@@ -65,6 +65,11 @@ pub(super) fn refuse_pdf(out: Option<&Path>, words: &Words) -> Option<String> {
     Some(complaint(words, &words.text(error), &words.text(hint)))
 }
 
+/// Whether a report was refused for what it would hold. The system says the same of a disk, with a number of its own.
+pub(super) fn is_too_much(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::FileTooLarge && error.raw_os_error().is_none()
+}
+
 /// More files than a report holds.
 pub(super) fn too_much(words: &Words) -> String {
     complaint(words, &words.text("cli-error-pdf-too-much"), &words.text("cli-hint-pdf-too-much"))
@@ -96,7 +101,7 @@ fn written(run: &Run<'_>, format: ReportFormat, out: Option<&Path>) -> Result<Wr
         Ok(()) => {}
         // A reader that went away has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe && out.is_none() => {}
-        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => return Err(too_much(words)),
+        Err(error) if is_too_much(&error) => return Err(too_much(words)),
         Err(error) => return Err(not_written(words, out.unwrap_or(Path::new("-")), &error)),
     }
     let said = out.map(|out| {

@@ -195,10 +195,10 @@ impl ExamCertificate {
         self.person.as_ref()?.certain().map(String::as_str)
     }
 
-    /// The level, as written; the language level where there is no other.
+    /// The level, as written; the language level where no other was read with certainty.
     #[must_use]
     pub fn certain_level(&self) -> Option<&str> {
-        self.level.as_ref().or(self.language_level.as_ref())?.certain().map(String::as_str)
+        [&self.level, &self.language_level].into_iter().flatten().find_map(Found::certain).map(String::as_str)
     }
 
     /// Reads what a covered document says.

@@ -4,13 +4,15 @@
 //! Texts are text cells, which no spreadsheet calculates; those that would begin a formula are also marked as quoted, so that
 //! editing one does not make it one either.
 //!
-//! Fifty thousand rows as cells take 400 MiB, so each row goes into a temporary file as soon as it is known, one for each sheet. Such a
-//! file has no name, so nobody else can open it and it is gone with the program however that ends; where a system has no such files it is
+//! Fifty thousand rows as cells take 400 MiB, so each row goes into a temporary file as soon as it is known, one for each sheet, in the
+//! folder that the workbook goes into: what is told of persons lies nowhere else. Such a file has no name, so nobody else can open it and it is gone with the program however that ends; where a system has no such files it is
 //! made for its owner alone (mode 0600) and its name is taken away at once.
 
 mod sheets;
 
 use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
@@ -19,17 +21,20 @@ use super::table::{Cell, Table};
 use crate::Timestamp;
 use crate::limits;
 
-/// Writes a workbook.
+/// Writes a workbook. Rows wait in `folder` until all are known.
 ///
 /// # Errors
-/// Where `out` cannot be written to, or there are more rows than a sheet can have.
-pub fn write(table: &Table<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let octets = workbook(table).and_then(|mut book| book.save_to_buffer()).map_err(io::Error::other)?;
+/// Where `out` or `folder` cannot be written to, or there are more rows than a sheet can have.
+pub fn write(table: &Table<'_>, folder: &Path, out: &mut dyn Write) -> io::Result<()> {
+    // The library takes a disk that is full for impossible and panics.
+    let written = catch_unwind(AssertUnwindSafe(|| workbook(table, folder)?.save_to_buffer()));
+    let octets = written.map_err(|_| io::Error::from(io::ErrorKind::StorageFull))?.map_err(io::Error::other)?;
     out.write_all(&octets)
 }
 
-fn workbook(table: &Table<'_>) -> Result<Workbook, XlsxError> {
+fn workbook(table: &Table<'_>, folder: &Path) -> Result<Workbook, XlsxError> {
     let mut book = Workbook::new();
+    book.set_tempdir(folder)?;
     let mut properties = DocProperties::new().set_title(table.words.text("columns-sheet-certificates"));
     // Not the time of writing: the same files, judged for the same time, give the same workbook.
     if let Some(at) = table.collected.checked.first().and_then(|checked| date_time(checked.at)) {

@@ -10,6 +10,7 @@ use crate::export::csv::{self, Dialect};
 use crate::export::pdf::Pages;
 use crate::export::table::{Collecting, Table};
 use crate::export::xlsx;
+use crate::files::folder_of;
 use crate::words::{Language, Words};
 
 /// Endings of files that the table can be written to, the usual one first.
@@ -74,7 +75,7 @@ impl ToWrite {
         } else if is("csv") {
             csv::write(&table, dialect, &mut octets)?;
         } else {
-            xlsx::write(&table, &mut octets)?;
+            xlsx::write(&table, folder_of(to), &mut octets)?;
         }
         Ok(octets)
     }

@@ -288,34 +288,26 @@ fn a_workbook_goes_into_a_file() {
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
-/// Rows wait in temporary files: none of them stays, and where there can be none it is said.
+/// Rows wait in temporary files beside the workbook and nowhere else: none of them stays.
 #[cfg(unix)]
 #[test]
 fn a_workbook_leaves_no_temporary_file() {
     let folder = tempfile::tempdir().unwrap();
-    let (temporary, nowhere) = (folder.path().join("temporary"), folder.path().join("nowhere"));
-    fs::create_dir(&temporary).unwrap();
-    let run = |temporary: &Path, out: &Path| {
-        let arguments = ["--format", "xlsx", "--quiet", "--out", out.to_str().unwrap(), samples().to_str().unwrap()]
-            .map(str::to_owned);
-        Ran::of(program().env("TMPDIR", temporary).arg("dossier").args(setting()).args(arguments))
-    };
     let out = folder.path().join("a.xlsx");
-    let ran = run(&temporary, &out);
+    let arguments =
+        ["--format", "xlsx", "--quiet", "--out", out.to_str().unwrap(), samples().to_str().unwrap()].map(str::to_owned);
+    // Where temporary files of others would be, none can be.
+    let nowhere = folder.path().join("nowhere");
+    let ran = Ran::of(program().env("TMPDIR", nowhere).arg("dossier").args(setting()).args(arguments));
     assert_eq!((ran.code, ran.err.as_str()), (1, ""));
     assert!(sheets(&out).contains("Anna PARAUGA"));
-    assert_eq!(fs::read_dir(&temporary).unwrap().count(), 0);
-    let out = folder.path().join("b.xlsx");
-    let ran = run(&nowhere, &out);
-    assert_eq!(ran.code, 2);
-    ran.complains("cannot be written", "check permissions and free space");
-    assert!(!out.exists());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
 #[test]
 fn arguments_that_would_change_nothing_are_refused() {
     for (arguments, error, hint) in [
-        (&["--format", "yaml", "a"][..], "“yaml”", "text, json, jsonl, csv, xlsx or etsi-xml"),
+        (&["--format", "yaml", "a"][..], "“yaml”", "text, json, jsonl, csv, xlsx, pdf or etsi-xml"),
         (&["--by", "name", "a"], "“name”", "person or file"),
         (&["--only", "good", "a"], "“good”", "problems"),
         (&["--jobs", "0", "a"], "“0”", "1 to 256"),

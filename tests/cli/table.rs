@@ -16,12 +16,15 @@ use zip::write::SimpleFileOptions;
 use super::{Ran, program, setting};
 
 /// Errors that no line of the table can bring about on every computer, and where they are tested or why they are not.
-const ELSEWHERE: [(&str, &str); 7] = [
+const ELSEWHERE: [(&str, &str); 10] = [
     ("denied", "whoever may read everything is never denied anything"),
     ("read", "a disk that fails"),
     ("internal", "a mistake of ours"),
     ("policy", "rules built in that cannot be read"),
     ("interrupted", "tests/cli/interrupted.rs"),
+    ("pdf-terminal", "only where standard output is a terminal"),
+    ("pdf-absent", "tests/pdf_report.rs: only a build without PDF"),
+    ("pdf-too-much", "src/export/pdf/tests.rs: some four thousand files"),
     ("facts-contradiction", "src/verify: facts that were written by hand"),
     ("pins", "tests/trust_update.rs: only a build that may use the network reads them"),
 ];
@@ -50,8 +53,10 @@ fn lines() -> Vec<Line> {
     };
     let lines: Vec<_> = reader.records().map(|record| line(record.unwrap())).collect();
     // What only a build that may use the network answers in this way.
-    let online = |line: &Line| !line.err.starts_with("the pins");
-    lines.into_iter().filter(|line| cfg!(feature = "online") || online(line)).collect()
+    let online = |line: &Line| line.err.starts_with("the pins");
+    let pdf = |line: &Line| line.arguments.iter().any(|word| word == "pdf");
+    let built = |line: &Line| (cfg!(feature = "online") || !online(line)) && (cfg!(feature = "pdf") || !pdf(line));
+    lines.into_iter().filter(built).collect()
 }
 
 fn archive(entries: &[(&str, &[u8])]) -> Vec<u8> {
@@ -187,7 +192,7 @@ fn every_command_form_and_code_has_a_line() {
     }
     let help = edoc_without_setting(&["dossier", "--help"]).out;
     let forms = help.split("--format <").nth(1).unwrap().split('>').next().unwrap();
-    for form in forms.split('|') {
+    for form in forms.split('|').filter(|form| cfg!(feature = "pdf") || *form != "pdf") {
         let asked = format!("--format {form} ");
         assert!(lines.iter().zip(&typed).any(|(line, typed)| typed.contains(&asked) && line.code != 2), "{form}");
     }

@@ -38,7 +38,12 @@ impl Deeds {
         for line in log.lines() {
             // `PID call(arguments) = result`; a call that was broken off continues in another line.
             let call = line.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-            let inside = may_write.is_some_and(|folder| call.contains(&format!("\"{}/", folder.display())));
+            let within = |folder: &Path| {
+                // A file without a name is made in the folder itself.
+                let nameless = call.contains("O_TMPFILE") && call.contains(&format!("\"{}\"", folder.display()));
+                nameless || call.contains(&format!("\"{}/", folder.display()))
+            };
+            let inside = may_write.is_some_and(within);
             let opens = call.starts_with("open")
                 && ["O_WRONLY", "O_RDWR", "O_CREAT", "O_TRUNC"].iter().any(|flag| call.contains(flag));
             if NETWORK.iter().any(|name| call.starts_with(name)) {

@@ -28,7 +28,7 @@ fn written(words: &Words, codes: Codes) -> Vec<u8> {
     let names = ["anna-matematika.edoc", "foreign-issuer.edoc", "tampered.edoc", "no-such.edoc"];
     let collected = collected(words, &names.map(PathBuf::from));
     let mut octets = Vec::new();
-    write(&Table::new(&collected, Arranged::default(), words, codes), &mut octets).unwrap();
+    write(&Table::new(&collected, Arranged::default(), words, codes), &std::env::temp_dir(), &mut octets).unwrap();
     octets
 }
 
@@ -128,7 +128,8 @@ fn a_time_before_spreadsheets_count_is_a_text() {
     collected.rows[0].proven = Some(at);
     collected.checked[0] = std::sync::Arc::new(crate::export::table::Checked { at, ..(*collected.checked[0]).clone() });
     let mut octets = Vec::new();
-    write(&Table::new(&collected, Arranged::default(), &words, Codes::Masked), &mut octets).unwrap();
+    write(&Table::new(&collected, Arranged::default(), &words, Codes::Masked), &std::env::temp_dir(), &mut octets)
+        .unwrap();
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(octets)).unwrap();
     let sheet = book.worksheet_range(&words.text("columns-sheet-certificates")).unwrap();
     let times: Vec<_> = sheet.rows().skip(1).map(|row| row[proven].clone()).collect();
