@@ -13,11 +13,16 @@ use super::{Ran, program};
 
 /// The samples as they are named in the output, wherever the project lies, and nothing that changes with each version.
 fn run(language: &str, arguments: &[&str]) -> String {
+    complaining(2, language, arguments)
+}
+
+/// The same, with this many lines of complaints.
+fn complaining(lines: usize, language: &str, arguments: &[&str]) -> String {
     let setting = "--at 2026-11-23T12:00:00Z --trust samples/trust-list.xml --issuers samples/issuers.toml";
     let mut command = program();
     command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["dossier", "--lang", language]).args(setting.split(' '));
     let ran = Ran::of(command.args(arguments).args(["samples", "samples/README.md", "no-such.edoc"]));
-    assert_eq!((ran.code, ran.err.lines().count()), (2, 2), "{}", ran.err);
+    assert_eq!((ran.code, ran.err.lines().count()), (2, lines), "{}", ran.err);
     without_version(&ran.out)
 }
 
@@ -71,6 +76,39 @@ fn the_workbook_is_as_it_was() {
         }
     }
     is_kept("dossier-en.xlsx.tsv", &without_version(&text));
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn the_pages_are_as_they_were() {
+    let folder = tempfile::tempdir().unwrap();
+    for language in ["lv", "en"] {
+        let out = folder.path().join(format!("{language}.pdf"));
+        run(language, &["--format", "pdf", "--out", out.to_str().unwrap()]);
+        let text = edoc::exam::text_of(&fs::read(&out).unwrap()).unwrap();
+        is_kept(&format!("dossier-{language}.pdf.txt"), &without_version(&format!("{text}\n")));
+    }
+}
+
+/// The reports of ETSI TS 119 102-2: their names and digests, and one of each kind of word whole.
+#[test]
+fn reports_by_etsi_are_as_they_were() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("reports");
+    // Of what has no signature there is nothing to report.
+    complaining(6, "en", &["--format", "etsi-xml", "--out", out.to_str().unwrap()]);
+    let mut names: Vec<_> = fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    names.sort();
+    let mut digests = String::new();
+    for name in names {
+        let name = name.into_string().unwrap();
+        let report = without_version(&fs::read_to_string(out.join(&name)).unwrap());
+        digests.push_str(&format!("{}  {name}\n", edoc::crypto::Sha256::of(report.as_bytes())));
+        if ["anna-matematika", "tampered", "liga-biologija"].iter().any(|whole| name.contains(whole)) {
+            is_kept(&format!("etsi-{name}"), &report);
+        }
+    }
+    is_kept("etsi.sha256", &digests);
 }
 
 /// A cell with its type, where it is not a text.
