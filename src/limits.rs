@@ -231,6 +231,8 @@ pub const SHEET_TEXT: usize = 32_000;
 /// Bytes of texts on the pages about one file in a PDF report; those of an ordinary file have below 10 KiB. What has no room is counted
 /// there, so that nothing is cut silently.
 pub const REPORT_PAGES_BYTES: usize = 256 * 1024;
+/// Bytes of texts of the summary before them: persons and findings of as many files as a report holds, several times over.
+pub const REPORT_SUMMARY_BYTES: usize = 4 * 1024 * 1024;
 /// Bytes of texts of all files in a PDF report: some four thousand ordinary ones. All of them are held, with some four times as much
 /// of pages, until the last page is written; whoever has more is better served by a table.
 pub const REPORT_BYTES: usize = 32 * 1024 * 1024;

@@ -9,6 +9,7 @@
 mod pictures;
 
 use std::fs;
+use std::io::{BufRead as _, BufReader};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -47,26 +48,17 @@ struct Display {
 }
 
 impl Display {
+    /// The server itself looks for a number that is free: two that look from outside may find the same one.
     fn start() -> Self {
-        for number in 90..200 {
-            let socket = format!("/tmp/.X11-unix/X{number}");
-            if Path::new(&socket).exists() {
-                continue;
-            }
-            let name = format!(":{number}");
-            let mut server = Command::new("Xvfb");
-            server.args([&name, "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]);
-            let mut server = server.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-            let start = Instant::now();
-            while server.try_wait().unwrap().is_none() && start.elapsed() < PATIENCE {
-                if Path::new(&socket).exists() {
-                    return Self { server, name };
-                }
-                thread::sleep(Duration::from_millis(20));
-            }
-            let _gone = (server.kill(), server.wait());
-        }
-        panic!("no display is free");
+        let mut server = Command::new("Xvfb");
+        server.args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]);
+        let mut server = server.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut number = String::new();
+        let told = BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        let name = format!(":{}", number.trim_end());
+        let display = Self { server, name };
+        assert!(told > 0, "no display is free");
+        display
     }
 }
 

@@ -103,7 +103,7 @@ fn tell(earlier: &[Earlier], rows: &[TableRow], words: &Words, codes: Codes) -> 
         };
         named.extend(one.sha256);
         exit = exit.min(outcome.exit());
-        outcome.write(&mut page, one);
+        outcome.write(&mut page, one, codes);
         if let Outcome::Same { row, differences, .. } = &outcome {
             states |= !differences.is_empty();
             not_compared |= one.certificates.is_none();

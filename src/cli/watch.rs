@@ -118,8 +118,10 @@ impl Watch<'_> {
                 }
             }
         }
-        let nothing = there.is_empty();
-        let changed = self.seen.look(there, self.walk(&refused));
+        let walk = self.walk(&refused);
+        // An empty folder has an empty table; one that is out of reach has none.
+        let nothing = there.is_empty() && walk == Walk::Whole;
+        let changed = self.seen.look(there, walk);
         if self.clock == Clock::Running {
             self.setting.set_time(Timestamp::now());
         }

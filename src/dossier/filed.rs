@@ -10,7 +10,7 @@ use crate::crypto::Sha256;
 use crate::exam::{
     Certainty, ExamCertificate, Found, Identifier, Percent, Reading, level_key, name_key, plain_key, subject_key,
 };
-use crate::report::{Authenticity, Coverage, ExamReport, Report, Standing};
+use crate::report::{Authenticity, ExamReport, Report, Standing};
 
 /// One input of a dossier.
 #[derive(Clone, Debug, PartialEq)]
@@ -133,12 +133,10 @@ impl RowPlace {
 }
 
 fn rows(report: &Report, exam: &ExamReport, at: usize) -> Vec<Row> {
-    let Reading::Exams { certificates, findings } = &exam.reading else { return Vec::new() };
+    let Reading::Exams { certificates, .. } = &exam.reading else { return Vec::new() };
     let standing = report.standing_of(exam);
-    let uncovered = report.documents.iter().any(|document| document.coverage != Coverage::Covered);
-    let doubt = |read: &ExamCertificate| {
-        if uncovered || !findings.is_empty() || !is_whole(read) { Doubtful::Yes } else { Doubtful::No }
-    };
+    let doubt =
+        |read: &ExamCertificate| if report.remarks_on(exam, read).is_empty() { Doubtful::No } else { Doubtful::Yes };
     let row = |(certificate, read): (usize, &ExamCertificate)| Row {
         place: Some(RowPlace { exam: at, certificate }),
         standing: Some(standing),
@@ -146,13 +144,6 @@ fn rows(report: &Report, exam: &ExamReport, at: usize) -> Vec<Row> {
         doubt: doubt(read),
     };
     certificates.iter().enumerate().map(row).collect()
-}
-
-/// Whether it was read with certainty whose it is, about what, and with which result; a statement need not have one.
-fn is_whole(read: &ExamCertificate) -> bool {
-    let known =
-        read.certain_person().is_some() && read.subject.as_ref().is_some_and(|subject| subject.certain().is_some());
-    known && (read.is_resultless() || read.certain_overall().is_some())
 }
 
 fn said(read: &ExamCertificate) -> Said {

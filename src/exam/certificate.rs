@@ -201,6 +201,12 @@ impl ExamCertificate {
         [&self.level, &self.language_level].into_iter().flatten().find_map(Found::certain).map(String::as_str)
     }
 
+    /// Whether it was read with certainty which exam it is about: that of a subject, or of the language whose level stands there.
+    #[must_use]
+    pub fn names_exam(&self) -> bool {
+        [&self.subject, &self.language_level].into_iter().flatten().any(|found| found.certain().is_some())
+    }
+
     /// Reads what a covered document says.
     #[must_use]
     pub fn read(document: Covered<'_>) -> Reading {

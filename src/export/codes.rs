@@ -41,6 +41,10 @@ impl Secrets {
                 });
             }
         }
+        Self::of_values(values, codes)
+    }
+
+    fn of_values(mut values: Vec<String>, codes: Codes) -> Self {
         let without_dash: Vec<_> = values.iter().map(|value| value.replace('-', "")).collect();
         values.extend(without_dash);
         // As a JSON string has them, where that differs.
@@ -61,6 +65,11 @@ impl Secrets {
     #[must_use]
     pub fn none(codes: Codes) -> Self {
         Self { codes, values: Arc::default() }
+    }
+
+    /// Identifiers that somebody else wrote out.
+    pub(super) fn written<'t>(identifiers: impl IntoIterator<Item = &'t str>, codes: Codes) -> Self {
+        Self::of_values(identifiers.into_iter().map(str::to_owned).collect(), codes)
     }
 
     /// What must not be shown of any of these reports.
@@ -127,12 +136,16 @@ pub(super) fn identifier_text(text: &str, codes: Codes) -> String {
     }
 }
 
-/// Whether two texts can be the same where digits of either may be hidden. An identifier that is hidden whole says nothing.
+/// Whether two identifiers can be the same: one that is hidden whole says nothing.
 pub(super) fn may_be_same(one: &str, other: &str) -> bool {
+    [one, other].contains(&WHOLLY) || alike(one, other)
+}
+
+/// Whether two texts can be the same where digits of either may be hidden.
+pub(super) fn alike(one: &str, other: &str) -> bool {
     let hides = |hidden: char, digit: char| hidden == DOT && digit.is_ascii_digit();
     let alike = |(one, other): (char, char)| one == other || hides(one, other) || hides(other, one);
-    [one, other].contains(&WHOLLY)
-        || (one.chars().count() == other.chars().count() && one.chars().zip(other.chars()).all(alike))
+    one.chars().count() == other.chars().count() && one.chars().zip(other.chars()).all(alike)
 }
 
 /// Masks `dddddd-ddddd` wherever no digit stands before or after it.

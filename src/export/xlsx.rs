@@ -26,9 +26,9 @@ use crate::limits;
 /// # Errors
 /// Where `out` or `folder` cannot be written to, or there are more rows than a sheet can have.
 pub fn write(table: &Table<'_>, folder: &Path, out: &mut dyn Write) -> io::Result<()> {
-    // The library takes a disk that is full for impossible and panics.
+    // The library takes a file that cannot be written to, such as on a full disk, for impossible and panics.
     let written = catch_unwind(AssertUnwindSafe(|| workbook(table, folder)?.save_to_buffer()));
-    let octets = written.map_err(|_| io::Error::from(io::ErrorKind::StorageFull))?.map_err(io::Error::other)?;
+    let octets = written.map_err(|_| io::Error::other("rows could not be kept"))?.map_err(io::Error::other)?;
     out.write_all(&octets)
 }
 

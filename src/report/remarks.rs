@@ -14,6 +14,8 @@ pub enum Remark {
     Contradiction,
     /// There is no result that was read with certainty.
     NoResult,
+    /// Which exam it is was not read with certainty.
+    NoExam,
     /// Whose it is was not read with certainty.
     NoPerson,
 }
@@ -41,6 +43,7 @@ impl Report {
         let agrees = matches!(&exam.reading, Reading::Exams { findings, .. } if findings.is_empty());
         remarks.extend((!agrees).then_some(Remark::Contradiction));
         remarks.extend((read.certain_overall().is_none() && !read.is_resultless()).then_some(Remark::NoResult));
+        remarks.extend((!read.names_exam()).then_some(Remark::NoExam));
         remarks.extend(read.certain_person().is_none().then_some(Remark::NoPerson));
         remarks
     }

@@ -9,7 +9,7 @@ pdf-continued = { $title } (continued)
 pdf-verdicts = Verdicts
 pdf-exams = Results by exam
 pdf-left-out = { $count ->
-    [one] { $count } more line had no room here: edoc verify prints all of it.
-   *[other] { $count } more lines had no room here: edoc verify prints all of it.
+    [one] { $count } more line had no room here: edoc verify or edoc dossier prints all of it.
+   *[other] { $count } more lines had no room here: edoc verify or edoc dossier prints all of it.
 }
 pdf-letters = Characters that the font of this print-out lacks are written by their Unicode number, such as [U+4E2D].

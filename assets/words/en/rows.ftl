@@ -15,6 +15,7 @@ rows-sorted-falling = { $column }, sorted descending
 rows-see-document = see the document
 rows-not-confirmed = { $percent } (not confirmed)
 rows-no-result = The result was not read with certainty: see the document.
+rows-no-exam = The exam was not read with certainty: see the document.
 rows-no-person = The person was not read with certainty: see the document.
 rows-uncovered = The file also holds a document that the signature does not cover.
 rows-all = All: { $count }

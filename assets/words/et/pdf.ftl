@@ -9,7 +9,7 @@ pdf-continued = { $title } (jätkub)
 pdf-verdicts = Järeldused
 pdf-exams = Tulemused eksamite kaupa
 pdf-left-out = { $count ->
-    [one] Veel { $count } rida ei mahtunud siia: kõik väljastab edoc verify.
-   *[other] Veel { $count } rida ei mahtunud siia: kõik väljastab edoc verify.
+    [one] Veel { $count } rida ei mahtunud siia: kõik väljastab edoc verify või edoc dossier.
+   *[other] Veel { $count } rida ei mahtunud siia: kõik väljastab edoc verify või edoc dossier.
 }
 pdf-letters = Märgid, mida väljatrüki kirjatüübis ei ole, on kirjutatud Unicode’i numbriga, näiteks [U+4E2D].

@@ -15,6 +15,7 @@ rows-sorted-falling = { $column }, kahanevas järjestuses
 rows-see-document = vaadake dokumendist
 rows-not-confirmed = { $percent } (kinnitamata)
 rows-no-result = Tulemust ei saanud kindlalt lugeda: vaadake dokumendist.
+rows-no-exam = Eksamit ei saanud kindlalt lugeda: vaadake dokumendist.
 rows-no-person = Isikuandmeid ei saanud kindlalt lugeda: vaadake dokumendist.
 rows-uncovered = Failis on ka dokument, mida allkiri ei kata.
 rows-all = Kõik: { $count }

@@ -9,8 +9,8 @@ pdf-continued = { $title } (tęsinys)
 pdf-verdicts = Išvados
 pdf-exams = Rezultatai pagal egzaminus
 pdf-left-out = { $count ->
-    [one] Dar { $count } eilutė čia netilpo: viską išveda edoc verify.
-    [few] Dar { $count } eilutės čia netilpo: viską išveda edoc verify.
-   *[other] Dar { $count } eilučių čia netilpo: viską išveda edoc verify.
+    [one] Dar { $count } eilutė čia netilpo: viską išveda edoc verify arba edoc dossier.
+    [few] Dar { $count } eilutės čia netilpo: viską išveda edoc verify arba edoc dossier.
+   *[other] Dar { $count } eilučių čia netilpo: viską išveda edoc verify arba edoc dossier.
 }
 pdf-letters = Ženklai, kurių spaudinio šrifte nėra, parašyti jų Unicode numeriu, pavyzdžiui, [U+4E2D].

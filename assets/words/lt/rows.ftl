@@ -15,6 +15,7 @@ rows-sorted-falling = { $column }, mažėjimo tvarka
 rows-see-document = žiūrėkite dokumente
 rows-not-confirmed = { $percent } (nepatvirtintas)
 rows-no-result = Rezultato nepavyko patikimai perskaityti: žiūrėkite dokumente.
+rows-no-exam = Egzamino nepavyko patikimai nustatyti: žiūrėkite dokumente.
 rows-no-person = Asmens duomenų nepavyko patikimai perskaityti: žiūrėkite dokumente.
 rows-uncovered = Faile yra ir dokumentas, kurio parašas neapima.
 rows-all = Visi: { $count }

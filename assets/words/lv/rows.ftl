@@ -15,6 +15,7 @@ rows-sorted-falling = { $column }, kārtošana dilstošā secībā
 rows-see-document = skatīt dokumentā
 rows-not-confirmed = { $percent } (neapstiprināts)
 rows-no-result = Rezultāts nav droši nolasīts: skatiet dokumentā.
+rows-no-exam = Eksāmens nav droši nolasīts: skatiet dokumentā.
 rows-no-person = Persona nav droši nolasīta: skatiet dokumentā.
 rows-uncovered = Datnē ir arī dokuments, uz kuru paraksts neattiecas.
 rows-all = Visas: { $count }

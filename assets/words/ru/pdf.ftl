@@ -9,8 +9,8 @@ pdf-continued = { $title } (продолжение)
 pdf-verdicts = Заключения
 pdf-exams = Результаты по экзаменам
 pdf-left-out = { $count ->
-    [one] Ещё { $count } строка здесь не поместилась: всё выводит edoc verify.
-    [few] Ещё { $count } строки здесь не поместились: всё выводит edoc verify.
-   *[many] Ещё { $count } строк здесь не поместилось: всё выводит edoc verify.
+    [one] Ещё { $count } строка здесь не поместилась: всё выводит edoc verify или edoc dossier.
+    [few] Ещё { $count } строки здесь не поместились: всё выводит edoc verify или edoc dossier.
+   *[many] Ещё { $count } строк здесь не поместилось: всё выводит edoc verify или edoc dossier.
 }
 pdf-letters = Знаки, которых нет в шрифте распечатки, записаны их номером Unicode, например, [U+4E2D].

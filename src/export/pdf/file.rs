@@ -20,7 +20,7 @@ pub(super) fn sheet(path: &Path, result: Result<&Report, &Unexamined>, words: &W
     match result {
         Ok(report) => of_report(&mut writer, report, &path, codes),
         Err(reason) => {
-            let (word, sentence) = (words.text("columns-not-examined"), words.unexamined(reason));
+            let (word, sentence) = (words.file_word(None), words.unexamined(reason));
             writer.push(Block::Verdict { tone: Tone::of_word(None), word, sentence });
             writer.path(&path);
         }
@@ -92,11 +92,7 @@ fn one_exam(writer: &mut Writer<'_>, exam: &ExamReport, report: &Report, codes: 
     let title = words.text("exam-title");
     writer
         .push(Block::Heading(words.text_with("report-label", &[("label", &title), ("value", &clean(&exam.document))])));
-    let standing = match (report.source, exam.standing) {
-        // Saved facts prove nothing: the file was not looked at.
-        (ReportSource::Facts, Standing::Confirmed) => Standing::NotConfirmed,
-        (_, standing) => standing,
-    };
+    let standing = report.standing_of(exam);
     match &exam.reading {
         Reading::None { reason } => writer.push(Block::Text(words.unreadable(reason))),
         // A refuted document gives no result at all, not even a marked one.

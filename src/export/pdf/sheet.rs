@@ -92,6 +92,8 @@ pub(super) struct Writer<'w> {
     sheet: Sheet,
     /// Sentences that stand there already.
     said: Vec<String>,
+    /// Octets of texts that have room.
+    room: usize,
     left_out: usize,
 }
 
@@ -100,13 +102,18 @@ impl<'w> Writer<'w> {
     pub(super) fn new(title: &str, words: &'w Words, secrets: Secrets) -> Self {
         let title = secrets.mask(title);
         let sheet = Sheet { title, foot: String::new(), blocks: Vec::new(), bytes: 0, path: None, secrets };
-        Self { words, sheet, said: Vec::new(), left_out: 0 }
+        Self { words, sheet, said: Vec::new(), room: limits::REPORT_PAGES_BYTES, left_out: 0 }
+    }
+
+    /// Other room than the pages about a file have.
+    pub(super) fn room(&mut self, bytes: usize) {
+        self.room = bytes;
     }
 
     /// Adds a block while there is room; what has none is counted.
     pub(super) fn push(&mut self, block: Block) {
         let bytes: usize = block.texts().iter().map(|text| text.len()).sum();
-        if self.left_out > 0 || self.sheet.bytes.saturating_add(bytes) > limits::REPORT_PAGES_BYTES {
+        if self.left_out > 0 || self.sheet.bytes.saturating_add(bytes) > self.room {
             self.left_out = self.left_out.saturating_add(1);
             return;
         }

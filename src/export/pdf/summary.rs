@@ -8,6 +8,7 @@ use super::super::table::{Table, policy};
 use super::look::Tone;
 use super::sheet::{Block, Sheet, Writer};
 use crate::dossier::{Concern, ExamFigures, Person, WordCounts};
+use crate::limits;
 use crate::report::Authenticity;
 use crate::validation::{Doubt, Failure};
 use crate::words::{Words, clean};
@@ -20,19 +21,20 @@ pub(super) fn files_in_order(table: &Table<'_>) -> Vec<usize> {
     files.filter(|file| seen.insert(*file)).collect()
 }
 
-/// The summary, with the page on which each of `files` begins.
+/// The summary, with the page on which each of `files` begins, as far as that is known.
 pub(super) fn sheet(table: &Table<'_>, files: &[usize], pages: &[usize]) -> Sheet {
     let words = table.words;
     let mut writer = Writer::new(&words.text("pdf-dossier"), words, Secrets::none(table.codes));
+    writer.room(limits::REPORT_SUMMARY_BYTES);
     counts(&mut writer, table);
-    persons(&mut writer, table);
+    problems(&mut writer, table, files, pages);
+    circumstances(&mut writer, table);
+    exams(&mut writer, table);
     if !table.findings().is_empty() {
         writer.push(Block::Heading(words.counted("rows-findings", table.findings().len())));
         table.findings().iter().for_each(|said| writer.push(Block::Item(None, said.clone())));
     }
-    exams(&mut writer, table);
-    problems(&mut writer, table, files, pages);
-    circumstances(&mut writer, table);
+    persons(&mut writer, table);
     writer.finish(vec![Block::Note(words.text("pdf-not-original"), words.text("pdf-again"))])
 }
 
@@ -44,7 +46,7 @@ fn counts(writer: &mut Writer<'_>, table: &Table<'_>) {
     writer.heading("pdf-verdicts");
     let judged = of_words(&summary.words).map(|(word, count)| (Some(word), count));
     for (word, count) in judged.into_iter().chain([(None, summary.not_examined)]).filter(|(_, count)| *count > 0) {
-        let name = word.map_or_else(|| words.text("columns-not-examined"), |word| words.verdict_word(word));
+        let name = words.file_word(word);
         let text = words.text_with("rows-word", &[("word", &name), ("count", &words.number(count))]);
         writer.push(Block::Item(Some(Tone::of_word(word)), text));
     }
@@ -117,12 +119,14 @@ fn problems(writer: &mut Writer<'_>, table: &Table<'_>, files: &[usize], pages: 
         return;
     }
     writer.push(Block::Heading(words.counted("rows-problems", asking.len())));
-    for (file, page) in files.iter().zip(pages).filter(|(file, _)| asking.contains(file)) {
+    for (at, file) in files.iter().enumerate().filter(|(_, file)| asking.contains(file)) {
         let Some(known) = collected.dossier.files.get(*file) else { continue };
         let path = collected.secrets_of([*file], table.codes).mask(&clean(&known.path.to_string_lossy()));
-        let word = known.word.map_or_else(|| words.text("columns-not-examined"), |word| words.verdict_word(word));
-        let page = words.text_with("pdf-on-page", &[("page", &words.number(*page))]);
-        let said = words.text_with("report-label", &[("label", &path), ("value", &format!("{word}, {page}"))]);
+        let mut value = words.file_word(known.word);
+        if let Some(page) = pages.get(at) {
+            value = [value, words.text_with("pdf-on-page", &[("page", &words.number(*page))])].join(", ");
+        }
+        let said = words.text_with("report-label", &[("label", &path), ("value", &value)]);
         writer.push(Block::Item(Some(Tone::of_word(known.word)), said));
     }
 }

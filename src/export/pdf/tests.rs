@@ -147,6 +147,19 @@ fn what_has_no_room_is_counted_and_the_last_lines_stand() {
 }
 
 #[test]
+fn a_summary_has_room_of_its_own() {
+    let words = words();
+    let with = |bytes: usize| {
+        let mut writer = Writer::new("title", &words, Secrets::none(Codes::Masked));
+        writer.room(limits::REPORT_SUMMARY_BYTES);
+        writer.push(Block::Text("a".repeat(bytes)));
+        writer.finish(Vec::new()).blocks
+    };
+    assert!(matches!(with(limits::REPORT_SUMMARY_BYTES).as_slice(), [Block::Text(_)]));
+    assert!(matches!(with(limits::REPORT_SUMMARY_BYTES + 1).as_slice(), [Block::Strong(_)]));
+}
+
+#[test]
 fn a_report_of_too_many_files_is_refused() {
     let words = words();
     let mut pages = Pages::new(&words, Codes::Masked, at());

@@ -156,6 +156,23 @@ pub(super) fn rows_hiding(
     rows
 }
 
+impl CertificateFacts {
+    /// One of which nothing is said but how much it counts.
+    pub(in crate::export) fn of_standing(standing: Standing) -> Self {
+        Self {
+            standing,
+            person: None,
+            identifier: None,
+            subject: None,
+            level: None,
+            year: None,
+            day: None,
+            overall: None,
+            parts: Vec::new(),
+        }
+    }
+}
+
 impl TableRow {
     /// The row of a file as a whole.
     pub(in crate::export) fn of_file(file: Arc<FileFacts>, why: Arc<str>) -> Self {
@@ -196,17 +213,7 @@ fn signer(facts: &ThreeFacts, secrets: &Secrets) -> Option<Arc<str>> {
 
 fn certificate(report: &Report, exam: &ExamReport, read: &ExamCertificate, secrets: &Secrets) -> CertificateFacts {
     let standing = report.standing_of(exam);
-    let nothing = CertificateFacts {
-        standing,
-        person: None,
-        identifier: None,
-        subject: None,
-        level: None,
-        year: None,
-        day: None,
-        overall: None,
-        parts: Vec::new(),
-    };
+    let nothing = CertificateFacts::of_standing(standing);
     if standing == Standing::Withheld {
         return nothing;
     }
@@ -253,6 +260,7 @@ fn text_of(remark: Remark) -> &'static str {
     match remark {
         Remark::Uncovered => "rows-uncovered",
         Remark::Contradiction | Remark::NoResult => "rows-no-result",
+        Remark::NoExam => "rows-no-exam",
         Remark::NoPerson => "rows-no-person",
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::super::Codes;
 use super::*;
-use crate::dossier::{Examined, Setting, Unexamined, examine};
+use crate::dossier::{Concern, Examined, Setting, Unexamined, examine};
 use crate::exam::{Certainty, IssuerMatch};
 use crate::report::Standing;
 use crate::validation::{Failure, Indication, Outcome};
@@ -148,6 +148,27 @@ fn saved_facts_confirm_no_certificate() {
     };
     assert_eq!(standing(&report), Some(Standing::Confirmed));
     assert_eq!(standing(&saved), Some(Standing::NotConfirmed));
+}
+
+#[test]
+fn an_exam_that_is_not_certain_is_worth_a_look_and_says_so() {
+    let words = Words::new(Language::English);
+    let seen = |report: &crate::report::Report| {
+        let mut collecting = Collecting::new(&words, Codes::Masked);
+        let rows = collecting.take(Path::new("a.edoc"), Ok(report));
+        let why = rows[0].why.to_string();
+        let collected = collecting.finish();
+        (why, Table::new(&collected, Arranged::default(), &words, Codes::Masked).concern(0))
+    };
+    let mut report = sample("anna-matematika.edoc").result.unwrap();
+    assert_eq!(seen(&report), (String::new(), Concern::None));
+    let crate::exam::Reading::Exams { certificates, .. } = &mut report.exams[0].reading else { panic!("no exam") };
+    certificates[0].subject.as_mut().unwrap().certainty = Certainty::Probable;
+    let said = "The exam was not read with certainty: see the document.".to_owned();
+    assert_eq!(seen(&report), (said, Concern::Noted));
+    // A certificate of proficiency has a level of the language instead.
+    let proficiency = sample("layouts/proficiency.edoc").result.unwrap();
+    assert_eq!(seen(&proficiency), (String::new(), Concern::None));
 }
 
 #[test]

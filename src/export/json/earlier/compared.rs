@@ -1,6 +1,6 @@
 //! What an earlier report says of the certificates in a file, against what the file says now.
 
-use super::super::super::codes::{Codes, identifier_text, may_be_same};
+use super::super::super::codes::{Codes, Secrets, alike, identifier_text, may_be_same};
 use super::super::super::table::{Cell, CertificateFacts, Column, TableRow};
 use super::Earlier;
 use crate::report::Standing;
@@ -31,6 +31,13 @@ const COLUMNS: [Column; 9] = [
 ];
 
 impl Earlier {
+    /// Its path, with the identifiers masked that it tells itself.
+    #[must_use]
+    pub fn masked_path(&self, codes: Codes) -> String {
+        let identifiers = self.certificates.iter().flatten().filter_map(|one| one.identifier.as_deref());
+        Secrets::written(identifiers, codes).mask(&self.path)
+    }
+
     /// What it says otherwise than the rows of the same file do. Where the file has another word now, what is withheld is not compared,
     /// nor whether a percentage is a result.
     #[must_use]
@@ -60,7 +67,9 @@ fn between(then: &TableRow, now: &TableRow, words: &Words, codes: Codes) -> Vec<
     let mut found = Vec::new();
     for column in COLUMNS {
         let [was, is] = [then, now].map(|row| shown(column.cell(row, words), words));
-        if !may_be_same(&was, &is) {
+        // Only an identifier is ever hidden whole.
+        let same = if column == Column::Identifier { may_be_same(&was, &is) } else { alike(&was, &is) };
+        if !same {
             let then = if column == Column::Identifier { identifier_text(&was, codes) } else { was };
             found.push(Difference { label: column.heading(words), then, now: is });
         }
@@ -105,17 +114,8 @@ mod tests {
     const REFUTED: Authenticity = Authenticity::Refuted(Failure::HashFailure);
 
     fn certificate(standing: Standing, hundredths: Option<u16>) -> CertificateFacts {
-        CertificateFacts {
-            standing,
-            person: None,
-            identifier: None,
-            subject: None,
-            level: None,
-            year: None,
-            day: None,
-            overall: hundredths.and_then(Percent::from_hundredths),
-            parts: Vec::new(),
-        }
+        let overall = hundredths.and_then(Percent::from_hundredths);
+        CertificateFacts { overall, ..CertificateFacts::of_standing(standing) }
     }
 
     /// What is said of a report with this word and certificate, where the file has these now.

@@ -218,6 +218,7 @@ fn why(words: &Words, dossier: &Dossier, opened: &Opened, line: &Line) -> String
         }
         Some(Remark::Uncovered) => words.text("rows-uncovered"),
         Some(Remark::NoResult) => words.text("rows-no-result"),
+        Some(Remark::NoExam) => words.text("rows-no-exam"),
         Some(Remark::NoPerson) => words.text("rows-no-person"),
         Some(Remark::Contradiction) => contradiction(words, report, line).unwrap_or_default(),
     }
