@@ -18,7 +18,7 @@ use super::run::{Written, undone};
 use crate::crypto::Sha256;
 use crate::dossier::{Jobs, Setting, Turn, examine_in_turn, expand, read_file};
 use crate::export::json::earlier::{self, Earlier};
-use crate::export::table::{Collecting, TableRow};
+use crate::export::table::{Collected, Collecting, TableRow};
 use crate::export::{Codes, Secrets};
 use crate::limits;
 use crate::words::{Words, clean};
@@ -71,9 +71,9 @@ fn run_into(arguments: &RecheckArguments, setting: &Setting, words: &Words, code
     // Never broken off.
     let _ = examine_in_turn(inputs, setting, jobs, &mut take);
     progress.clear();
-    let rows = collecting.finish().rows;
+    let collected = collecting.finish();
     let exit = if err.is_empty() { Exit::Passed } else { Exit::Undone };
-    let told = tell(&earlier, &rows, words, codes);
+    let told = tell(&earlier, &collected, words, codes);
     Ok(Written { out: told.out, err, exit: exit.min(told.exit) })
 }
 
@@ -84,17 +84,19 @@ fn read(path: &Path, words: &Words) -> Result<Vec<Earlier>, String> {
     earlier::read(&text).map_err(|fault| refused(&fault.detail))
 }
 
-fn tell(earlier: &[Earlier], rows: &[TableRow], words: &Words, codes: Codes) -> Written {
+fn tell(earlier: &[Earlier], collected: &Collected, words: &Words, codes: Codes) -> Written {
+    let rows = collected.rows.as_slice();
     let files: Vec<&[TableRow]> = rows.chunk_by(|one, next| Arc::ptr_eq(&one.file, &next.file)).collect();
     let digest = |rows: &[TableRow]| rows.first().and_then(|row| row.file.sha256);
-    let by_digest: HashMap<Sha256, &[TableRow]> =
-        files.iter().rev().filter_map(|rows| Some((digest(rows)?, *rows))).collect();
+    let by_digest: HashMap<Sha256, usize> =
+        files.iter().enumerate().rev().filter_map(|(number, rows)| Some((digest(rows)?, number))).collect();
     let by_path: BTreeSet<&str> = rows.iter().map(|row| row.file.path.as_str()).collect();
     let mut page = Page::new(words);
     let (mut exit, mut rules, mut named) = (Exit::Passed, Rules::default(), BTreeSet::new());
     let (mut states, mut not_compared) = (false, false);
     for one in earlier {
-        let same = one.sha256.map(|digest| by_digest.get(&digest).copied());
+        let number = one.sha256.and_then(|digest| by_digest.get(&digest).copied());
+        let same = one.sha256.map(|_| number.and_then(|number| files.get(number)));
         let outcome = match same {
             Some(Some(rows)) => Outcome::same(one, rows, words, codes),
             None => Outcome::NotTold,
@@ -103,7 +105,10 @@ fn tell(earlier: &[Earlier], rows: &[TableRow], words: &Words, codes: Codes) -> 
         };
         named.extend(one.sha256);
         exit = exit.min(outcome.exit());
-        outcome.write(&mut page, one, codes);
+        // Masked by what the file says, where it is at hand, and by what the report says of it.
+        let path = one.masked_path(codes);
+        let path = number.map_or(path.clone(), |number| collected.secrets_of([number], codes).mask(&path));
+        outcome.write(&mut page, one, &path);
         if let Outcome::Same { row, differences, .. } = &outcome {
             states |= !differences.is_empty();
             not_compared |= one.certificates.is_none();

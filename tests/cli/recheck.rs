@@ -192,3 +192,27 @@ fn what_is_no_report_is_refused() {
         .complains("there is no such file", "check the path");
     assert!(Path::new(&file).is_file());
 }
+
+/// A report that shows codes may name files by them; a run that does not, never does.
+#[test]
+fn codes_in_paths_of_a_report_are_masked_unless_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let (files, report) = (folder.path().join("files"), folder.path().join("a.json"));
+    fs::create_dir(&files).unwrap();
+    // The code of the sample, without its dash.
+    let there = files.join("32000000001.edoc");
+    fs::copy(samples().join("anna-matematika.edoc"), &there).unwrap();
+    let (files, report) = (files.to_str().unwrap(), report.to_str().unwrap());
+    fs::write(report, run("dossier", THEN, &["--format", "json", "--show-codes", files]).out).unwrap();
+    assert!(fs::read_to_string(report).unwrap().contains("32000000001.edoc"));
+    let says = |more: &[&str]| run("recheck", THEN, &[more, &[report, files]].concat()).out;
+    for still in ["the same file", "not found"] {
+        let (masked, shown) = (says(&[]), says(&["--show-codes"]));
+        assert!(masked.contains(still) && shown.contains(still), "{masked}{shown}");
+        assert!(!masked.contains("32000000001") && masked.contains("01.edoc"), "{masked}");
+        assert!(shown.contains("32000000001.edoc"), "{shown}");
+        // The second time another file lies there alone.
+        let _gone = fs::remove_file(&there);
+        fs::copy(samples().join("unsigned.edoc"), there.with_file_name("other.edoc")).unwrap();
+    }
+}

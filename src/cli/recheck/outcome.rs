@@ -54,7 +54,7 @@ impl<'r> Outcome<'r> {
         }
     }
 
-    pub(super) fn write(&self, page: &mut Page<'_>, earlier: &Earlier, codes: Codes) {
+    pub(super) fn write(&self, page: &mut Page<'_>, earlier: &Earlier, path: &str) {
         let words = page.words();
         let said = match self {
             Self::Same { row, word: Word::Holds, differences } => {
@@ -69,12 +69,7 @@ impl<'r> Outcome<'r> {
             Self::Missing => words.text("cli-recheck-missing"),
             Self::NotTold => words.text("cli-recheck-not-told"),
         };
-        // The path of the same file is masked by what is in it; of another only what the report tells of it can be.
-        let path = match self {
-            Self::Same { row, .. } => row.file.path.clone(),
-            _ => earlier.masked_path(codes),
-        };
-        page.line(0, &words.text_with("report-label", &[("label", &clean(&path)), ("value", &said)]));
+        page.line(0, &words.text_with("report-label", &[("label", &clean(path)), ("value", &said)]));
         let Self::Same { row, word, differences } = self else { return };
         if *word == Word::Other {
             page.line(2, &row.why);
