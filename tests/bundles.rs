@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[allow(dead_code)]
+mod program;
 #[path = "container/zip_writer.rs"]
 #[allow(dead_code)]
 mod zip_writer;
@@ -415,14 +417,10 @@ fn the_command_line_judges_and_extracts_through_an_archive() {
         ],
     );
     let run = |arguments: &[&std::ffi::OsStr]| {
-        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_edoc"));
-        command.env("LC_ALL", "C").env("EDOC_DATA", folder.path().join("no-data"));
-        for (option, file) in [("--trust", "trust-list.xml"), ("--issuers", "issuers.toml")] {
-            command.arg(option).arg(samples().join(file));
-        }
-        let output = command.args(arguments).output().unwrap();
-        let text = |octets: Vec<u8>| String::from_utf8(octets).unwrap();
-        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+        let mut command = program::program();
+        command.env("EDOC_DATA", folder.path().join("no-data")).args(program::trusting());
+        let ran = program::Ran::of(command.args(arguments));
+        (ran.code, ran.out, ran.err)
     };
     let (code, out, err) = run(&["verify".as_ref(), "--json".as_ref(), path.as_ref()]);
     assert_eq!(code, 2, "{err}");

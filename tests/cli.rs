@@ -13,6 +13,8 @@
 #[allow(dead_code)]
 mod containers;
 mod corpus;
+#[allow(dead_code)]
+mod program;
 #[path = "container/zip_writer.rs"]
 #[allow(dead_code)]
 mod zip_writer;
@@ -60,72 +62,11 @@ mod verdicts;
 #[path = "cli/watch.rs"]
 mod watch;
 
-use std::ffi::OsStr;
 use std::fs;
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
-/// What one run gave.
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-fn program() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_edoc"));
-    command.env("LC_ALL", "C").env("LANG", "C").env_remove("LANGUAGE").stdin(Stdio::null());
-    // Never the lists and issuers of whoever runs the tests: there is no such folder.
-    command.env("EDOC_DATA", Path::new(env!("CARGO_TARGET_TMPDIR")).join("no-data"));
-    command
-}
-
-fn edoc<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Ran {
-    Ran::of(program().args(arguments))
-}
-
-impl Ran {
-    fn of(command: &mut Command) -> Self {
-        let output = command.output().unwrap();
-        Self {
-            code: output.status.code().expect("ended by a signal"),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-
-    /// Two lines, a complaint and what to do, and nothing of the program's inside.
-    #[track_caller]
-    fn complains(&self, error: &str, hint: &str) {
-        let lines: Vec<&str> = self.err.lines().collect();
-        assert_eq!(lines.len(), 2, "{}", self.err);
-        assert!(lines[0].starts_with("error: ") && lines[0].contains(error), "{}", lines[0]);
-        assert!(lines[1].starts_with("hint: ") && lines[1].contains(hint), "{}", lines[1]);
-        assert!(!self.err.contains("panicked") && !self.err.contains(".rs:"), "{}", self.err);
-    }
-}
-
-/// With the list, the issuer and the time that the samples are made for.
-fn setting() -> Vec<String> {
-    let (list, issuers) = (samples().join("trust-list.xml"), samples().join("issuers.toml"));
-    let of = |path: PathBuf| path.to_str().unwrap().to_owned();
-    vec!["--at".into(), "2026-11-23T12:00:00Z".into(), "--trust".into(), of(list), "--issuers".into(), of(issuers)]
-}
-
-/// A command with that setting.
-fn judged(command: &str, arguments: &[&str]) -> Ran {
-    edoc([command.to_owned()].into_iter().chain(setting()).chain(arguments.iter().map(|one| (*one).to_owned())))
-}
-
-/// The path of a sample.
-fn sample(name: &str) -> String {
-    samples().join(name).to_str().unwrap().to_owned()
-}
-
-fn samples() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples")
-}
+use program::*;
 
 #[test]
 fn help_is_in_every_language_with_examples() {

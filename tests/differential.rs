@@ -17,6 +17,8 @@ mod forge;
 #[path = "xmldsig/keys.rs"]
 #[allow(dead_code)]
 mod keys;
+#[allow(dead_code)]
+mod program;
 #[path = "container/zip_writer.rs"]
 #[allow(dead_code)]
 mod zip_writer;

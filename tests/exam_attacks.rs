@@ -14,6 +14,8 @@ mod forge;
 #[path = "verdicts/judging.rs"]
 #[allow(dead_code)]
 mod judging;
+#[allow(dead_code)]
+mod program;
 mod exam_attacks {
     pub mod pages;
     pub mod scene;

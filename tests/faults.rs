@@ -15,13 +15,12 @@ mod forge;
 #[path = "verdicts/judging.rs"]
 #[allow(dead_code)]
 mod judging;
-#[path = "differential/tools.rs"]
 #[allow(dead_code)]
-mod tools;
+mod program;
 mod faults {
     pub mod kept;
-    pub mod program;
     pub mod reading;
+    #[cfg(target_os = "linux")]
     pub mod sandbox;
     pub mod surroundings;
     pub mod writing;

@@ -17,6 +17,9 @@ mod forge;
 #[path = "verdicts/judging.rs"]
 #[allow(dead_code)]
 mod judging;
+#[allow(dead_code)]
+mod program;
+mod tables;
 #[path = "container/zip_writer.rs"]
 #[allow(dead_code)]
 mod zip_writer;

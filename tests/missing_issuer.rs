@@ -20,6 +20,8 @@ mod bounds;
 mod command;
 #[path = "missing_issuer/kept.rs"]
 mod kept;
+#[allow(dead_code)]
+mod program;
 #[path = "missing_issuer/proxy.rs"]
 mod proxy;
 #[path = "missing_issuer/scene.rs"]

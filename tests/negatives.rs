@@ -5,10 +5,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use std::collections::BTreeMap;
+mod tables;
+
 use std::path::Path;
 
 use serde::Deserialize;
+use tables::Sources;
 
 #[derive(Deserialize)]
 struct Case {
@@ -40,21 +42,9 @@ fn every_case_is_there_once_and_in_order() {
 
 #[test]
 fn every_case_names_tests_that_are_there() {
-    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    let mut sources = Sources::default();
     for case in cases(NEGATIVES).into_iter().chain(cases(EXAM_ATTACKS)) {
         assert!(!case.what.is_empty() && !case.expected.is_empty(), "{}", case.case);
-        assert!(case.tested.contains("::"), "{}", case.case);
-        for test in case.tested.split_whitespace() {
-            let (file, function) = test.split_once("::").unwrap();
-            let source = files.entry(file.to_owned()).or_insert_with(|| {
-                std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap_or_default()
-            });
-            let place = source.find(&format!("#[test]\nfn {function}() {{"));
-            let place = place.unwrap_or_else(|| panic!("{}: no test {function} in {file}", case.case));
-            // Neither ignored nor left out under some condition.
-            let mut above =
-                source[..place].lines().rev().take_while(|line| line.starts_with("#[") || line.starts_with("//"));
-            assert!(above.all(|line| !line.starts_with("#[")), "{}: {function} has another attribute", case.case);
-        }
+        sources.require(&case.case, &case.tested);
     }
 }

@@ -2,25 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+#[allow(dead_code)]
+mod program;
 
-fn samples() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples")
-}
+use std::process::Output;
 
-/// With the list, the issuer and the time that the samples are made for.
+/// Among the samples, with the list, the issuer and the time that they are made for.
 fn edoc(arguments: &[&str]) -> Output {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_edoc"));
-    program.args(arguments).args([
-        "--at",
-        "2026-11-23T12:00:00Z",
-        "--trust",
-        "trust-list.xml",
-        "--issuers",
-        "issuers.toml",
-    ]);
-    program.current_dir(samples()).env("XDG_DATA_HOME", samples().join("none")).output().unwrap()
+    let mut command = program::program();
+    command.args(arguments).args(["--at", program::AT, "--trust", "trust-list.xml", "--issuers", "issuers.toml"]);
+    command.current_dir(program::samples()).output().unwrap()
 }
 
 #[cfg(not(feature = "pdf"))]
@@ -37,17 +28,12 @@ fn a_program_without_pdf_says_so() {
 #[cfg(feature = "pdf")]
 mod built {
     use std::fs;
+    use std::process::Command;
 
     use super::*;
 
-    /// A program of the system. Where it is missing this says so and passes, except in CI.
     fn tool(name: &str) -> Option<Command> {
-        if Command::new(name).arg("--version").output().is_ok() {
-            return Some(Command::new(name));
-        }
-        assert!(std::env::var_os("CI").is_none(), "{name} is needed");
-        println!("{name} is missing: not checked");
-        None
+        program::is_here(name).then(|| Command::new(name))
     }
 
     fn plain(text: &str) -> String {

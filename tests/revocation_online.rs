@@ -20,6 +20,8 @@ mod crl;
 mod kept;
 #[path = "revocation_online/ocsp.rs"]
 mod ocsp;
+#[allow(dead_code)]
+mod program;
 #[path = "revocation_online/scene.rs"]
 mod scene;
 #[path = "trust_update/server.rs"]

@@ -15,5 +15,7 @@ mod good;
 mod lists;
 #[path = "trust_update/pivots.rs"]
 mod pivots;
+#[allow(dead_code)]
+mod program;
 #[path = "trust_update/server.rs"]
 mod server;

@@ -1,7 +1,12 @@
 #!/usr/bin/env bash
-# Builds the Debian package and the portable archive into target/package. Needs Rust and gcc; installs cargo-deb by name.
+# Builds the Debian package and the portable archive into target/package. Needs Rust; installs by name what else it needs.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+missing() { ! command -v "$1" >/dev/null; }
+if missing gcc || missing git || missing dpkg-shlibdeps; then
+  apt-get update -q
+  apt-get install -y -q --no-install-recommends gcc libc6-dev git dpkg-dev
+fi
 command -v cargo-deb >/dev/null || cargo install --locked --quiet cargo-deb@3.8.0
 # The same source gives the same octets: no path of the machine in the programs, one time in the archives.
 root=$PWD
@@ -13,10 +18,11 @@ cargo build --release --locked --bins
 package=target/package
 rm -rf "$package"
 mkdir -p "$package/man" "$package/completions"
-target/release/edoc man --out "$package/man"
-target/release/edoc completions bash >"$package/completions/edoc.bash"
-target/release/edoc completions zsh >"$package/completions/_edoc"
-target/release/edoc completions fish >"$package/completions/edoc.fish"
+target/release/edoc man --lang en --out "$package/man"
+install -m644 -t "$package/man" packaging/linux/edoc-viewer.1
+target/release/edoc completions bash --lang en >"$package/completions/edoc.bash"
+target/release/edoc completions zsh --lang en >"$package/completions/_edoc"
+target/release/edoc completions fish --lang en >"$package/completions/edoc.fish"
 
 cargo deb --no-build --locked --output "$package/"
 

@@ -5,13 +5,19 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 prefix=${PREFIX:-$HOME/.local}
 cd "$here"
+# What would mean something else in the menu's file.
+case "$prefix" in
+  *[\"\`\$\\\|\&%=]* | *"
+"* | [!/]* | "") echo "not a folder to install into / šajā mapē nevar ielikt: $prefix" >&2; exit 2 ;;
+esac
 files=$(find bin share -type f)
 case "${1:-}" in
   --remove) for file in $files; do rm -f "$prefix/$file"; done ;;
   "")
     for file in $files; do
       mkdir -p "$prefix/$(dirname "$file")"
-      cp "$file" "$prefix/$file"
+      # A program that runs keeps its file; the new one is another.
+      cp --remove-destination "$file" "$prefix/$file"
     done
     # A session whose search path lacks the folder must find the program all the same.
     sed -i "s|^Exec=edoc-viewer|Exec=\"$prefix/bin/edoc-viewer\"|" "$prefix/share/applications/lv.zimogs.edoc.desktop"

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds Zīmogs.app and an archive of it into target/package. Runs on macOS only, because linking needs Apple's SDK.
+# Builds Zīmogs.app and an archive of it into target/package. Runs on macOS only, because linking needs Apple's SDK. Needs Rust by
+# rustup and the command line tools of Xcode.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export MACOSX_DEPLOYMENT_TARGET=11.0
@@ -24,7 +25,8 @@ for size in 16 32 128 256; do
   cp "assets/icons/zimogs-$((size * 2)).png" "$iconset/icon_${size}x$size@2x.png"
 done
 iconutil --convert icns --output "$bundle/Resources/zimogs.icns" "$iconset"
+cp LICENSE-MIT LICENSE-APACHE "$bundle/Resources/"
 # Signed by nobody: the reader must allow it once. A release with a developer's identity signs and notarises here.
 codesign --force --deep --sign "${CODESIGN_IDENTITY:--}" "$package/Zīmogs.app"
 ditto -c -k --keepParent "$package/Zīmogs.app" "$package/zimogs-$version-macos.zip"
-(cd "$package" && shasum -a 256 "zimogs-$version-macos.zip" >>SHA256SUMS)
+(cd "$package" && shasum -a 256 "zimogs-$version-macos.zip" >SHA256SUMS)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the programs for Windows on Linux and the installer into target/package. Installs by name what it needs.
+# Builds the programs for Windows on Linux and the installer into target/package. Needs Rust by rustup; installs by name what else it needs.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 if ! command -v x86_64-w64-mingw32-gcc >/dev/null || ! command -v makensis >/dev/null; then
@@ -12,6 +12,12 @@ root=$PWD
 export RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$root=/zimogs --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo"
 export CARGO_TARGET_DIR="$root/target"
 cargo build --release --locked --bins --target "$target"
+# Nothing but what every Windows has.
+for program in edoc edoc-viewer; do
+  if x86_64-w64-mingw32-objdump -p "target/$target/release/$program.exe" | grep -iE 'DLL Name: (lib|vcruntime|msvcp)'; then
+    echo "$program.exe needs a library that must be installed"; exit 1
+  fi
+done
 
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
 files=target/package/windows

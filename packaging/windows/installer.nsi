@@ -86,6 +86,7 @@ Section
   !insertmacro Offer "asice"
   !insertmacro Offer "sce"
   !insertmacro Offer "asics"
+  !insertmacro Offer "scs"
 
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "Zīmogs"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
@@ -117,5 +118,6 @@ Section "Uninstall"
   !insertmacro Withdraw "asice"
   !insertmacro Withdraw "sce"
   !insertmacro Withdraw "asics"
+  !insertmacro Withdraw "scs"
   !insertmacro Tell
 SectionEnd

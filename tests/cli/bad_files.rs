@@ -5,8 +5,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::containers::{ASIC_E, good};
+use super::program::{Ran, edoc};
 use super::zip_writer::{Item, Zip};
-use super::{Ran, edoc};
 
 fn verify(folder: &Path, name: &str, bytes: &[u8]) -> Ran {
     let path = folder.join(name);

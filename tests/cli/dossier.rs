@@ -7,7 +7,7 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
-use super::{Ran, edoc, judged, program, sample, samples, setting};
+use super::program::{Ran, edoc, judged, program, sample, samples, setting};
 
 fn run(arguments: &[&str]) -> Ran {
     judged("dossier", arguments)

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{judged, samples};
+use super::program::{judged, samples};
 
 fn files(arguments: &[&str]) -> (Value, Vec<Value>) {
     let folder = samples();

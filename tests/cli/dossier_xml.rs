@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Ran, judged, sample, samples};
+use super::program::{Ran, judged, sample, samples};
 
 fn run(folder: &Path, more: &[&str]) -> Ran {
     judged("dossier", &[&["--format", "etsi-xml", "--out", folder.to_str().unwrap()], more].concat())

@@ -1,6 +1,6 @@
 //! `edoc verify --etsi-xml`: one file, one document, the verdict's exit code.
 
-use super::{Ran, edoc, samples};
+use super::program::{Ran, edoc, samples};
 
 fn run(more: &[&str]) -> Ran {
     let (list, issuers) = (samples().join("trust-list.xml"), samples().join("issuers.toml"));

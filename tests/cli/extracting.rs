@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::containers::{ASIC_E, asic_e};
+use super::program::{Ran, edoc, samples};
 use super::zip_writer::{Item, Zip};
-use super::{Ran, edoc, samples};
 
 fn extract(file: &Path, to: &Path) -> Ran {
     edoc(["extract".as_ref(), file.as_os_str(), "--to".as_ref(), to.as_os_str()])

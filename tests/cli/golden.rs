@@ -9,7 +9,7 @@ use std::path::Path;
 
 use calamine::{Data, Reader as _, Xlsx};
 
-use super::{Ran, program};
+use super::program::{Ran, program};
 
 /// The samples as they are named in the output, wherever the project lies, and nothing that changes with each version.
 fn run(language: &str, arguments: &[&str]) -> String {

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::{program, sample, setting};
+use super::program::{program, sample, setting};
 
 /// More files than fit into a pipe that nobody reads: the program cannot have come to their end when the signal is sent.
 const FILES: usize = 4_000;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Ran, program, samples};
+use super::program::{Ran, program, samples};
 
 fn edoc(data: &Path, arguments: &[&str]) -> Ran {
     Ran::of(program().env("EDOC_DATA", data).args(arguments))

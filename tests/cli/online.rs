@@ -1,6 +1,6 @@
 //! `--online` where there is nothing to ask for, and where the program cannot ask.
 
-use super::{edoc, samples};
+use super::program::{edoc, samples};
 
 #[test]
 fn without_the_network_built_in_the_option_is_refused() {

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{edoc, program};
+use super::program::*;
 
 const SHELLS: [&str; 4] = ["bash", "zsh", "fish", "powershell"];
 
@@ -62,6 +63,9 @@ fn completions_know_every_command_option_and_form() {
 #[cfg(unix)]
 #[test]
 fn bash_proposes_from_its_script() {
+    if !is_here("bash") {
+        return;
+    }
     let folder = tempfile::tempdir().unwrap();
     let script = folder.path().join("edoc.bash");
     fs::write(&script, edoc(["completions", "bash"]).out).unwrap();
@@ -74,16 +78,12 @@ fn bash_proposes_from_its_script() {
             typed[typed.len() - 1],
             typed[typed.len() - 2],
         );
-        let Ok(output) = Command::new("bash").args(["--norc", "-c", &asked]).output() else { return None };
-        Some(String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect::<Vec<_>>())
+        let output = Command::new("bash").args(["--norc", "-c", &asked]).output().unwrap();
+        String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect::<Vec<_>>()
     };
-    let Some(commands) = proposed(&["edoc", "do"]) else {
-        println!("bash is not at hand");
-        return;
-    };
-    assert_eq!(commands, ["dossier"]);
-    assert!(proposed(&["edoc", "dossier", "--format", "js"]).unwrap().contains(&"jsonl".to_owned()));
-    assert_eq!(proposed(&["edoc", "trust", "im"]).unwrap(), ["import"]);
+    assert_eq!(proposed(&["edoc", "do"]), ["dossier"]);
+    assert!(proposed(&["edoc", "dossier", "--format", "js"]).contains(&"jsonl".to_owned()));
+    assert_eq!(proposed(&["edoc", "trust", "im"]), ["import"]);
 }
 
 /// Every page by its name, in a language.
@@ -141,9 +141,12 @@ fn the_pages_are_there_in_latvian() {
     }
 }
 
-/// What roff itself says of the pages, where it is at hand.
+/// What roff itself says of the pages, and another make of it where that is at hand.
 #[test]
 fn no_page_gives_a_warning() {
+    if !is_here("groff") {
+        return;
+    }
     let folder = tempfile::tempdir().unwrap();
     for language in ["en", "lv"] {
         for (name, page) in pages(language) {
@@ -152,7 +155,10 @@ fn no_page_gives_a_warning() {
             for (tool, arguments) in
                 [("groff", &["-man", "-Tutf8", "-Kutf8", "-ww", "-z"][..]), ("mandoc", &["-Tlint", "-Wwarning"])]
             {
-                let Ok(output) = Command::new(tool).args(arguments).arg(&path).output() else { continue };
+                if !is_found(tool) {
+                    continue;
+                }
+                let output = Command::new(tool).args(arguments).arg(&path).output().unwrap();
                 let said = String::from_utf8_lossy(&output.stderr) + String::from_utf8_lossy(&output.stdout);
                 let said: Vec<_> = said.lines().filter(|line| !line.contains("missing date")).collect();
                 assert!(said.is_empty(), "{tool} {language} {name}: {said:?}");
@@ -166,7 +172,86 @@ fn neither_judges_or_asks_the_network() {
     for command in [&["completions", "bash"][..], &["man"]] {
         edoc([command, &["--online"]].concat()).complains("--online is for the commands that check files", "");
         // Lists that are not there are not looked for.
-        let ran = super::Ran::of(program().args(command).args(["--trust", "/nowhere.xml"]));
+        let ran = Ran::of(program().args(command).args(["--trust", "/nowhere.xml"]));
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     }
+}
+
+/// The page of the window is written by hand, for packages; it must hold what the window takes.
+#[cfg(feature = "gui")]
+#[test]
+fn the_page_of_the_window_holds_each_option() {
+    let help = Ran::of(quiet(env!("CARGO_BIN_EXE_edoc-viewer")).arg("--help"));
+    assert_eq!((help.code, help.err.as_str()), (0, ""));
+    let options: BTreeSet<&str> = help.out.split([' ', ',', '\n']).filter(|word| word.starts_with("--")).collect();
+    assert!(options.len() > 7 && options.contains("--trust"), "{options:?}");
+    let page = fs::read_to_string(packaged("linux/edoc-viewer.1")).unwrap();
+    let named: BTreeSet<String> = page
+        .lines()
+        .filter(|line| line.starts_with("\\fB\\-"))
+        .flat_map(|line| line.split("\\fB").map(|word| word.split("\\fR").next().unwrap().replace("\\-", "-")))
+        .filter(|word| word.starts_with("--"))
+        .collect();
+    assert_eq!(named, options.into_iter().map(str::to_owned).collect());
+    if is_here("groff") {
+        let page = packaged("linux/edoc-viewer.1");
+        let said = Command::new("groff").args(["-man", "-Tutf8", "-Kutf8", "-ww", "-z"]).arg(page).output().unwrap();
+        assert!(said.stderr.is_empty(), "{}", String::from_utf8_lossy(&said.stderr));
+    }
+}
+
+fn packaged(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("packaging").join(file)
+}
+
+#[test]
+fn every_system_offers_the_program_for_the_same_endings() {
+    let between = |file: &str, before: &str, after: &str| -> BTreeSet<String> {
+        let text = fs::read_to_string(packaged(file)).unwrap();
+        text.split(before).skip(1).map(|rest| rest.split(after).next().unwrap().to_owned()).collect()
+    };
+    let linux = between("linux/lv.zimogs.edoc.mime.xml", "<glob pattern=\"*.", "\"");
+    assert!(linux.len() > 4 && linux.contains("edoc"), "{linux:?}");
+    assert_eq!(between("windows/installer.nsi", "!insertmacro Offer \"", "\""), linux);
+    assert_eq!(between("windows/installer.nsi", "!insertmacro Withdraw \"", "\""), linux, "and takes each back");
+    let macos = fs::read_to_string(packaged("macos/Info.plist")).unwrap();
+    let mut endings = BTreeSet::new();
+    for array in macos.split("<key>public.filename-extension</key>").skip(1) {
+        let array = array.split("</array>").next().unwrap();
+        endings.extend(array.split("<string>").skip(1).map(|rest| rest.split('<').next().unwrap().to_owned()));
+    }
+    assert_eq!(endings, linux);
+}
+
+/// The script of the portable archive, into a folder and over a program that runs there.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_archive_is_installed_over_itself_and_taken_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let (archive, prefix) = (folder.path().join("archive"), folder.path().join("in to"));
+    fs::create_dir_all(archive.join("bin")).unwrap();
+    fs::create_dir_all(archive.join("share/applications")).unwrap();
+    fs::copy(packaged("linux/install.sh"), archive.join("install.sh")).unwrap();
+    fs::copy("/bin/sleep", archive.join("bin/edoc-viewer")).unwrap();
+    let desktop = "share/applications/lv.zimogs.edoc.desktop";
+    fs::copy(packaged("linux/lv.zimogs.edoc.desktop"), archive.join(desktop)).unwrap();
+    let install = |prefix: &Path, more: &[&str]| {
+        Ran::of(quiet("sh").arg(archive.join("install.sh")).args(more).env("PREFIX", prefix))
+    };
+    assert_eq!(install(&prefix, &[]).code, 0);
+    let text = fs::read_to_string(prefix.join(desktop)).unwrap();
+    assert!(text.contains(&format!("\nExec=\"{}/bin/edoc-viewer\" %F\n", prefix.display())), "{text}");
+    let program = prefix.join("bin/edoc-viewer");
+    let _running = Running::start(quiet(&program).arg("600"));
+    let again = install(&prefix, &[]);
+    assert_eq!((again.code, again.err.as_str()), (0, ""));
+    assert_eq!(install(&prefix, &["--remove"]).code, 0);
+    assert!(!program.exists() && !prefix.join(desktop).exists());
+    // Folders whose names would mean something in the menu's file.
+    for bad in ["a$b", "a`b", "a\"b", "a\\b", "a|b", "a&b", "a%b", "a=b", "a\nb"] {
+        let place = folder.path().join(bad);
+        let refused = install(&place, &[]);
+        assert!(refused.code == 2 && !place.exists(), "{bad}: {}", refused.err);
+    }
+    assert_eq!(install(Path::new("relative"), &[]).code, 2);
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{edoc, samples};
+use super::program::{edoc, samples};
 
 const SHIPPED: &str = include_str!("../../assets/policy/zimogs-1.toml");
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{Ran, judged, program, sample, samples, setting};
+use super::program::{Ran, judged, program, sample, samples, setting};
 
 #[test]
 fn quiet_says_nothing_beside_the_result() {

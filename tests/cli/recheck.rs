@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Ran, edoc, samples};
+use super::program::{Ran, edoc, samples};
 
 fn run(command: &str, at: &str, arguments: &[&str]) -> Ran {
     let (list, issuers) = (samples().join("trust-list.xml"), samples().join("issuers.toml"));

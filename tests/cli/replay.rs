@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use super::{Ran, edoc, samples};
+use super::program::{Ran, edoc, samples};
 
 /// With the list, the issuer and the time that the samples are made for.
 fn run(arguments: &[&str]) -> Ran {

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use zip::write::SimpleFileOptions;
 
-use super::{Ran, program, setting};
+use super::program::{Ran, program, setting};
 
 /// Errors that no line of the table can bring about on every computer, and where they are tested or why they are not.
 const ELSEWHERE: [(&str, &str); 10] = [

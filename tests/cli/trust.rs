@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Ran, program, samples};
+use super::program::{Ran, program, samples};
 use crate::corpus;
 
 const AT: &str = "2026-11-23T12:00:00Z";

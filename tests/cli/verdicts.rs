@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{Ran, edoc, samples};
+use super::program::{Ran, edoc, samples};
 
 /// With the list, the issuer and the time that the samples are made for.
 fn verify(more: &[&str], files: &[&Path]) -> Ran {

@@ -2,15 +2,14 @@
 
 use std::fs;
 
-use super::edoc;
+use super::program::edoc;
 
 #[cfg(unix)]
 #[test]
 fn files_that_come_are_in_the_table_until_ctrl_c() {
     use std::process::{Command, Stdio};
-    use std::time::Duration;
 
-    use super::{program, samples};
+    use super::program::{Running, begins, program, samples};
 
     let folder = tempfile::tempdir().unwrap();
     let (inbox, table) = (folder.path().join("inbox"), folder.path().join("table.csv"));
@@ -19,21 +18,16 @@ fn files_that_come_are_in_the_table_until_ctrl_c() {
     let earlier = edoc(["dossier", "--format", "csv", "--quiet", "no-such.edoc"]).out;
     assert_eq!(earlier.lines().count(), 2);
     fs::write(&table, &earlier).unwrap();
-    let mut child = program()
-        .args(["watch", "--every", "1"])
-        .args([&inbox, std::path::Path::new("--out"), &table])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // As long as it takes: the test ends when the table has what it should, or never.
-    let mut waits_for = |rows: usize, said: &str| loop {
-        let text = fs::read_to_string(&table).unwrap_or_default();
-        if text.lines().count() == rows + 1 && text.contains(said) {
-            break;
-        }
-        assert!(child.try_wait().unwrap().is_none(), "it ended by itself: {text}");
-        std::thread::sleep(Duration::from_millis(50));
+    let mut command = program();
+    command.args(["watch", "--every", "1"]).args([&inbox, std::path::Path::new("--out"), &table]);
+    let mut watch = Running::start(command.stdout(Stdio::piped()).stderr(Stdio::piped()));
+    let mut waits_for = |rows: usize, said: &str| {
+        let mut text = String::new();
+        let come = begins(watch.child(), || {
+            text = fs::read_to_string(&table).unwrap_or_default();
+            text.lines().count() == rows + 1 && text.contains(said)
+        });
+        assert!(come, "it ended by itself: {text}");
     };
     waits_for(0, "Verdict");
     fs::copy(samples().join("unsigned.edoc"), inbox.join("a.edoc")).unwrap();
@@ -42,9 +36,9 @@ fn files_that_come_are_in_the_table_until_ctrl_c() {
     waits_for(2, "refuted/HASH_FAILURE");
     fs::remove_file(inbox.join("a.edoc")).unwrap();
     waits_for(1, "refuted/HASH_FAILURE");
-    let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    let sent = Command::new("kill").args(["-INT", &watch.child().id().to_string()]).status().unwrap();
     assert!(sent.success());
-    let output = child.wait_with_output().unwrap();
+    let output = watch.ended();
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(said.contains("NOT SIGNED: ") && said.contains("NOT VALID: "), "{said}");

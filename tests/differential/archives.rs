@@ -8,8 +8,9 @@ use edoc::container::{Bytes, Opened, open};
 use edoc::crypto::Sha256;
 
 use super::chance::Chance;
-use super::tools::{Files, is_here, run};
+use super::tools::{Files, run};
 use crate::containers::asic_e;
+use crate::program::is_here;
 use crate::zip_writer::{Item, Zip};
 
 const ARCHIVES: usize = 4_000;

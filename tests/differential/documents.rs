@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use edoc::xml::{Canonicalization, Form, Subset, canonicalize, decode, parse};
 
 use super::chance::Chance;
-use super::tools::{Files, is_here, run};
+use super::tools::{Files, run};
+use crate::program::is_here;
 
 const DOCUMENTS: usize = 3_000;
 /// Documents that one process reads.

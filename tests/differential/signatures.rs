@@ -12,7 +12,7 @@ use edoc::xades::dsig::{
 use edoc::xml::{decode, parse, refuse_ambiguous};
 
 use super::chance::Chance;
-use super::tools::{Files, is_here};
+use super::tools::Files;
 use crate::forge::keys::{Hash, Padding, Scheme};
 use crate::forge::pki::Pki;
 use crate::forge::samples::sealed;
@@ -20,6 +20,7 @@ use crate::forge::xades::parts::{algorithm, with_digest};
 use crate::forge::xades::{ASIC, DS, Dialect, Level, Signing, XADES};
 use crate::forge::xml::{Canonical, Element};
 use crate::keys;
+use crate::program::is_here;
 
 /// Signed documents; each is looked at as it is and with one change.
 const DOCUMENTS: usize = 500;

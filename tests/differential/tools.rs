@@ -3,16 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-/// Whether a program is at hand. One that is not fails in CI, where `.ci/run` installs it, and is said otherwise.
-pub fn is_here(program: &str) -> bool {
-    let found = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
-    assert!(found || std::env::var_os("CI").is_none(), "{program} is missing");
-    if !found {
-        println!("{program} is not here; this promise was not checked");
-    }
-    found
-}
-
 /// Numbered files in a folder of their own.
 pub struct Files {
     folder: tempfile::TempDir,

@@ -6,6 +6,7 @@ use edoc::evidence::ImprintFacts;
 use edoc::limits;
 
 use super::gathering::*;
+use crate::forge::container::Container;
 use crate::forge::ocsp::Response;
 use crate::forge::xades::Dialect;
 use crate::forge::xml::Node;
@@ -48,4 +49,32 @@ fn of_too_many_answers_the_first_are_looked_at() {
     assert_eq!(facts.revocation.len(), limits::REVOCATION_ANSWERS);
     let told = facts.unreadable.iter().filter(|text| text.contains("revocation answers")).count();
     assert_eq!(told, 1, "{:?}", facts.unreadable);
+}
+
+#[test]
+fn of_too_many_certificates_the_first_are_looked_at() {
+    let looked_at = |more: usize| {
+        let signing = changed(Dialect::Dss, |signing| {
+            signing.on_unsigned = Some(Rc::new(move |unsigned| {
+                let mut many = honest(Dialect::Dss);
+                let one = many.chain[0].clone();
+                // Another octet in the signature: another certificate.
+                let other = |number: usize| {
+                    let mut entity = one.clone();
+                    let last = entity.der.len() - 1;
+                    entity.der[last] = u8::try_from(number % 256).unwrap();
+                    entity.der[last - 1] = u8::try_from(number / 256).unwrap();
+                    entity
+                };
+                many.chain = (0..more).map(other).collect();
+                let values = crate::forge::xades::parts::certificate_values(&many);
+                unsigned.children.push(Node::Element(values));
+            }));
+        });
+        facts_of_bytes(&Container::signed(documents(), &signing).bytes()).certificates.len()
+    };
+    let without = looked_at(0);
+    let room = limits::CERTIFICATES - without;
+    assert_eq!(looked_at(room), limits::CERTIFICATES);
+    assert_eq!(looked_at(room + 5), limits::CERTIFICATES);
 }

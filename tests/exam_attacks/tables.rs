@@ -1,12 +1,12 @@
 //! Names that a spreadsheet would calculate, through the real program into its tables.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use calamine::{Data, Reader as _, Xlsx, open_workbook};
 
 use super::scene::*;
 use crate::forge::exams::Exam;
+use crate::program::*;
 
 /// What a program that opens a table takes for a formula.
 const BEGINNINGS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
@@ -22,18 +22,10 @@ fn folder(file: &str, name: &'static str, subject: &'static str, given: &str) ->
 
 fn dossier(folder: &Path, form: &str) -> PathBuf {
     let out = folder.join(format!("table.{form}"));
-    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
-    let status = Command::new(env!("CARGO_BIN_EXE_edoc"))
-        .env("EDOC_DATA", folder.join("no-data"))
-        .args(["dossier", "--lang", "en", "--at", "2026-11-23T12:00:00Z", "--quiet", "--format", form, "--out"])
-        .arg(&out)
-        .arg("--trust")
-        .arg(samples.join("trust-list.xml"))
-        .arg("--issuers")
-        .arg(samples.join("issuers.toml"))
-        .arg(folder)
-        .status();
-    assert!(status.is_ok_and(|status| status.code() == Some(3) || status.code() == Some(4)), "{form}");
+    let mut command = program();
+    command.env("EDOC_DATA", folder.join("no-data")).args(["dossier", "--lang", "en", "--quiet", "--format", form]);
+    let ran = Ran::of(command.args(setting()).arg("--out").arg(&out).arg(folder));
+    assert!(ran.code == 3 || ran.code == 4, "{form}: {} {}", ran.code, ran.err);
     out
 }
 

@@ -5,11 +5,11 @@ use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
-use super::program::*;
 use crate::corpus;
+use crate::program::*;
 
 fn with(data: &Path, arguments: &[&str]) -> Ran {
-    Ran::of(quiet(PROGRAM).env("EDOC_DATA", data).args(arguments))
+    Ran::of(program().env("EDOC_DATA", data).args(arguments))
 }
 
 #[test]
@@ -22,7 +22,7 @@ fn issuers_cut_off_anywhere_are_whole_refused_or_fewer_and_never_lost() {
         let ran = with(data.path(), &["issuers", "list"]);
         assert!(ran.code == 0 || ran.code == 2, "cut off at {cut}: {} {}", ran.code, ran.err);
         if ran.code == 2 {
-            ran.complains("issuers");
+            ran.complains("issuers", "");
         }
         assert_eq!(fs::read(&path).unwrap(), &text[..cut], "what is there is left as it is");
     }
@@ -35,7 +35,7 @@ fn two_programs_that_keep_a_list_at_once_leave_a_whole_one() {
     let list = corpus.join("trust/eu/LV.xml");
     let data = tempfile::tempdir().unwrap();
     let import = || {
-        let mut command = quiet(PROGRAM);
+        let mut command = program();
         command.env("EDOC_DATA", data.path()).args(["trust", "--at", AT, "import"]).arg(&list);
         command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
     };
@@ -51,18 +51,18 @@ fn a_program_killed_while_it_keeps_a_list_leaves_the_old_or_the_new_one() {
     let (mut kept, mut killed) = (0, 0);
     for moment in 0..24 {
         let data = tempfile::tempdir().unwrap();
-        let mut command = quiet(PROGRAM);
+        let mut command = program();
         command.env("EDOC_DATA", data.path()).args(["trust", "--at", AT, "import"]).arg(&list);
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        // Until something is there, and then a little longer each time; or after a time of its own.
+        // Until something is there, and then a little longer each time.
         let folder = data.path().join("lists-1");
-        let begun = |_: &usize| fs::read_dir(&folder).map_or(0, Iterator::count) == 0;
-        (0..4_000).take_while(begun).for_each(|_| std::thread::sleep(Duration::from_micros(500)));
+        let begun = begins(&mut child, || fs::read_dir(&folder).map_or(0, Iterator::count) > 0);
         std::thread::sleep(Duration::from_micros(moment * moment * 40));
-        let ended = child.try_wait().unwrap().is_some();
-        killed += usize::from(!ended);
         child.kill().unwrap();
-        child.wait().unwrap();
+        // Of a program that came to its end there is a code.
+        let ended = child.wait().unwrap().code();
+        assert!(matches!(ended, None | Some(0)), "{ended:?}");
+        killed += usize::from(begun && ended.is_none());
         let there = folder.join("LV.list").exists();
         kept += usize::from(there);
         whole(data.path(), if there { "imported from a file" } else { "built into the program" });

@@ -1,13 +1,12 @@
 //! Clocks that are wrong, and a system without a home.
 
-use super::program::*;
-use crate::tools::is_here;
+use crate::program::*;
 
 fn judged(more: &[&str], file: &str) -> Vec<String> {
     let mut run = vec!["verify".to_owned()];
     run.extend(more.iter().map(|one| (*one).to_owned()));
-    run.extend(setting());
-    run.push(sample(file).to_str().unwrap().to_owned());
+    run.extend(trusting());
+    run.push(sample(file));
     run
 }
 
@@ -53,7 +52,7 @@ fn without_a_home_or_any_variable_files_are_judged() {
     for command in ["verify", "dossier"] {
         let mut run = judged(&["--at", AT], "anna-matematika.edoc");
         command.clone_into(&mut run[0]);
-        let with = Ran::of(quiet(PROGRAM).args(&run));
+        let with = Ran::of(program().args(&run));
         let without = Ran::of(std::process::Command::new(PROGRAM).env_clear().args(&run));
         assert_eq!((with.code, with.err.as_str()), (0, ""), "{}", with.out);
         assert_eq!((without.code, &without.err, &without.out), (0, &with.err, &with.out), "{command}");
@@ -70,6 +69,6 @@ fn a_home_that_cannot_be_entered_is_no_obstacle() {
     let file = folder.path().join("file");
     std::fs::write(&file, "").unwrap();
     let run = judged(&["--at", AT], "anna-matematika.edoc");
-    let ran = Ran::of(quiet(PROGRAM).env("EDOC_DATA", file.join("below-a-file")).args(&run));
+    let ran = Ran::of(program().env("EDOC_DATA", file.join("below-a-file")).args(&run));
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
 }

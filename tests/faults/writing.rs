@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use super::program::*;
 use crate::corpus;
+use crate::program::*;
 
 /// Runs the program where no file may grow beyond this many blocks of 512 octets, as on a full disk.
 fn on_a_full_disk(blocks: u32, data: &std::path::Path, arguments: &[String]) -> Ran {
@@ -19,11 +19,11 @@ fn a_table_that_does_not_fit_is_said_and_leaves_nothing() {
         let out = folder.path().join(format!("table.{form}"));
         let mut run = vec!["dossier".to_owned(), "--quiet".to_owned(), "--format".to_owned(), form.to_owned()];
         run.extend(["--out".to_owned(), out.to_str().unwrap().to_owned()]);
-        run.extend(setting());
-        run.push(sample("").to_str().unwrap().to_owned());
+        run.extend(trusting());
+        run.push(sample(""));
         let ran = on_a_full_disk(1, folder.path(), &run);
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{form}");
-        ran.complains("cannot be written");
+        ran.complains("cannot be written", "");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "{form}");
         // The twin has room.
         let ran = on_a_full_disk(100_000, folder.path(), &run);
@@ -35,7 +35,7 @@ fn a_table_that_does_not_fit_is_said_and_leaves_nothing() {
 #[test]
 fn documents_that_do_not_fit_are_said_and_none_is_left_half_written() {
     let folder = tempfile::tempdir().unwrap();
-    let file = sample("anna-matematika.edoc").to_str().unwrap().to_owned();
+    let file = sample("anna-matematika.edoc");
     let run = ["extract".to_owned(), "--to".to_owned(), folder.path().to_str().unwrap().to_owned(), file];
     let ran = on_a_full_disk(1, folder.path(), &run);
     assert_eq!(ran.code, 2, "{}", ran.out);
@@ -52,7 +52,7 @@ fn standard_output_that_takes_nothing_is_said() {
     }
     for command in ["verify", "list", "show", "dossier"] {
         let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-        let mut run = quiet(PROGRAM);
+        let mut run = program();
         run.arg(command).arg(sample("anna-matematika.edoc")).stdout(full);
         let out = run.output().unwrap();
         let err = String::from_utf8(out.stderr).unwrap();
@@ -72,7 +72,7 @@ fn a_list_that_does_not_fit_leaves_the_one_that_was_there() {
     let import = ["trust", "--at", AT, "import", &list].map(str::to_owned);
     let nothing_kept = on_a_full_disk(1, data.path(), &import);
     assert_eq!(nothing_kept.code, 2, "{}", nothing_kept.out);
-    nothing_kept.complains("could not be written");
+    nothing_kept.complains("could not be written", "");
     let kept = || fs::read_dir(data.path().join("lists-1")).map_or(0, Iterator::count);
     let lists = || fs::read(data.path().join("lists-1/LV.list"));
     assert!(lists().is_err());

@@ -5,6 +5,8 @@ use edoc::pki::Certificate;
 use edoc::pki::crl::Crl;
 use edoc::pki::ocsp::OcspResponse;
 use edoc::pki::timestamp::TimestampToken;
+use edoc::xades::dsig::key_info_certificates;
+use edoc::xml::parse;
 
 use crate::forge::ocsp::Response;
 use crate::forge::pki::Pki;
@@ -51,4 +53,19 @@ fn answers_of_one_response_are_limited() {
     assert!(read(limits::OCSP_RESPONSES + 1).unwrap_err().contains("too many answers"));
     // A million would need more than an object may have.
     assert!(read(120_000).unwrap_err().contains("too"));
+}
+
+#[test]
+fn certificates_of_a_key_are_limited() {
+    let read = |count: usize| {
+        let one = "<ds:X509Certificate>AA==</ds:X509Certificate>";
+        let xml = format!(
+            "<ds:Signature xmlns:ds='http://www.w3.org/2000/09/xmldsig#'><ds:KeyInfo><ds:X509Data>{}</ds:X509Data></ds:KeyInfo></ds:Signature>",
+            one.repeat(count)
+        );
+        let document = parse(&xml).unwrap();
+        key_info_certificates(document.root_element()).len()
+    };
+    assert_eq!(read(limits::CERTIFICATES), limits::CERTIFICATES);
+    assert_eq!(read(limits::CERTIFICATES + 1), limits::CERTIFICATES);
 }

@@ -4,8 +4,9 @@ use edoc::exam::{Reading, text_of};
 use edoc::limits;
 
 use crate::forge::container::Container;
-use crate::forge::xades::{Dialect, Document};
-use crate::judging::{honest, judge};
+use crate::forge::xades::{Dialect, Document, Reference};
+use crate::forge::zip::Entry;
+use crate::judging::{INTACT, honest, judge};
 
 #[test]
 fn bytes_and_lines_of_plain_text_are_limited() {
@@ -32,4 +33,23 @@ fn lines_that_are_read_for_fields_are_limited() {
     };
     assert!(below(limits::FIELD_LINES));
     assert!(!below(limits::FIELD_LINES + 1));
+}
+
+#[test]
+fn a_document_is_read_to_its_limit() {
+    let name = "a.txt";
+    let is_read = |bytes: u64| {
+        let document = Document::new(name, "text/plain", vec![b' '; bytes as usize]);
+        let mut signing = honest(Dialect::Dss);
+        signing.references = Some(vec![Reference::to(&document, signing.digest)]);
+        // Stored, so that the limits of expansion are not met first.
+        let small = Document::new(name, "text/plain", "PARAUGS");
+        let mut archive = Container::signed(vec![small], &signing).archive();
+        archive.entries[1] = Entry::stored(name, &document.data);
+        let report = judge(&archive.bytes());
+        assert_eq!(report.signatures[0].indication, INTACT, "of any size it is checked: {:?}", report.cause);
+        report.exams.iter().any(|exam| exam.document == name)
+    };
+    assert!(is_read(limits::DOCUMENT_TEXT_BYTES));
+    assert!(!is_read(limits::DOCUMENT_TEXT_BYTES + 1));
 }

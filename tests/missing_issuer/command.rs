@@ -1,27 +1,17 @@
 //! The real program. It goes to the public network only, so here it never reaches the server: what it says is looked at.
 
 use std::fs;
-use std::process::{Command, Output, Stdio};
 
 use edoc::export::Codes;
 use edoc::words::{Language, Words};
 use serde_json::Value;
 
 use super::scene::*;
+use crate::program::*;
 use crate::server::Page;
 
-fn run(scene: &Scene, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_edoc"));
-    // A proxy of whoever runs the tests would be asked in the server's place.
-    for name in ["ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY"] {
-        command.env_remove(name).env_remove(name.to_lowercase());
-    }
-    command.env("EDOC_DATA", scene.path("data")).stdin(Stdio::null());
-    command.args(arguments).args(["--lang", "en"]).output().unwrap()
-}
-
-fn text(octets: &[u8]) -> String {
-    String::from_utf8(octets.to_vec()).unwrap()
+fn run(scene: &Scene, arguments: &[&str]) -> Ran {
+    Ran::of(program().env("EDOC_DATA", scene.path("data")).args(arguments).args(["--lang", "en"]))
 }
 
 #[test]
@@ -30,18 +20,18 @@ fn each_judging_command_takes_the_option_and_says_what_came_of_it() {
     let (file, to) = (scene.path("a.edoc"), scene.path("out"));
     let (file, to) = (file.to_str().unwrap(), to.to_str().unwrap());
     for command in ["verify", "show", "list"] {
-        let offline = text(&run(&scene, &[command, file]).stdout);
+        let offline = run(&scene, &[command, file]).out;
         assert!(!offline.contains("Asked over"), "{offline}");
         let ran = run(&scene, &[command, file, "--online"]);
-        let (out, err) = (text(&ran.stdout), text(&ran.stderr));
         let line = format!(
             "  Not fetched: “{NAME}” from {} (the address is not on the public network)",
             scene.server.url("issuer.crt")
         );
+        let out = ran.out;
         assert!(out.contains("Asked over the network\n") && out.contains(&line), "{command}: {out}");
-        assert_eq!(err, "", "nothing beside the results where nobody watches");
+        assert_eq!(ran.err, "", "nothing beside the results where nobody watches");
     }
-    assert!(run(&scene, &["extract", file, "--to", to, "--online"]).status.success());
+    assert_eq!(run(&scene, &["extract", file, "--to", to, "--online"]).code, 0);
     assert_eq!(scene.server.asked().len(), 0);
 }
 
@@ -50,7 +40,7 @@ fn the_report_names_what_was_asked() {
     let scene = Scene::serving(Page::Plain(authority().der.clone()));
     let file = scene.path("a.edoc");
     let report = |arguments: &[&str]| {
-        let json: Value = serde_json::from_slice(&run(&scene, arguments).stdout).unwrap();
+        let json: Value = serde_json::from_str(&run(&scene, arguments).out).unwrap();
         json[0]["report"].clone()
     };
     let file = file.to_str().unwrap();
@@ -79,5 +69,5 @@ fn a_damaged_certificate_is_warned_about() {
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("00.der"), "no certificate").unwrap();
     let ran = run(&scene, &["verify", scene.path("a.edoc").to_str().unwrap()]);
-    assert_eq!(text(&ran.stderr), "warning: Damaged, not used: certificates-1/00.der\n");
+    assert_eq!(ran.err, "warning: Damaged, not used: certificates-1/00.der\n");
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
-use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
 
 use serde_json::{Value, json};
@@ -15,6 +14,7 @@ use crate::forge::keys::Key;
 use crate::forge::pki::root_template;
 use crate::forge::trust_list::TrustList;
 use crate::forge::x509::Extension;
+use crate::program::*;
 
 const MIDDLE: &str = "http://paraugs.example/middle.crt";
 
@@ -83,11 +83,8 @@ fn scene() -> (Scene, Vec<u8>) {
 
 /// Outcome of the path, and what was fetched.
 fn run(scene: &Scene, proxy: &Proxy, more: &[&str]) -> (Value, Value) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_edoc"));
-    for name in ["ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"] {
-        command.env_remove(name).env_remove(name.to_lowercase());
-    }
-    command.env("ALL_PROXY", &proxy.address).env("EDOC_DATA", scene.path("data")).stdin(Stdio::null());
+    let mut command = program();
+    command.env("ALL_PROXY", &proxy.address).env("EDOC_DATA", scene.path("data"));
     command.args(["verify", "--json", "--trust"]).args([scene.path("list.xml"), scene.path("a.edoc")]).args(more);
     let json: Value = serde_json::from_slice(&command.output().unwrap().stdout).unwrap();
     let report = &json[0]["report"];

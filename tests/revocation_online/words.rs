@@ -1,7 +1,5 @@
 //! What is said of what was asked, and what the command line does with `--online`.
 
-use std::process::{Command, Stdio};
-
 use edoc::export::Codes;
 use edoc::pki::ocsp::AnswerNonce;
 use edoc::report::{Asked, FetchResult, Fetched};
@@ -9,6 +7,7 @@ use edoc::words::{Language, Words};
 use serde_json::json;
 
 use super::scene::*;
+use crate::program::*;
 use crate::server::Page;
 
 #[test]
@@ -74,15 +73,8 @@ fn every_result_has_words_of_its_own() {
     }
 }
 
-fn run(scene: &Scene, arguments: &[&str]) -> (String, String, Option<i32>) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_edoc"));
-    for name in ["ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY"] {
-        command.env_remove(name).env_remove(name.to_lowercase());
-    }
-    command.env("EDOC_DATA", scene.path("data")).stdin(Stdio::null());
-    let ran = command.args(arguments).args(["--lang", "en"]).output().unwrap();
-    let text = |octets: Vec<u8>| String::from_utf8(octets).unwrap();
-    (text(ran.stdout), text(ran.stderr), ran.status.code())
+fn run(scene: &Scene, arguments: &[&str]) -> Ran {
+    Ran::of(program().env("EDOC_DATA", scene.path("data")).args(arguments).args(["--lang", "en"]))
 }
 
 #[test]
@@ -93,7 +85,8 @@ fn the_program_asks_only_the_public_network() {
     list.services.clone_from(&scene.listed);
     std::fs::write(scene.path("list.xml"), list.xml()).unwrap();
     let (list, file) = (scene.path("list.xml"), scene.path("a.edoc"));
-    let (out, _, _) = run(&scene, &["verify", "--online", "--trust", list.to_str().unwrap(), file.to_str().unwrap()]);
+    let Ran { out, .. } =
+        run(&scene, &["verify", "--online", "--trust", list.to_str().unwrap(), file.to_str().unwrap()]);
     for name in ["ocsp", "crl"] {
         let url = scene.server.url(name);
         let line = out.lines().find(|line| line.contains(&url));
@@ -106,9 +99,9 @@ fn the_program_asks_only_the_public_network() {
 fn commands_that_check_no_file_do_not_take_the_option() {
     let scene = Scene::naming(&[]);
     for arguments in [&["trust", "status"][..], &["trust", "list"], &["issuers", "list"]] {
-        let (out, err, code) = run(&scene, &[arguments, &["--online"]].concat());
-        assert_eq!((out.as_str(), code), ("", Some(2)), "{arguments:?}");
+        let Ran { code, out, err } = run(&scene, &[arguments, &["--online"]].concat());
+        assert_eq!((out.as_str(), code), ("", 2), "{arguments:?}");
         assert!(err.contains("--online is for the commands that check files"), "{err}");
-        assert_eq!(run(&scene, arguments).2, Some(0), "{arguments:?}");
+        assert_eq!(run(&scene, arguments).code, 0, "{arguments:?}");
     }
 }
