@@ -162,7 +162,9 @@ impl App {
             Command::Stop => self.worker.stop(),
             Command::Export => {
                 self.state.copied = None;
-                self.copying.choose_table(self.state.words.text("rows-export-name"));
+                // As it is shown now: files may be judged again while the dialog waits.
+                let table = ToWrite::of(&self.state);
+                self.copying.save_table(self.state.words.text("rows-export-name"), table);
             }
             Command::Quit => context.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Preview(step) => self.preview(&step),
@@ -193,7 +195,6 @@ impl App {
         }
         for copied in self.copying.outcomes() {
             match copied {
-                Copied::Table(to) => self.copying.write_table(to, ToWrite::of(&self.state)),
                 Copied::Container(path) => self.open(vec![path]),
                 other => self.state.copied = Some(other),
             }

@@ -12,7 +12,6 @@ pub use overview::{Dates, Overview};
 pub use steps::{Aside, By, Cell, Chosen, Column, Filter, Order, Sort, TableStep};
 pub(super) use together::ToSee;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::state::Opened;
@@ -122,14 +121,6 @@ impl Table {
     #[must_use]
     pub fn overview(&self) -> &Overview {
         &self.overview
-    }
-
-    /// The shown rows as entries of the dossier, in their order.
-    pub(super) fn entries(&self) -> Vec<usize> {
-        let cell = |entry: &Entry| Cell { file: entry.file, exam: entry.row };
-        let numbers: HashMap<Cell, usize> =
-            self.dossier.entries.iter().enumerate().map(|(number, entry)| (cell(entry), number)).collect();
-        self.rows.iter().filter_map(Row::cell).filter_map(|cell| numbers.get(&cell)).copied().collect()
     }
 
     /// The files of whoever a row is about; `None` where that is not known.
