@@ -22,6 +22,8 @@ use super::theme;
 use super::timings::Timings;
 use super::update::{Command, Next};
 use super::views;
+#[cfg(feature = "online")]
+use super::worker::Agreed;
 use super::worker::{Copied, Copying, PageResult, Pages, Repaint, Together, Wishes, Worker};
 use crate::Timestamp;
 use crate::dossier::Setting;
@@ -118,9 +120,13 @@ impl App {
 
     fn take_messages(&mut self) {
         for message in self.worker.messages() {
-            if self.state.hear(message) == Next::Reread {
-                self.state.asked = self.state.asked.saturating_add(1);
-                self.worker.reread(self.state.files.iter().map(|file| file.path.clone()).collect());
+            match self.state.hear(message) {
+                Next::Nothing => {}
+                Next::Reread => self.worker.reread(),
+                Next::Again(paths) => {
+                    self.state.asked = self.state.asked.saturating_add(1);
+                    self.worker.again(paths);
+                }
             }
         }
         self.see_together();
@@ -260,7 +266,9 @@ impl App {
         self.state.apply(&Command::Ask(step.clone()));
         match (step, &self.state.asking) {
             (AskStep::Look(path), Asking::Looking(_)) => self.worker.look_up(path.clone()),
-            (AskStep::Start, Asking::Running(path)) if !ran => self.worker.ask(path.clone()),
+            (AskStep::Start, Asking::Running(path, sha256)) if !ran => {
+                self.worker.ask(Agreed { path: path.clone(), sha256: *sha256 });
+            }
             _ => {}
         }
     }

@@ -50,7 +50,7 @@ impl ToWrite {
         Self {
             files: state.files.clone(),
             cells: state.table.rows().iter().filter_map(Row::cell).collect(),
-            codes: if state.codes_revealed { Codes::Shown } else { Codes::Masked },
+            codes: state.codes(),
             language: state.words.language(),
         }
     }
