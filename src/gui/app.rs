@@ -66,8 +66,7 @@ impl App {
         let together = Together::start(Arc::clone(&repaint));
         let pages = Pages::start(Arc::clone(&repaint));
         let copying = Copying::start(Arc::clone(&repaint));
-        let mut state = first_state(&options, facts, found);
-        options.table.iter().for_each(|look| state.apply(&Command::Table(look.step())));
+        let state = first_state(&options, facts, found);
         let size = options.window_size();
         let size_is = if size.is_some() { SizeIs::Given } else { SizeIs::Chosen };
         let house = Housekeeping::start(&state, door, size_is, &context.egui_ctx, &repaint);
@@ -335,6 +334,7 @@ fn first_state(options: &Options, facts: TrustFacts, found: Found) -> State {
     state.program.notice = found.spoiled.map(Notice::SetAside);
     state.trust = facts;
     state.page = options.page();
+    options.table.iter().for_each(|look| state.apply(&Command::Table(look.step())));
     state
 }
 

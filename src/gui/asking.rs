@@ -54,7 +54,7 @@ impl Asking {
                 *self = Self::Looking(path.clone());
             }
             (AskStep::Withdraw, Self::Question(..)) => *self = Self::Idle,
-            (AskStep::Start, Self::Question(path, Questions { sha256: Some(sha256), addresses })) => {
+            (AskStep::Start, Self::Question(path, Questions { sha256: Some(sha256), addresses, .. })) => {
                 if !addresses.is_empty() {
                     *self = Self::Running(path.clone(), *sha256);
                 }

@@ -1,6 +1,6 @@
 //! The thread that judges: one request after the other, so that what it says is in the order of what it did.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 #[cfg(feature = "online")]
 use std::sync::atomic::Ordering;
