@@ -103,6 +103,7 @@ gui-ask-nothing = There is nothing to ask over the network: this file lacks noth
 gui-ask-changed = The file has been replaced meanwhile, so nothing was asked over the network. The verdict is about the new file.
 gui-ask-elsewhere = Another file is being asked about. This one can be asked about afterwards.
 gui-ask-waits = The opened files are checked first; then this says who would be asked for what.
+gui-ask-may-wait = While other files are being checked, the question may have to wait its turn.
 gui-ask-asked = What was asked over the network
 gui-preview-show = View
 gui-preview-show-named = View the document { $name }

@@ -103,6 +103,7 @@ gui-ask-nothing = Võrgust pole midagi küsida: sellel failil ei puudu midagi, m
 gui-ask-changed = Fail on vahepeal asendatud, seepärast ei küsitud võrgust midagi. Otsus on uue faili kohta.
 gui-ask-elsewhere = Võrgust küsitakse juba teise faili kohta. Selle kohta saab küsida pärast.
 gui-ask-waits = Kõigepealt kontrollitakse avatud faile; seejärel on siin näha, kellelt ja mida küsitaks.
+gui-ask-may-wait = Kuni kontrollitakse teisi faile, võib küsimus oma järjekorda oodata.
 gui-ask-asked = Mida võrgust küsiti
 gui-preview-show = Vaata
 gui-preview-show-named = Vaata dokumenti { $name }

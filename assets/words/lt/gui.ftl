@@ -105,6 +105,7 @@ gui-ask-nothing = Tinkle nėra ko klausti: šiam failui netrūksta nieko, ką te
 gui-ask-changed = Failas per tą laiką buvo pakeistas, todėl tinkle nieko neklausta. Išvada yra apie naująjį failą.
 gui-ask-elsewhere = Tinkle jau klausiama apie kitą failą. Apie šį bus galima klausti vėliau.
 gui-ask-waits = Pirmiausia tikrinami atidaryti failai; po to čia bus matyti, ko ir kur būtų klausiama.
+gui-ask-may-wait = Kol tikrinami kiti failai, klausimui gali tekti palaukti eilės.
 gui-ask-asked = Ko klausta tinkle
 gui-preview-show = Žiūrėti
 gui-preview-show-named = Žiūrėti dokumentą { $name }

@@ -105,6 +105,7 @@ gui-ask-nothing = Nav, ko jautāt tīklā: šai datnei netrūkst nekā, ko tur v
 gui-ask-changed = Datne pa šo laiku ir nomainīta, tāpēc tīklā nekas netika jautāts. Spriedums ir par jauno datni.
 gui-ask-elsewhere = Tīklā jau tiek jautāts par citu datni. Šo varēs jautāt pēc tam.
 gui-ask-waits = Vispirms tiek pārbaudītas atvērtās datnes; pēc tam šeit būs redzams, kam un ko jautātu.
+gui-ask-may-wait = Kamēr tiek pārbaudītas citas datnes, jautājums var gaidīt savu kārtu.
 gui-ask-asked = Kas jautāts tīklā
 gui-preview-show = Skatīt
 gui-preview-show-named = Skatīt dokumentu { $name }

@@ -157,6 +157,15 @@ fn while_other_files_are_being_judged_it_is_said_that_it_waits() {
     state.apply(&Command::Table(TableStep::Enter));
     window.show(&state);
     assert!(window.has(said) && window.announced.iter().any(|text| text.contains(said)));
+    let questions = told(&state, Lack::Something, &["http://ocsp.example/"]);
+    state.hear(Message::Questions(state.files[0].path.clone(), Ok(questions)));
+    state.apply(&Command::Ask(AskStep::Start));
+    let said = "jautājums var gaidīt savu kārtu";
+    window.show(&state);
+    assert!(window.has(said) && window.has("Tiek gaidītas atbildes no tīkla"));
+    state.hear(Message::Stopped(9));
+    window.show(&state);
+    assert!(!window.has(said), "the twin");
 }
 
 #[test]

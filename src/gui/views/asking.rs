@@ -36,7 +36,12 @@ pub(super) fn draw(ui: &mut Ui, state: &State, opened: &Opened, report: &Report,
             announce(&paragraph(ui, &words.text(waits)));
         }
         Asking::Question(_, questions) => question(ui, words, &secrets, questions, commands),
-        Asking::Running(..) => announce(&paragraph(ui, &words.text("gui-ask-running"))),
+        Asking::Running(..) => {
+            announce(&paragraph(ui, &words.text("gui-ask-running")));
+            if state.is_working() {
+                muted(ui, &words.text("gui-ask-may-wait"));
+            }
+        }
         Asking::Changed(_) => {
             announce(&paragraph(ui, &words.text("gui-ask-changed")));
             offer(ui, state, opened, commands);
