@@ -54,10 +54,10 @@ impl Asking {
                 *self = Self::Looking(path.clone());
             }
             (AskStep::Withdraw, Self::Question(..)) => *self = Self::Idle,
-            (AskStep::Start, Self::Question(path, Questions { sha256: Some(sha256), addresses, .. })) => {
-                if !addresses.is_empty() {
-                    *self = Self::Running(path.clone(), *sha256);
-                }
+            (AskStep::Start, Self::Question(path, Questions { sha256: Some(sha256), addresses, .. }))
+                if !addresses.is_empty() =>
+            {
+                *self = Self::Running(path.clone(), *sha256);
             }
             _ => {}
         }
