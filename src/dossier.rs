@@ -32,11 +32,13 @@ pub use answers::{AnswerFolder, HeldAnswers};
 pub use collected::{Concern, Dossier};
 pub use filed::{Filed, RowPlace};
 pub use findings::{Agreement, Finding, NameDifference};
+#[cfg(feature = "gui")]
+pub(crate) use folder::expand_some;
 pub use folder::{ARCHIVE_EXTENSION, EXTENSIONS, expand};
 pub use kept::{CertificateFolder, HeldCertificates};
 pub use octets::{Octets, file_holding, open_source};
 #[cfg(feature = "online")]
-pub use online::{Announce, Online, Question, questions};
+pub use online::{Announce, Lack, Online, Question, Questions, questions};
 pub use persons::{Entry, KnownBy, Nobodys, Person, Whose};
 pub use places::Places;
 pub use setting::{KeptLists, Setting, SettingError, read_file};

@@ -45,7 +45,15 @@ pub(crate) fn write_whole(folder: &Path, name: &str, parts: &[&[u8]]) -> io::Res
 /// Where it cannot be written; what was there stays.
 pub(crate) fn write_whole_for(readers: Readers, folder: &Path, name: &str, parts: &[&[u8]]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    let mut unfinished = Unfinished::begin_for(readers, &folder.join(name), Existing::Replaced)?;
+    write_whole_at(readers, Existing::Replaced, &folder.join(name), parts)
+}
+
+/// Writes a file in a folder that is there, for these readers; what stands at its place is treated so.
+///
+/// # Errors
+/// Where it cannot be written, or something stands there that stays; what was there stays.
+pub(crate) fn write_whole_at(readers: Readers, existing: Existing, place: &Path, parts: &[&[u8]]) -> io::Result<()> {
+    let mut unfinished = Unfinished::begin_for(readers, place, existing)?;
     parts.iter().try_for_each(|part| unfinished.write_all(part))?;
     unfinished.finish()
 }

@@ -26,7 +26,8 @@ pub fn expand(paths: &[PathBuf]) -> Vec<Input> {
     expand_some(paths, limits::FOLDER_FILES)
 }
 
-fn expand_some(paths: &[PathBuf], most: usize) -> Vec<Input> {
+/// The same, at most so many.
+pub(crate) fn expand_some(paths: &[PathBuf], most: usize) -> Vec<Input> {
     let mut inputs = Vec::new();
     for path in paths {
         if path.is_dir() {

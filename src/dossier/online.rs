@@ -12,7 +12,7 @@ mod ask;
 mod issuers;
 mod questions;
 
-pub use questions::{Question, questions};
+pub use questions::{Lack, Question, Questions, questions};
 
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -39,6 +39,8 @@ pub struct Online {
     asking: Arc<Asking>,
     places: Option<Places>,
     clock: Option<fn() -> Timestamp>,
+    /// The file that may be asked about; `None`: any.
+    about: Option<Sha256>,
     /// Digests of what was kept in this run. One thread at a time writes.
     kept: Arc<Mutex<Vec<Sha256>>>,
     tidied: Arc<AtomicBool>,
@@ -65,6 +67,7 @@ impl Online {
             asking: Arc::new(Asking::new(client, announce)),
             places,
             clock: None,
+            about: None,
             kept: Arc::default(),
             tidied: Arc::default(),
         }
@@ -77,10 +80,19 @@ impl Online {
         Self { clock: Some(clock), ..self }
     }
 
+    /// The same for the file with this digest alone: where another one has come into its place, nothing is asked.
+    #[must_use]
+    pub fn only_about(self, sha256: Sha256) -> Self {
+        Self { about: Some(sha256), ..self }
+    }
+
     /// Judges one file, and judges it again where something was found that was missing.
     pub(super) fn gather(&self, input: &Input<'_>, setting: &Setting) -> Result<Judgement, Error> {
         let circumstances = setting.circumstances();
         let (mut judgement, mut brought) = judge_with_kept(input, &circumstances, setting)?;
+        if self.about.is_some_and(|about| judgement.report.file.sha256 != Some(about)) {
+            return Ok(judgement);
+        }
         let found = issuers::look_for(&judgement.open_ends, &self.asking, circumstances.trust);
         let mut fetched = found.fetched;
         let mut trust = Cow::Borrowed(circumstances.trust);

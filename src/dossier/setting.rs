@@ -144,6 +144,14 @@ impl Setting {
         self.answers = Some(KeptAnswers::of(places.answers()));
     }
 
+    /// Takes what was fetched for other files since: certificates, and answers about revocation, which are read anew.
+    #[cfg(feature = "online")]
+    pub fn use_fetched(&mut self, places: &Places) {
+        // Damaged files were told when all was read.
+        let _damaged = self.use_certificates(places);
+        self.use_answers(places);
+    }
+
     /// The answers about revocation that are kept.
     pub(super) fn kept_answers(&self) -> &Brought {
         static NOTHING: Brought = Brought::NONE;

@@ -22,6 +22,8 @@ use super::theme;
 use super::timings::Timings;
 use super::update::{Command, Next};
 use super::views;
+#[cfg(feature = "online")]
+use super::worker::Agreed;
 use super::worker::{Copied, Copying, PageResult, Pages, Repaint, Together, Wishes, Worker};
 use crate::Timestamp;
 use crate::dossier::Setting;
@@ -64,8 +66,7 @@ impl App {
         let together = Together::start(Arc::clone(&repaint));
         let pages = Pages::start(Arc::clone(&repaint));
         let copying = Copying::start(Arc::clone(&repaint));
-        let mut state = first_state(&options, facts, found);
-        options.table.iter().for_each(|look| state.apply(&Command::Table(look.step())));
+        let state = first_state(&options, facts, found);
         let size = options.window_size();
         let size_is = if size.is_some() { SizeIs::Given } else { SizeIs::Chosen };
         let house = Housekeeping::start(&state, door, size_is, &context.egui_ctx, &repaint);
@@ -118,9 +119,13 @@ impl App {
 
     fn take_messages(&mut self) {
         for message in self.worker.messages() {
-            if self.state.hear(message) == Next::Reread {
-                self.state.asked = self.state.asked.saturating_add(1);
-                self.worker.reread(self.state.files.iter().map(|file| file.path.clone()).collect());
+            match self.state.hear(message) {
+                Next::Nothing => {}
+                Next::Reread => self.worker.reread(),
+                Next::Again(paths) => {
+                    self.state.asked = self.state.asked.saturating_add(1);
+                    self.worker.again(paths);
+                }
             }
         }
         self.see_together();
@@ -162,7 +167,9 @@ impl App {
             Command::Stop => self.worker.stop(),
             Command::Export => {
                 self.state.copied = None;
-                self.copying.choose_table(self.state.words.text("rows-export-name"));
+                // As it is shown now: files may be judged again while the dialog waits.
+                let table = ToWrite::of(&self.state);
+                self.copying.save_table(self.state.words.text("rows-export-name"), table);
             }
             Command::Quit => context.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Preview(step) => self.preview(&step),
@@ -193,7 +200,6 @@ impl App {
         }
         for copied in self.copying.outcomes() {
             match copied {
-                Copied::Table(to) => self.copying.write_table(to, ToWrite::of(&self.state)),
                 Copied::Container(path) => self.open(vec![path]),
                 other => self.state.copied = Some(other),
             }
@@ -259,7 +265,9 @@ impl App {
         self.state.apply(&Command::Ask(step.clone()));
         match (step, &self.state.asking) {
             (AskStep::Look(path), Asking::Looking(_)) => self.worker.look_up(path.clone()),
-            (AskStep::Start, Asking::Running(path)) if !ran => self.worker.ask(path.clone()),
+            (AskStep::Start, Asking::Running(path, sha256)) if !ran => {
+                self.worker.ask(Agreed { path: path.clone(), sha256: *sha256 });
+            }
             _ => {}
         }
     }
@@ -326,6 +334,7 @@ fn first_state(options: &Options, facts: TrustFacts, found: Found) -> State {
     state.program.notice = found.spoiled.map(Notice::SetAside);
     state.trust = facts;
     state.page = options.page();
+    options.table.iter().for_each(|look| state.apply(&Command::Table(look.step())));
     state
 }
 

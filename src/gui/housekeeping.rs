@@ -127,8 +127,9 @@ impl Housekeeping {
         };
         state.program.keeping = match outcome {
             Ok(kept) => {
-                if kept.removed > 0 {
-                    state.program.notice = Some(Notice::RemovedAside(kept.removed));
+                let removed = (kept.removed > 0).then_some(Notice::RemovedAside(kept.removed));
+                if let Some(notice) = kept.aside.map(Notice::SetAside).or(removed) {
+                    state.program.notice = Some(notice);
                 }
                 Keeping::InFile(file)
             }

@@ -144,28 +144,34 @@ pub(super) fn find(folder: Option<&Path>) -> Found {
 }
 
 /// What became of keeping settings.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Kept {
     /// How many files of settings that had been set aside were removed.
     pub(super) removed: usize,
+    /// What stood in their place and could not be used.
+    pub(super) aside: Option<SetAside>,
 }
 
 /// Keeps what this window changed from `before` to `now`, beside what another one changed. Where a person has files forgotten, settings
 /// that were set aside go as well: they may name the same files.
 fn keep(path: &Path, before: &Settings, now: &Settings) -> io::Result<Kept> {
     let merged = match read_file(path, limits::SETTINGS_BYTES) {
-        Ok(bytes) => file::parse(&bytes).map(|there| merge::merged(before, now, there)).ok(),
-        Err(Unexamined::NotFound) => Some(now.clone()),
-        Err(Unexamined::Limit { .. }) => None,
+        Ok(bytes) => file::parse(&bytes).map(|there| merge::merged(before, now, there)),
+        Err(Unexamined::NotFound) => Ok(now.clone()),
+        Err(Unexamined::Limit { .. }) => Err(Spoiled::Broken),
         Err(error) => return Err(io::Error::other(error.to_string())),
     };
-    if merged.is_none() {
-        set_aside(path)?;
-    }
+    let aside = match merged.as_ref().err() {
+        Some(why) => Some(SetAside { why: *why, to: Some(set_aside(path)?) }),
+        None => None,
+    };
     write(path, merged.as_ref().unwrap_or(now))?;
-    let forgets = merge::forgets(&before.recent, &now.recent);
-    let removed = set_aside_names(path).filter(|aside| forgets && std::fs::remove_file(aside).is_ok()).count();
-    Ok(Kept { removed })
+    if !merge::forgets(&before.recent, &now.recent) {
+        return Ok(Kept { removed: 0, aside });
+    }
+    let removed = set_aside_names(path).filter(|aside| std::fs::remove_file(aside).is_ok()).count();
+    let is_there = |aside: &SetAside| aside.to.as_ref().is_some_and(|to| to.exists());
+    Ok(Kept { removed, aside: aside.filter(is_there) })
 }
 
 /// Writes settings whole, so that a reader finds the old ones or the new ones.

@@ -21,6 +21,7 @@ pub use trust::{ListEntry, Rules, Trouble, TrustFacts};
 
 use crate::crypto::Sha256;
 use crate::dossier::{Examined, Filed, Unexamined};
+use crate::export::Codes;
 use crate::preview::Zoom;
 use crate::report::Report;
 use crate::words::{Language, Words};
@@ -217,6 +218,12 @@ impl State {
     #[must_use]
     pub fn marked(&self) -> Cell {
         Cell { file: self.selected, exam: self.table.exam }
+    }
+
+    /// Personal codes as they are shown.
+    #[must_use]
+    pub fn codes(&self) -> Codes {
+        if self.codes_revealed { Codes::Shown } else { Codes::Masked }
     }
 
     /// The file that is shown.

@@ -12,7 +12,6 @@ pub use overview::{Dates, Overview};
 pub use steps::{Aside, By, Cell, Chosen, Column, Filter, Order, Sort, TableStep};
 pub(super) use together::ToSee;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::state::Opened;
@@ -124,23 +123,16 @@ impl Table {
         &self.overview
     }
 
-    /// The shown rows as entries of the dossier, in their order.
-    pub(super) fn entries(&self) -> Vec<usize> {
-        let cell = |entry: &Entry| Cell { file: entry.file, exam: entry.row };
-        let numbers: HashMap<Cell, usize> =
-            self.dossier.entries.iter().enumerate().map(|(number, entry)| (cell(entry), number)).collect();
-        self.rows.iter().filter_map(Row::cell).filter_map(|cell| numbers.get(&cell)).copied().collect()
-    }
-
-    /// The files of whoever a row is about; `None` where that is not known.
+    /// The rows of whoever a row is about; `None` where that is not known.
     #[must_use]
-    pub fn files_of_person(&self, cell: Cell) -> Option<Vec<usize>> {
+    pub fn rows_of_person(&self, cell: Cell) -> Option<Vec<Cell>> {
         // They stand in the order of the files and of the rows of each.
         let place = |entry: &Entry| (entry.file, entry.row);
         let at = self.dossier.entries.binary_search_by_key(&(cell.file, cell.exam), place).ok()?;
         let Whose::Person(person) = self.dossier.entries.get(at)?.whose else { return None };
         let entries = self.dossier.persons.get(person)?.entries.iter();
-        Some(entries.filter_map(|entry| self.dossier.entries.get(*entry)).map(|entry| entry.file).collect())
+        let entries = entries.filter_map(|entry| self.dossier.entries.get(*entry));
+        Some(entries.map(|entry| Cell { file: entry.file, exam: entry.row }).collect())
     }
 
     /// Everything that could be shown.
@@ -161,6 +153,12 @@ impl Table {
         let (lines, filed) = (Line::all_of(opened), opened.filed());
         match (self.lines.get_mut(number), self.filed.get_mut(number)) {
             (Some(there), Some(filed_there)) => {
+                // What is somebody else's now is not shown as this person's.
+                if let Some(rows) = &mut self.filter.person {
+                    let same =
+                        |row: usize| there.get(row).zip(lines.get(row)).is_some_and(|(old, new)| old.is_of_whom(new));
+                    rows.retain(|cell| cell.file != number || same(cell.exam));
+                }
                 (*there, *filed_there) = (lines, filed);
                 self.replaced |= number < self.arranged;
             }
@@ -229,6 +227,7 @@ impl Table {
                 self.entered = true;
                 self.touched = true;
             }
+            TableStep::Leave => self.entered = false,
             TableStep::Share(shares) => self.shares.clone_from(shares),
             TableStep::Group(by) => self.by = *by,
             TableStep::Aside(aside) => self.aside = *aside,

@@ -79,12 +79,15 @@ pub enum Direction {
 }
 
 /// What the program does about a message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Next {
     /// Nothing more.
     Nothing,
-    /// Reads lists and issuers again, and judges the opened files again.
+    /// Reads lists and issuers again.
+    #[cfg_attr(not(feature = "online"), allow(dead_code))] // Nothing else brings new ones.
     Reread,
+    /// Judges these files again.
+    Again(Vec<PathBuf>),
 }
 
 impl State {
@@ -95,19 +98,7 @@ impl State {
             Command::Select(index) => self.select(*index),
             Command::Step(direction) => self.walk(*direction),
             Command::Table(step) => self.step_table(step),
-            Command::CloseAll => {
-                self.files.clear();
-                self.numbers.clear();
-                self.selected = 0;
-                self.table.empty();
-                self.withheld_shown.clear();
-                self.codes_revealed = false;
-                self.preview = None;
-                self.copied = None;
-                // Nothing of what was asked for comes any more.
-                (self.asked, self.waiting, self.let_go) = (0, 0, 0);
-                self.enters_next = false;
-            }
+            Command::CloseAll => self.close_all(),
             Command::ToggleCodes => self.codes_revealed = !self.codes_revealed,
             Command::ShowWithheld(path) => {
                 self.withheld_shown.insert(path.clone());
@@ -131,6 +122,24 @@ impl State {
             | Command::Quit
             | Command::Stop
             | Command::Export => {}
+        }
+    }
+
+    fn close_all(&mut self) {
+        self.files.clear();
+        self.numbers.clear();
+        self.selected = 0;
+        self.table.empty();
+        self.withheld_shown.clear();
+        self.codes_revealed = false;
+        self.preview = None;
+        self.copied = None;
+        // Nothing of what was asked for comes any more.
+        (self.asked, self.waiting, self.let_go) = (0, 0, 0);
+        self.enters_next = false;
+        #[cfg(feature = "online")]
+        {
+            self.asking = Asking::Idle;
         }
     }
 
@@ -170,7 +179,7 @@ impl State {
             return;
         }
         #[cfg(feature = "online")]
-        if self.page == Page::Files && self.sight() == Sight::File && matches!(self.asking, Asking::Question(..)) {
+        if self.page == Page::Files && self.sight() == Sight::File && self.asks_about_shown() {
             self.asking.step(&AskStep::Withdraw);
             return;
         }
@@ -178,6 +187,13 @@ impl State {
             self.table.entered = false;
         }
         self.page = if self.page == Page::Trust { self.lists_from } else { Page::Files };
+    }
+
+    /// Whether a question about the very file in sight waits for its answer.
+    #[cfg(feature = "online")]
+    fn asks_about_shown(&self) -> bool {
+        let about = self.asking.path();
+        matches!(self.asking, Asking::Question(..)) && self.shown().is_some_and(|shown| about == Some(&shown.path))
     }
 
     /// The lists are a page of their own, and one that settings lead to.
@@ -192,34 +208,32 @@ impl State {
     pub(super) fn hear(&mut self, message: Message) -> Next {
         match message {
             Message::Expected(count, errand) => self.expect(count, errand),
-            Message::Done(opened) => {
-                self.waiting = self.waiting.saturating_sub(1);
-                self.judged = self.judged.saturating_add(1);
-                let number = self.take(*opened);
-                if std::mem::take(&mut self.enters_next) {
-                    self.select(number);
-                    self.table.entered = true;
-                }
-            }
+            Message::Done(opened) => self.take_judged(*opened),
             Message::Stopped(left) => {
                 self.waiting = self.waiting.saturating_sub(left);
                 self.let_go = self.let_go.saturating_add(left);
                 self.enters_next = false;
             }
-            Message::Trust(facts) => self.trust = *facts,
+            Message::Trust(facts) => {
+                self.trust = *facts;
+                return self.all_again();
+            }
             Message::NotReadAgain(detail) => self.trust.troubles.push(Trouble::NotReadAgain { detail }),
             #[cfg(feature = "online")]
             Message::Progress(progress) => self.fetching.advance(progress),
             #[cfg(feature = "online")]
             Message::Questions(path, questions) => self.asking.found(path, questions),
             #[cfg(feature = "online")]
-            Message::Answered(path, opened) => {
-                let outcome = if opened.is_some() { Outcome::Answered } else { Outcome::Broken };
-                self.asking.end(&path, outcome);
-                // A file that was closed meanwhile stays closed.
-                if let Some(opened) = opened.filter(|opened| self.numbers.contains_key(&opened.path)) {
-                    self.take(*opened);
-                }
+            Message::Answered(path, Ok(opened)) => {
+                self.asking.end(&path, Outcome::Answered(opened.sha256()));
+                return self.take_answered(*opened);
+            }
+            #[cfg(feature = "online")]
+            Message::Answered(path, Err(reason)) => self.asking.end(&path, Outcome::Broken(reason)),
+            #[cfg(feature = "online")]
+            Message::Outdated(path) => {
+                self.asking.end(&path, Outcome::Outdated);
+                return self.once_more(path);
             }
             #[cfg(feature = "online")]
             Message::Fetched(report) => {
@@ -231,10 +245,51 @@ impl State {
         Next::Nothing
     }
 
+    fn take_judged(&mut self, opened: Opened) {
+        self.waiting = self.waiting.saturating_sub(1);
+        self.judged = self.judged.saturating_add(1);
+        let number = self.take(opened);
+        if std::mem::take(&mut self.enters_next) {
+            self.select(number);
+            self.table.entered = true;
+        }
+    }
+
+    /// New lists count for every file that is judged; why one cannot be read is no matter of theirs.
+    fn all_again(&self) -> Next {
+        let judged = self.files.iter().filter(|file| file.result.is_ok());
+        let paths: Vec<PathBuf> = judged.map(|file| file.path.clone()).collect();
+        if paths.is_empty() { Next::Nothing } else { Next::Again(paths) }
+    }
+
+    /// Takes a file that was judged with answers, where it is still the one that is open.
+    #[cfg(feature = "online")]
+    fn take_answered(&mut self, opened: Opened) -> Next {
+        let open = self.numbers.get(&opened.path).and_then(|number| self.files.get(*number));
+        match open.map(|open| open.sha256() == opened.sha256()) {
+            // A file that was closed meanwhile stays closed.
+            None => Next::Nothing,
+            Some(true) => {
+                self.take(opened);
+                Next::Nothing
+            }
+            Some(false) => self.once_more(opened.path),
+        }
+    }
+
+    /// Has a file judged once more, where it is still open.
+    #[cfg(feature = "online")]
+    fn once_more(&self, path: PathBuf) -> Next {
+        if self.numbers.contains_key(&path) { Next::Again(vec![path]) } else { Next::Nothing }
+    }
+
     fn expect(&mut self, count: usize, errand: Errand) {
         if self.waiting == 0 {
             self.judged = 0;
             self.since = Some(Instant::now());
+            if errand == Errand::Open {
+                self.let_go = 0;
+            }
         }
         self.errand = errand;
         self.asked = self.asked.saturating_sub(1);

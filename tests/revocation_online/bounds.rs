@@ -1,5 +1,6 @@
 //! What asking may cost, where it may lead, and what is never asked.
 
+use edoc::dossier::Lack;
 use edoc::fetch::Reach;
 use edoc::report::{Asked, FetchResult};
 use edoc::validation::Indication;
@@ -8,6 +9,8 @@ use super::scene::*;
 use crate::forge::container::Container;
 use crate::forge::crl::List;
 use crate::forge::der;
+use crate::forge::keys::Key;
+use crate::forge::pki::{Pki, authority_template, unit_template};
 use crate::forge::samples::sealed;
 use crate::forge::x509::{Extension, Weight};
 use crate::forge::xades::{Dialect, Document, Level};
@@ -59,10 +62,52 @@ fn what_would_be_asked_is_told_and_nothing_is_asked() {
     let told = edoc::dossier::questions(&scene.path("a.edoc"), &scene.online()).unwrap();
     let certificate = "PARAUGS: eksāmenu centrs : eZīmogs".to_owned();
     let expected = edoc::dossier::Question { asked: Asked::Ocsp { certificate }, url: scene.server.url("ocsp") };
-    assert_eq!((told, scene.server.asked().len(), scene.kept().len()), (vec![expected], 0, 0));
+    assert_eq!((told.addresses, scene.server.asked().len(), scene.kept().len()), (vec![expected], 0, 0));
+    assert_eq!((told.sha256, told.lack), (scene.judge(&scene.offline()).file.sha256, Lack::Something));
     scene.passes();
-    let settled = edoc::dossier::questions(&scene.path("a.edoc"), &scene.offline());
-    assert_eq!(settled, Ok(Vec::new()), "the answer is kept: nothing is missing any more");
+    let settled = edoc::dossier::questions(&scene.path("a.edoc"), &scene.offline()).unwrap();
+    assert_eq!((settled.addresses.len(), settled.lack), (0, Lack::Nothing), "the answer is kept: nothing is missing");
+}
+
+#[test]
+fn addresses_of_issuers_hide_no_others() {
+    let mut scene = Scene::answering(|asker| asker.good().der());
+    // A time-stamping unit that nobody lists, whose issuer the file does not bring.
+    scene.listed.remove(1);
+    let issuer = authority_template(&Key::p384("an issuer that is missing"), "PARAUGS TSA CA", &Pki::shared().root);
+    let issuer = issuer.without(ACCESS).without(LISTS).issued_by(&Pki::shared().root);
+    let address = |number: usize| scene.server.url(&format!("{number}.crt"));
+    let item = |number: usize| {
+        der::sequence(&[der::oid("1.3.6.1.5.5.7.48.2"), der::context_primitive(6, address(number).as_bytes())])
+    };
+    let items: Vec<_> = (0..20).map(item).collect();
+    let key = Key::p384("a unit with many issuers");
+    let template = unit_template(&key, "PARAUGS TSA E", "2025-01-10T08:00:00Z", "2028-01-10T08:00:00Z", &issuer);
+    let template = template.without(ACCESS).without(LISTS);
+    let unit = template.with(Some(Extension::new(ACCESS, Weight::Plain, der::sequence(&items)))).issued_by(&issuer);
+    scene.write("a.edoc", &scene.seal, &unit, Level::T);
+    let told = edoc::dossier::questions(&scene.path("a.edoc"), &scene.offline()).unwrap();
+    scene.judge(&scene.online());
+    let asked: Vec<String> = scene.announced.lock().unwrap().clone();
+    assert!(asked.contains(&scene.server.url("ocsp")) && asked.len() > edoc::limits::ISSUER_ADDRESSES, "{asked:?}");
+    let untold = asked.iter().find(|url| !told.addresses.iter().any(|one| one.url == **url));
+    assert_eq!(untold, None, "{:?}", told.addresses);
+}
+
+#[test]
+fn where_another_file_has_come_into_its_place_nothing_is_asked() {
+    let scene = Scene::answering(|asker| asker.good().der());
+    let told = edoc::dossier::questions(&scene.path("a.edoc"), &scene.offline()).unwrap();
+    let online = |sha256| {
+        let mut setting = scene.offline();
+        setting.permit_network(scene.asking(Reach::Anywhere).only_about(sha256));
+        setting
+    };
+    let report = scene.judge(&online(edoc::crypto::Sha256::of(b"another file")));
+    assert_eq!((report.fetched.len(), scene.server.asked().len(), scene.kept().len()), (0, 0, 0));
+    assert!(matches!(indication(&report), Indication::Indeterminate(_)));
+    let report = scene.judge(&online(told.sha256.unwrap()));
+    assert_eq!((indication(&report), scene.server.asked().len()), (Indication::TotalPassed, 1), "the twin");
 }
 
 #[test]

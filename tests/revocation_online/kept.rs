@@ -36,6 +36,18 @@ fn the_next_run_needs_no_network() {
 }
 
 #[test]
+fn what_was_fetched_meanwhile_is_taken_where_it_was_read_before() {
+    let scene = Scene::answering(|asker| asker.good().der());
+    let mut setting = scene.offline();
+    // Nothing is kept yet, which is read once.
+    assert!(matches!(indication(&scene.judge(&setting)), Indication::Indeterminate(_)));
+    scene.passes();
+    assert!(matches!(indication(&scene.judge(&setting)), Indication::Indeterminate(_)), "what was read counts on");
+    setting.use_fetched(&scene.places());
+    assert_eq!(indication(&scene.judge(&setting)), Indication::TotalPassed);
+}
+
+#[test]
 fn it_stays_an_answer_of_its_time() {
     // Judged for now, since no time-stamp proves a time.
     let scene = Scene::answering(|asker| asker.good().der());

@@ -23,10 +23,10 @@ pub(super) struct Search<'s> {
 }
 
 /// Where an answer may be had.
-struct Way<'w> {
-    one: &'w Unanswered,
-    url: &'w str,
-    asked: Asked,
+pub(super) struct Way<'w> {
+    pub(super) one: &'w Unanswered,
+    pub(super) url: &'w str,
+    pub(super) asked: Asked,
 }
 
 impl<'s> Search<'s> {
@@ -97,17 +97,18 @@ impl<'s> Search<'s> {
 
 /// The first address that was not tried, of the first certificate that has any.
 fn next_way<'w>(unanswered: &'w [Unanswered], tried: &[(String, Sha256)]) -> Option<Way<'w>> {
-    unanswered.iter().find_map(|one| {
-        let extensions = &one.certificate.extensions;
-        let certificate = || one.certificate.subject.display_name();
-        let ocsp = extensions.ocsp.iter().map(|url| (url, Asked::Ocsp { certificate: certificate() }));
-        let crls = extensions.crl_distribution_points.iter();
-        let mut ways = ocsp.chain(crls.map(|url| (url, Asked::Crl { certificate: certificate() })));
-        let is_new = |url: &String| {
-            let known = |(known, sha256): &(String, Sha256)| known == url && *sha256 == one.certificate.sha256;
-            url.len() <= limits::ADDRESS_BYTES && !tried.iter().any(known)
-        };
-        let (url, asked) = ways.find(|(url, _)| is_new(url))?;
-        Some(Way { one, url, asked })
-    })
+    let was_tried =
+        |way: &Way<'_>| tried.iter().any(|(url, sha256)| url == way.url && *sha256 == way.one.certificate.sha256);
+    unanswered.iter().find_map(|one| ways(one).find(|way| !was_tried(way)))
+}
+
+/// Every address that may be asked about one certificate, in the order in which they are: responders, then revocation lists.
+pub(super) fn ways(one: &Unanswered) -> impl Iterator<Item = Way<'_>> {
+    let extensions = &one.certificate.extensions;
+    let certificate = move || one.certificate.subject.display_name();
+    let ocsp = extensions.ocsp.iter().map(move |url| (url, Asked::Ocsp { certificate: certificate() }));
+    let crls = extensions.crl_distribution_points.iter();
+    let ways = ocsp.chain(crls.map(move |url| (url, Asked::Crl { certificate: certificate() })));
+    let short = ways.filter(|(url, _)| url.len() <= limits::ADDRESS_BYTES);
+    short.map(move |(url, asked)| Way { one, url, asked })
 }

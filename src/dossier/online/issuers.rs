@@ -53,9 +53,7 @@ impl Search<'_> {
         let mut trials: Vec<Trial> = Vec::new();
         for _ in 0..limits::ISSUER_LEVELS {
             let path = self.path(end, &trials);
-            let Some(last) = path.certificates.last().filter(|last| !path.anchored && !last.is_self_issued()) else {
-                break;
-            };
+            let Some(last) = open(&path) else { break };
             if !self.ask_for_issuer(last, &mut trials) {
                 break;
             }
@@ -68,20 +66,13 @@ impl Search<'_> {
     fn path(&self, end: &OpenEnd, trials: &[Trial]) -> CandidatePath {
         let trial = trials.iter().map(|trial| trial.certificate.clone());
         let more: Vec<_> = trial.chain(self.accepted.iter().cloned()).collect();
-        let mut paths = end.paths(&more, self.trust);
-        let best = paths.iter().position(is_sound).unwrap_or_default();
-        if best < paths.len() {
-            paths.swap_remove(best)
-        } else {
-            CandidatePath { certificates: Vec::new(), anchored: false }
-        }
+        best(end, &more, self.trust)
     }
 
     /// Asks the addresses of one certificate's issuer until one gives it.
     fn ask_for_issuer(&mut self, child: &Certificate, trials: &mut Vec<Trial>) -> bool {
         let issuer = child.issuer.display_name();
-        let short = |url: &&String| url.len() <= limits::ADDRESS_BYTES;
-        for url in child.extensions.ca_issuers.iter().filter(short) {
+        for url in addresses(child) {
             let mut asked: Vec<&str> = self.fetched.iter().map(|fetched| fetched.url.as_str()).collect();
             asked.extend(trials.iter().map(|trial| trial.url.as_str()));
             asked.sort_unstable();
@@ -137,6 +128,27 @@ impl Search<'_> {
             self.fetched.push(fetched);
         }
     }
+}
+
+/// The path of an end that leads furthest, with `more` certificates.
+pub(super) fn best(end: &OpenEnd, more: &[Certificate], trust: &TrustStore) -> CandidatePath {
+    let mut paths = end.paths(more, trust);
+    let best = paths.iter().position(is_sound).unwrap_or_default();
+    if best < paths.len() {
+        paths.swap_remove(best)
+    } else {
+        CandidatePath { certificates: Vec::new(), anchored: false }
+    }
+}
+
+/// The certificate at the end of a path whose issuer is missing.
+pub(super) fn open(path: &CandidatePath) -> Option<&Certificate> {
+    path.certificates.last().filter(|last| !path.anchored && !last.is_self_issued())
+}
+
+/// Every address at which the issuer of a certificate may be had, in the order in which they are asked.
+pub(super) fn addresses(child: &Certificate) -> impl Iterator<Item = &String> {
+    child.extensions.ca_issuers.iter().filter(|url| url.len() <= limits::ADDRESS_BYTES)
 }
 
 /// Whether `issuer` issued `child`: its name, and its key made the signature (RFC 5280, 6.1.3 (a)).

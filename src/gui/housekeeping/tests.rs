@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use super::*;
 use crate::gui::instance::{Place, Start, start};
 use crate::gui::options::ThemeChoice;
-use crate::gui::settings::{Remembering, find};
+use crate::gui::settings::{Remembering, SetAside, Spoiled, find};
 use crate::gui::state::Change;
 use crate::gui::update::Command;
 use crate::words::Language;
@@ -122,6 +122,25 @@ fn a_place_that_cannot_be_written_to_is_told_and_nothing_else_suffers() {
     state.apply(&Command::Theme(ThemeChoice::Light));
     state.apply(&Command::Set(Change::Remember(Remembering::Off)));
     house.until(&mut state, |state, _| matches!(state.program.keeping, Keeping::InFile(_)).then_some(()));
+}
+
+#[test]
+fn what_was_set_aside_meanwhile_is_said_and_so_is_what_was_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = files(folder.path());
+    let mut state = kept_in(folder.path());
+    let mut house = House::of(&state, None);
+    house.house.opened(&state, &files);
+    house.until(&mut state, |state, _| (!state.program.recent().is_empty()).then_some(()));
+    std::fs::write(folder.path().join("settings.toml"), "version = 9\n").unwrap();
+    state.apply(&Command::Theme(ThemeChoice::Dark));
+    let notice = house.until(&mut state, |state, _| state.program.notice.clone());
+    let to = Some(folder.path().join("settings.toml.set-aside-1"));
+    assert_eq!(notice, Notice::SetAside(SetAside { why: Spoiled::Newer, to }));
+    state.apply(&Command::Tell(None));
+    state.apply(&Command::Set(Change::Forget));
+    let notice = house.until(&mut state, |state, _| state.program.notice.clone());
+    assert_eq!(notice, Notice::RemovedAside(1));
 }
 
 #[test]

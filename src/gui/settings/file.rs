@@ -53,10 +53,12 @@ fn meant(written: Written) -> Option<Settings> {
         code => Some(Language::from_code(code)?),
     };
     let [width, height] = written.window;
-    let files = written.recent_files;
-    let sensible = files.len() <= limits::RECENT_FILES && files.iter().all(|path| can_be_kept(path));
+    let mut files = written.recent_files;
+    let few = files.len() <= limits::RECENT_FILES;
+    // One that another system wrote is no reason to lose all others.
+    files.retain(|path| can_be_kept(path));
     let recent = match written.remember_files {
-        true if sensible => Recent::On(files),
+        true if few => Recent::On(files),
         false if files.is_empty() => Recent::Off,
         _ => return None,
     };
@@ -136,12 +138,20 @@ mod tests {
             ("language = \"system\"", "language = \"klingon\""),
             ("theme = \"system\"", "theme = \"pink\""),
             ("recent_files = []", "recent_files = [\"/a.edoc\"]"),
-            ("remember_files = false\nrecent_files = []", "remember_files = true\nrecent_files = [\"relative\"]"),
         ] {
             let bad = good.replace(from, to);
             assert_ne!(bad, good, "{from}");
             assert_eq!(parse(bad.as_bytes()), Err(Spoiled::Broken), "{to}");
         }
+    }
+
+    #[test]
+    fn a_path_that_cannot_be_kept_is_dropped_alone() {
+        let whole = text(&settings()).unwrap();
+        let first = "recent_files = [";
+        assert_eq!(whole.matches(first).count(), 1);
+        let with = whole.replace(first, "recent_files = [\"relative.edoc\", ");
+        assert_eq!(parse(with.as_bytes()), Ok(settings()));
     }
 
     proptest! {

@@ -51,8 +51,11 @@ impl Keeper {
     /// What became of the latest writing since the last call, with what was removed in all of them.
     pub(in crate::gui) fn outcome(&self) -> Option<io::Result<Kept>> {
         let together = |before: io::Result<Kept>, last: io::Result<Kept>| {
-            let earlier = before.map_or(0, |kept| kept.removed);
-            last.map(|kept| Kept { removed: kept.removed.saturating_add(earlier) })
+            let earlier = before.unwrap_or_default();
+            last.map(|kept| Kept {
+                removed: kept.removed.saturating_add(earlier.removed),
+                aside: kept.aside.or(earlier.aside),
+            })
         };
         self.outcomes.try_iter().reduce(together)
     }

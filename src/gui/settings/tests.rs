@@ -108,7 +108,10 @@ fn what_was_broken_meanwhile_is_set_aside_and_not_written_over() {
     fs::write(kept(folder.path()), "version = 9\n").unwrap();
     keeper.keep(&dark());
     keeper.finish();
-    assert_eq!(fs::read_to_string(folder.path().join("settings.toml.set-aside-1")).unwrap(), "version = 9\n");
+    let aside = folder.path().join("settings.toml.set-aside-1");
+    assert_eq!(fs::read_to_string(&aside).unwrap(), "version = 9\n");
+    let told = Kept { removed: 0, aside: Some(SetAside { why: Spoiled::Newer, to: Some(aside) }) };
+    assert_eq!(keeper.outcome().unwrap().unwrap(), told, "and it is told");
     assert_eq!(find(Some(folder.path())).settings, dark());
 }
 
@@ -124,13 +127,16 @@ fn settings_that_were_set_aside_go_when_files_are_to_be_forgotten() {
         settings.theme = ThemeChoice::Dark;
         keeper.keep(&settings);
         keeper.finish();
-        assert!(aside.exists() && matches!(keeper.outcome(), Some(Ok(Kept { removed: 0 }))), "nothing was forgotten");
+        assert!(
+            aside.exists() && matches!(keeper.outcome(), Some(Ok(Kept { removed: 0, aside: None }))),
+            "nothing was forgotten"
+        );
         let mut keeper = Keeper::start(kept(folder.path()), settings.clone(), Arc::new(|| {}));
         forget(&mut settings.recent);
         keeper.keep(&settings);
         keeper.finish();
         assert!(!aside.exists());
-        assert!(matches!(keeper.outcome(), Some(Ok(Kept { removed: 1 }))));
+        assert!(matches!(keeper.outcome(), Some(Ok(Kept { removed: 1, aside: None }))));
     }
 }
 

@@ -103,7 +103,9 @@ fn shown<'l>(lines: &'l [Vec<Line>], filter: &'l Filter, first: usize) -> impl I
         .flat_map(|(file, of_file)| of_file.iter().enumerate().map(move |(exam, line)| (Cell { file, exam }, line)));
     let wanted: Option<HashSet<usize>> = filter.files.as_ref().map(|files| files.iter().copied().collect());
     let of_files = move |file: usize| wanted.as_ref().is_none_or(|files| files.contains(&file));
-    all.filter(move |(cell, line)| of_files(cell.file) && passes(line, filter) && line.has(&search))
+    let rows: Option<HashSet<Cell>> = filter.person.as_ref().map(|rows| rows.iter().copied().collect());
+    let of_person = move |cell: &Cell| rows.as_ref().is_none_or(|rows| rows.contains(cell));
+    all.filter(move |(cell, line)| of_files(cell.file) && of_person(cell) && passes(line, filter) && line.has(&search))
 }
 
 fn passes(line: &Line, filter: &Filter) -> bool {

@@ -166,6 +166,11 @@ impl Line {
         self
     }
 
+    /// Whether two rows name the same person in the same way.
+    pub(super) fn is_of_whom(&self, other: &Self) -> bool {
+        (&self.person, &self.code) == (&other.person, &other.code)
+    }
+
     /// Whether all words of `search`, already folded, stand in it.
     pub(super) fn has(&self, search: &str) -> bool {
         search.split_whitespace().all(|word| self.searched.contains(word))

@@ -92,8 +92,10 @@ pub struct Filter {
     pub exam: Option<String>,
     /// Signed by this issuer only.
     pub issuer: Option<String>,
-    /// Of these files only.
+    /// Of these files only: those that a finding names.
     pub files: Option<Vec<usize>>,
+    /// These rows only: those of one person, whoever else is in the same files.
+    pub person: Option<Vec<Cell>>,
     /// With these words in them.
     pub search: String,
 }
@@ -122,6 +124,8 @@ pub enum TableStep {
     Mark(Cell),
     /// Show the marked file by itself.
     Enter,
+    /// Show all of them again.
+    Leave,
     /// Give the columns these shares of the width.
     Share(Vec<f32>),
 }

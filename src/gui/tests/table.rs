@@ -5,8 +5,8 @@ use egui::{Event, Key, Modifiers, vec2};
 use super::super::table::{Achieved, Cell, Chosen, Column, Filter, Order, Sort, TableStep, Worth};
 use super::super::worker::{Errand, Message};
 use super::keyboard::press;
-use super::{Authenticity, Command, Direction, Failure, Standing, State, Window, opened, state};
-use crate::exam::Certainty;
+use super::{Authenticity, Command, Direction, Failure, Opened, Standing, State, Window, opened, state};
+use crate::exam::{Certainty, Reading};
 
 pub(super) const FILES: [&str; 5] =
     ["anna-matematika.edoc", "janis-fizika.asice", "tampered.edoc", "unsigned.edoc", "foreign-issuer.edoc"];
@@ -165,6 +165,13 @@ fn those_who_have_had_enough_are_not_kept_waiting() {
     state.add(opened("tampered.edoc"));
     window.show(&state);
     assert!(window.has("nepārbaudīto datņu skaits ir 300"), "what was let go is said");
+    state.hear(Message::Expected(2, Errand::Again));
+    assert_eq!(state.let_go, 300, "they are not judged by that");
+    state.hear(Message::Stopped(2));
+    state.hear(Message::Expected(3, Errand::Open));
+    state.hear(Message::Expected(1, Errand::Open));
+    state.hear(Message::Stopped(3));
+    assert_eq!(state.let_go, 3, "another opening has begun");
     state.apply(&Command::CloseAll);
     assert_eq!((state.let_go, state.is_working()), (0, false));
     state.hear(Message::Expected(300, Errand::Again));
@@ -261,6 +268,70 @@ fn a_marked_row_is_copied_as_cells() {
     let [Command::Copy(text)] = &window.click(&state, "Kopēt rindu")[..] else { panic!() };
     assert_eq!(text.split('\t').count(), Column::ALL.len());
     assert!(text.contains("Anna PARAUGA\t••••••-•••01\tMatemātika\t") && text.contains("\t87,50\u{a0}%\t"));
+}
+
+#[test]
+fn a_copied_row_masks_names_of_files_as_the_export_does() {
+    let mut state = state(&FILES);
+    let mut named = opened("anna-matematika.edoc");
+    named.path = "a/320000-00001.edoc".into();
+    state.add(named);
+    let file = state.files.len() - 1;
+    state.apply(&Command::Table(TableStep::Mark(Cell { file, exam: 0 })));
+    let copied = |state: &State| {
+        let commands = window(state).click(state, "Kopēt rindu");
+        let [Command::Copy(text)] = &commands[..] else { panic!("{commands:?}") };
+        text.clone()
+    };
+    let masked = copied(&state);
+    assert!(masked.contains("••••••-•••01.edoc") && !masked.contains("320000"), "{masked}");
+    state.apply(&Command::ToggleCodes);
+    assert!(copied(&state).contains("320000-00001.edoc"), "the twin");
+}
+
+#[test]
+fn a_withheld_row_is_not_told_by_the_better_word_of_its_file() {
+    let mut state = state(&["anna-matematika.edoc", "janis-fizika.asice"]);
+    // The word and the name of the file stand on one line below the table, and nowhere else.
+    let told = |state: &State| {
+        let window = window(state);
+        window.named.iter().find(|(name, _)| name.contains("  anna-matematika.edoc\n")).map(|(name, _)| name.clone())
+    };
+    let before = told(&state).unwrap();
+    assert!(before.starts_with("DERĪGS"), "{before}");
+    let mut file = opened("anna-matematika.edoc");
+    file.result.as_mut().unwrap().exams[0].standing = Standing::Withheld;
+    state.add(file);
+    let after = told(&state).unwrap();
+    assert!(after.starts_with("NEDERĪGS") && !after.contains("\nDERĪGS"), "{after}");
+}
+
+#[test]
+fn of_a_file_about_several_persons_only_one_is_looked_at() {
+    let mut state = state(&["janis-fizika.asice", "anna-anglu-valoda.edoc"]);
+    let mut both = opened("anna-matematika.edoc");
+    let other = opened("liga-matematika.edoc");
+    let certificate = |opened: &Opened| match &opened.result.as_ref().unwrap().exams[0].reading {
+        Reading::Exams { certificates, .. } => certificates[0].clone(),
+        Reading::None { .. } => panic!("nothing is read"),
+    };
+    let more = certificate(&other);
+    let Reading::Exams { certificates, .. } = &mut both.result.as_mut().unwrap().exams[0].reading else { panic!() };
+    certificates.push(more);
+    state.add(both);
+    state.apply(&Command::Table(TableStep::Mark(Cell { file: 2, exam: 0 })));
+    let commands = window(&state).click(&state, "Tikai šī persona");
+    state.apply(&commands[0]);
+    let persons = |state: &State| {
+        let lines = state.table.rows().iter().filter_map(|row| state.table.line(row.cell()?));
+        lines.map(|line| line.person.clone().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(persons(&state), ["Anna PARAUGA"; 2]);
+    assert!(state.table.filter.files.is_none(), "that is what findings set");
+    // The file is another one now.
+    let Opened { result, .. } = other;
+    state.add(Opened { path: state.files[2].path.clone(), result });
+    assert_eq!(persons(&state), ["Anna PARAUGA"]);
 }
 
 #[test]

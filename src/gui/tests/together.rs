@@ -12,6 +12,7 @@ use super::keyboard::press;
 use super::table::{FILES, files, window};
 use super::{Command, Direction, Opened, State, opened, state};
 use crate::dossier::Dossier;
+use crate::exam::Reading;
 use crate::export::Codes;
 use crate::export::table::rows;
 
@@ -209,8 +210,28 @@ fn what_is_written_does_not_change_while_it_is_written() {
     let to_write = ToWrite::of(&state);
     let before = to_write.written(Path::new("a.csv")).unwrap();
     assert!(Arc::strong_count(&state.files[0]) > 1, "shared, not copied");
+    state.apply(&Command::ToggleCodes);
+    state.apply(&Command::Table(TableStep::Filter(Filter { search: "fizika".to_owned(), ..Filter::default() })));
+    assert_eq!(to_write.written(Path::new("a.csv")).unwrap(), before);
     state.apply(&Command::CloseAll);
     assert_eq!(to_write.written(Path::new("a.csv")).unwrap(), before);
+}
+
+/// The rows of a file that was judged again since all was seen together are more, or fewer: those below are still those that are shown.
+#[test]
+fn what_is_written_is_numbered_by_what_is_written() {
+    let mut state = state(&["anna-matematika.edoc", "janis-fizika.asice"]);
+    let mut several = opened("anna-matematika.edoc");
+    let Reading::Exams { certificates, .. } = &mut several.result.as_mut().unwrap().exams[0].reading else { panic!() };
+    certificates.push(certificates[0].clone());
+    let only = Filter { search: "fizika".to_owned(), ..Filter::default() };
+    state.apply(&Command::Table(TableStep::Filter(only)));
+    // Being judged again: nothing is seen together until all is.
+    state.asked = 1;
+    state.add(several);
+    let text = String::from_utf8(ToWrite::of(&state).written(Path::new("a.csv")).unwrap()).unwrap();
+    assert_eq!(text.lines().count(), 2, "{text}");
+    assert!(text.contains("janis-fizika.asice") && !text.contains("Anna PARAUGA"), "{text}");
 }
 
 #[test]

@@ -16,6 +16,7 @@ use crate::gui::Page;
 use crate::gui::sources::Sources;
 use crate::gui::state::{Opened, Trouble};
 use crate::gui::table::TableStep;
+use crate::gui::update::Next;
 use crate::gui::worker::{Message, Worker};
 use crate::trust::{ListKind, ListOrigin, ListSignature, NamedBy, Pins, TrustedList, parse_list};
 use crate::words::Language;
@@ -47,7 +48,11 @@ fn hear_until(worker: &Worker, state: &mut State, last: impl Fn(&Message) -> boo
     while Instant::now() < end {
         for message in worker.messages() {
             let was_last = last(&message);
-            let _ = state.hear(message);
+            // As the program does.
+            if let Next::Again(paths) = state.hear(message) {
+                state.asked += 1;
+                worker.again(paths);
+            }
             if was_last {
                 return;
             }
@@ -103,11 +108,11 @@ fn lists_kept_since_the_window_was_opened_count_once_they_are_read_again() {
         let report = state.files[0].result.as_ref().unwrap();
         report.lists.iter().map(|list| list.territory.clone()).collect()
     };
-    worker.open(vec![file.clone()]);
+    worker.open(vec![file]);
     hear_until(&worker, &mut state, |message| matches!(message, Message::Done(_)));
     assert_eq!((lists(&state), state.trust.kept), (vec!["LV".to_owned()], 0));
     places.lists().keep(&fetched()).unwrap();
-    worker.reread(vec![file]);
+    worker.reread();
     hear_until(&worker, &mut state, |message| matches!(message, Message::Done(_)));
     assert_eq!((lists(&state), state.trust.kept, state.files.len()), (vec!["XX".to_owned()], 1, 1));
     state.apply(&Command::ShowTrust);

@@ -48,7 +48,7 @@ fn one(ui: &mut Ui, state: &State, finding: &Finding, commands: &mut Vec<Command
                 if inline_button(ui, &words.text("gui-across-table")).clicked() {
                     let files = Some(finding.files().to_vec());
                     commands.push(Command::Table(TableStep::Filter(Filter { files, ..Filter::default() })));
-                    commands.push(Command::Back);
+                    commands.push(Command::Table(TableStep::Leave));
                 }
             });
         });

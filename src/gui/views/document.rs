@@ -7,7 +7,7 @@ use super::super::state::{Opened, State};
 use super::super::theme::{self, Palette, Tone, size, space};
 use super::super::update::Command;
 use super::age::Age;
-use super::text::{Lines, muted, paragraph};
+use super::text::{Lines, announce, muted, paragraph};
 use super::{across, details, exam, facts, files, signer, tone, why};
 use crate::dossier::Unexamined;
 use crate::report::{Coverage, Report};
@@ -79,11 +79,6 @@ fn uncovered(ui: &mut Ui, words: &Words, report: &Report) {
             paragraph(ui, &words.cause(&cause).reason);
         });
     }
-}
-
-/// Screen readers say a verdict when it appears or changes, wherever the reader is.
-fn announce(headline: &egui::Response) {
-    headline.ctx.accesskit_node_builder(headline.id, |node| node.set_live(egui::accesskit::Live::Polite));
 }
 
 /// The date of the lists, and whether they are out of date.

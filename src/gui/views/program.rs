@@ -5,7 +5,7 @@ mod crates;
 mod help;
 mod settings;
 
-use egui::accesskit::{Live, Role};
+use egui::accesskit::Role;
 use egui::{Align, Layout, RichText, Ui};
 
 use super::super::commands;
@@ -15,7 +15,7 @@ use super::super::state::{Notice, Page, State};
 use super::super::theme::{self, Palette, Tone, size, space};
 use super::super::update::Command;
 use super::bar;
-use super::text::{button, heading, paragraph};
+use super::text::{announce, button, heading, paragraph};
 use crate::words::{Words, clean};
 
 pub(super) fn draw(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
@@ -66,8 +66,7 @@ pub(super) fn notice(ui: &mut Ui, state: &State, notice: &Notice, commands: &mut
                     commands.push(Command::Tell(None));
                 }
                 ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                    let said = paragraph(ui, &told(words, notice));
-                    ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+                    announce(&paragraph(ui, &told(words, notice)));
                 });
             });
         });

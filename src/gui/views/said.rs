@@ -1,11 +1,10 @@
 //! What is answered in passing: that something was copied.
 
-use egui::accesskit::Live;
 use egui::{Align2, Area, Id, Ui, vec2};
 
 use super::super::state::State;
 use super::super::theme::{self, Palette, size, space};
-use super::text::Lines;
+use super::text::{Lines, announce};
 
 /// Above everything, at the lower edge, so that nothing moves.
 pub(super) fn draw(ui: &Ui, state: &State) {
@@ -18,7 +17,7 @@ pub(super) fn draw(ui: &Ui, state: &State) {
         theme::card(palette).inner_margin(10).show(ui, |ui| {
             let text = state.words.text("gui-copied");
             let said = Lines::default().line(&text, size::BODY, palette.text).show(ui);
-            ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+            announce(&said);
         });
     });
 }

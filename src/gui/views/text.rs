@@ -64,6 +64,11 @@ pub(super) fn muted(ui: &mut Ui, text: &str) -> Response {
     Lines::default().line(text, size::SMALL, colour).show(ui)
 }
 
+/// Said by screen readers when it appears or changes, wherever the reader is.
+pub(super) fn announce(response: &Response) {
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
+}
+
 /// A heading of a group.
 pub(super) fn heading(ui: &mut Ui, text: &str) {
     ui.add_space(space::M);

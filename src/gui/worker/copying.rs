@@ -8,7 +8,7 @@ use std::thread;
 use super::Repaint;
 use crate::copies::{PrivateCopies, Stopped, safe_name, save, save_all};
 use crate::dossier::EXTENSIONS;
-use crate::files;
+use crate::files::Existing;
 use crate::gui::exporting::{self, ToWrite};
 use crate::report::{DocumentReport, Report};
 
@@ -25,8 +25,6 @@ pub enum Copied {
     Opened,
     /// It could not be handed to another program.
     NotOpened,
-    /// The table is to be written here.
-    Table(PathBuf),
     /// A container that was in a container: to be opened here, as a file of its own.
     Container(PathBuf),
 }
@@ -71,31 +69,12 @@ impl Copying {
         });
     }
 
-    /// Asks where the table is to be written.
-    pub(in crate::gui) fn choose_table(&self, name: String) {
+    /// Asks where, and writes the table there: what was shown when it was asked for, whatever the window shows by then.
+    pub(in crate::gui) fn save_table(&self, name: String, table: ToWrite) {
         self.spawn(move || {
             let dialog = rfd::FileDialog::new()
                 .add_filter(exporting::EXTENSIONS.join(", ").to_uppercase(), exporting::EXTENSIONS);
-            let chosen = dialog.set_file_name(name).save_file()?;
-            let to = exporting::named(chosen.clone());
-            Some(if exporting::stands_in_the_way(&chosen, &to) { Copied::Exists } else { Copied::Table(to) })
-        });
-    }
-
-    /// Writes the table, whole or not at all.
-    pub(in crate::gui) fn write_table(&self, to: PathBuf, table: ToWrite) {
-        self.spawn(move || {
-            let folder = to.parent().unwrap_or(Path::new("."));
-            // A name that cannot be written as it was chosen would be another file's.
-            let name = to.file_name().and_then(std::ffi::OsStr::to_str).ok_or(std::io::ErrorKind::InvalidInput);
-            let write = |name| {
-                let octets = table.written(&to)?;
-                files::write_whole_for(files::Readers::Owner, folder, name, &[&octets])
-            };
-            Some(match name.map_err(std::io::Error::from).and_then(write) {
-                Ok(()) => Copied::Saved(to),
-                Err(error) => Copied::Failed(error.to_string()),
-            })
+            Some(written(&table, dialog.set_file_name(name).save_file()?))
         });
     }
 
@@ -121,6 +100,20 @@ fn saved(outcome: Result<(), Stopped>, target: PathBuf) -> Copied {
         Ok(()) => Copied::Saved(target),
         Err(Stopped::Writing(error)) if error.kind() == std::io::ErrorKind::AlreadyExists => Copied::Exists,
         Err(stopped) => Copied::Failed(stopped.to_string()),
+    }
+}
+
+fn written(table: &ToWrite, chosen: PathBuf) -> Copied {
+    let to = exporting::named(chosen.clone());
+    let existing = exporting::existing(&chosen, &to);
+    // Before the work is done rather than after it.
+    if existing == Existing::Stays && to.symlink_metadata().is_ok() {
+        return Copied::Exists;
+    }
+    match table.write(&to, existing) {
+        Ok(()) => Copied::Saved(to),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Copied::Exists,
+        Err(error) => Copied::Failed(error.to_string()),
     }
 }
 

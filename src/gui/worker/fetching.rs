@@ -2,11 +2,10 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use super::{Message, Repaint, Worker};
+use super::{Message, Repaint, Say, Worker};
 use crate::Timestamp;
 use crate::fetch::{Client, Patience};
 use crate::gui::sources::Sources;
@@ -17,14 +16,14 @@ impl Worker {
     pub(in crate::gui) fn fetch(&mut self, repaint: Repaint) {
         // A flag of its own: one that still stops an earlier update must not stop this one.
         self.stop = Arc::new(AtomicBool::new(false));
-        let (sources, out, stop) = (Arc::clone(&self.sources), self.out.clone(), Arc::clone(&self.stop));
+        let (sources, say, stop) = (Arc::clone(&self.sources), self.say.clone(), Arc::clone(&self.stop));
         let spawned = thread::Builder::new().name("fetch".to_owned()).spawn(move || {
-            let fetched = catch_unwind(AssertUnwindSafe(|| fetch(&sources, &stop, &out, repaint.as_ref())));
-            let _gone = out.send(Message::Fetched(fetched.ok().flatten().map(Box::new)));
+            let fetched = catch_unwind(AssertUnwindSafe(|| fetch(&sources, &stop, &say, repaint.as_ref())));
+            say.say(Message::Fetched(fetched.ok().flatten().map(Box::new)));
             repaint();
         });
         if spawned.is_err() {
-            let _gone = self.out.send(Message::Fetched(None));
+            self.say.say(Message::Fetched(None));
         }
     }
 
@@ -34,12 +33,7 @@ impl Worker {
     }
 }
 
-fn fetch(
-    sources: &Sources,
-    stop: &AtomicBool,
-    out: &Sender<Message>,
-    repaint: &(dyn Fn() + Send + Sync),
-) -> Option<UpdateReport> {
+fn fetch(sources: &Sources, stop: &AtomicBool, say: &Say, repaint: &(dyn Fn() + Send + Sync)) -> Option<UpdateReport> {
     let places = sources.places.as_ref()?;
     let request = Update {
         client: &Client::new(Patience::default()),
@@ -49,9 +43,9 @@ fn fetch(
         at: Timestamp::now(),
         stop,
     };
-    let out = Mutex::new(out.clone());
+    let say = Mutex::new(say.clone());
     Some(update(&request, &|progress| {
-        let _gone = out.lock().unwrap_or_else(PoisonError::into_inner).send(Message::Progress(progress));
+        say.lock().unwrap_or_else(PoisonError::into_inner).say(Message::Progress(progress));
         repaint();
     }))
 }

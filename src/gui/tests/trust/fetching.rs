@@ -192,8 +192,8 @@ fn an_error_page_takes_no_list_away_and_is_said() {
     assert!(window.has("1 sarakstu neizdevās atjaunināt; tiek lietots līdzšinējais"));
     assert!(window.has("tāpēc tie netika lejupielādēti"), "the others were not even asked for");
     // Read again, the lists are the same, and files are judged by them.
-    state.asked = 1;
-    worker.reread(vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/unsigned.edoc")]);
+    state.add(super::super::opened("unsigned.edoc"));
+    worker.reread();
     hear_until(&worker, &mut state, |message| matches!(message, Message::Done(_)));
     assert_eq!((state.trust.lists.len(), state.files.len(), state.is_working()), (before, 1, false));
 }

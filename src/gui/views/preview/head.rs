@@ -172,6 +172,6 @@ pub(in super::super) fn outcome(words: &Words, copied: &Copied) -> String {
         Copied::Failed(detail) => failed(&clean(detail)),
         Copied::Opened => words.text("gui-preview-opened"),
         Copied::NotOpened => words.text("gui-preview-open-failed"),
-        Copied::Container(_) | Copied::Table(_) => String::new(),
+        Copied::Container(_) => String::new(),
     }
 }

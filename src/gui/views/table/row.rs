@@ -13,8 +13,9 @@ use super::super::list::galley;
 use super::super::tone;
 use super::places::Places;
 use super::{row_height, row_id};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Finding};
 use crate::exam::Reading;
+use crate::export::Secrets;
 use crate::export::csv::harmless;
 use crate::report::{Remark, Report, Standing};
 use crate::words::{Words, clean};
@@ -71,8 +72,16 @@ pub(super) fn draw(
 pub(super) fn copied(state: &State) -> Option<String> {
     let (line, opened) = (state.table.line(state.marked())?, state.shown()?);
     let row = Texts::of(state, opened, line);
+    // As in the export: where codes are masked they are in names of files too, those of other files that are named included.
+    let across = line.across.and_then(|number| state.table.dossier.findings.get(number));
+    let others = across.map(Finding::files).unwrap_or_default().iter().filter_map(|file| state.files.get(*file));
+    let reports = others.map(AsRef::as_ref).chain([opened]).filter_map(|file: &Opened| file.result.as_ref().ok());
+    let secrets: Vec<Secrets> =
+        reports.map(|report| Secrets::of(report, state.codes())).chain([Secrets::none(state.codes())]).collect();
+    let masked = |text: String| secrets.iter().fold(text, |text, secrets| secrets.mask(&text));
     // Names of files and subjects come from whoever sent them: no spreadsheet may take one for a formula.
-    let cells = Column::ALL.into_iter().map(|column| harmless(&row.cell(column).replace(['\t', '\n'], " ")));
+    let cell = |column| harmless(&masked(row.cell(column)).replace(['\t', '\n'], " "));
+    let cells = Column::ALL.into_iter().map(cell);
     Some(cells.collect::<Vec<_>>().join("\t"))
 }
 

@@ -7,7 +7,7 @@ use super::super::super::shapes;
 use super::super::super::state::State;
 use super::super::super::theme::{self, Palette, Tone, size, space};
 use super::super::super::update::Command;
-use super::super::text::{Lines, button, paragraph};
+use super::super::text::{Lines, announce, button, paragraph};
 use super::super::{bar, tone};
 use crate::trust::{ListOutcome, Progress, UpdateReport};
 use crate::words::{Words, clean};
@@ -112,9 +112,4 @@ fn one(ui: &mut Ui, words: &Words, outcome: &ListOutcome) {
         let line = words.text_with("report-label", &[("label", &territory), ("value", &what)]);
         Lines::default().line(&line, size::SMALL, palette.text).show(ui);
     });
-}
-
-/// Said when it appears or changes, wherever the reader is.
-fn announce(response: &egui::Response) {
-    response.ctx.accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
 }
