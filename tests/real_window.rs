@@ -15,6 +15,7 @@ use std::io::{BufRead as _, BufReader};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -39,22 +40,27 @@ fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     }
 }
 
+/// Two windows that draw by software at once keep each other waiting longer than the tests have patience.
+static ALONE: Mutex<()> = Mutex::new(());
+
 /// A display of our own; it ends with the test.
 struct Display {
     server: Child,
     name: String,
+    _alone: MutexGuard<'static, ()>,
 }
 
 impl Display {
     /// The server itself looks for a number that is free: two that look from outside may find the same one.
     fn start() -> Self {
+        let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
         let mut server = Command::new("Xvfb");
         server.args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]);
         let mut server = server.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut number = String::new();
         let told = BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
         let name = format!(":{}", number.trim_end());
-        let display = Self { server, name };
+        let display = Self { server, name, _alone: alone };
         assert!(told > 0, "no display is free");
         display
     }
